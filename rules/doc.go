@@ -4,6 +4,54 @@
 // starts, and the matcher's tables are generated from the rules (go generate ./rules).
 //
 // The package imports nothing of ours. All returns the built-in rules in a fixed
-// order; Load reads a user's own rules from TOML; Problems is the linter that
-// both the tests and `stanch rules check` use.
+// order; Load reads a user's own rules; Problems is the linter that both the
+// tests and `stanch rules test` use; Find is the slow, plain matcher that the
+// fast one is compared with.
+//
+// # Writing a rule
+//
+// A provider is one package-level variable of type Provider, written as a literal
+// of constants and named functions only: no calls, no maps, no regexp.MustCompile,
+// so that the compiler lays it out and nothing runs at start-up.
+//
+//	var acme = Provider{{
+//		ID: "acme-token", Provider: "Acme", Name: "Acme API token",
+//		Meaning:  "Full access to the account's projects.",
+//		Severity: High, Tags: []string{"saas"},
+//		Pattern:  `(?P<secret>acme_[A-Za-z0-9]{32})\b`,
+//		Check:    checkAcme,
+//		Revoke:   Revoke{URL: "https://acme.example/tokens", Steps: "Delete the token and create a new one."},
+//		Refs:     []string{"https://acme.example/docs/tokens"},
+//		Hits:     []string{`ACME_TOKEN=` + "acme" + `_Zk3v...`, `{"token": "` + "acme" + `_9fQx..."}`},
+//		Misses:   []string{`"` + "acme" + `_one-char-short"`, "acme" + "_wrong alphabet"},
+//	}}
+//
+// The pattern is RE2 and is matched anywhere in a blob of bytes:
+//   - One group, named secret, around the part that grants access.
+//   - A literal that every match holds, the longer and rarer the better. Keep it
+//     case-sensitive where the vendor does.
+//   - A left boundary (\b, or (?:^|[^A-Za-z0-9_-]) outside the group) unless the
+//     prefix is distinctive by itself (four characters or more with _ or -) or a
+//     checksum proves the match.
+//   - A right boundary after a token of fixed length, so that a longer run of the
+//     same characters does not match: \b where the alphabet is [A-Za-z0-9_], else
+//     (?:[^A-Za-z0-9_-]|$) outside the group.
+//   - No ^ or $ that means a line without (?m); matching never depends on more than
+//     MaxLen bytes around the match.
+//   - A finite longest match; where the format has none, set MaxLen.
+//
+// A check proves, doubts or refuses. Refuse only what cannot be the secret by the
+// vendor's own definition; a checksum that is merely said to exist demotes nothing.
+// Reasons are constants and never hold bytes of the secret.
+//
+// Severity is what the holder gets: Critical for control of an account, of money,
+// of code that others run or of private data at large; High for one service or
+// broad reading; Medium for narrow, short-lived or second-factor-bound access; Low
+// for what is public by design but worth knowing.
+//
+// Hits look like real code (an env file, YAML, JSON, a call) and hold random-looking
+// bodies with valid checksums: placeholders such as abcdef or 12345678 are dropped
+// later by the engine. Misses are near misses: one character short, a wrong
+// checksum, the public twin. Both are split ("gh" + "p_...") so that no line of the
+// source holds a whole token.
 package rules

@@ -1,0 +1,155 @@
+package rules
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"strings"
+	"time"
+)
+
+// jwt is what a JSON web token says of itself (RFC 7519, RFC 7515).
+type jwt struct {
+	Alg      string
+	Type     string
+	Issuer   string
+	Subject  string
+	Role     string
+	Expires  time.Time // zero without exp
+	Unsigned bool      // alg none
+	Cut      bool      // the payload or the signature is not whole
+}
+
+type jwtHeader struct {
+	Alg string `json:"alg"`
+	Typ string `json:"typ"`
+	Enc string `json:"enc"`
+}
+
+// readJWT reads header and claims. ok is false if the header is none.
+func readJWT(token []byte) (t jwt, ok bool) {
+	parts := bytes.SplitN(token, []byte("."), 6)
+	var h jwtHeader
+	if len(parts) < 2 || !decodeJSON(parts[0], &h) || h.Alg == "" {
+		return t, false
+	}
+	t.Alg, t.Type = h.Alg, h.Typ
+	t.Unsigned = strings.EqualFold(h.Alg, "none")
+	if h.Enc != "" { // JWE: five parts, nothing else is readable
+		t.Cut = len(parts) != 5
+		return t, true
+	}
+	t.Cut = len(parts) < 3 || signatureCut(h.Alg, parts[2])
+	if !t.readClaims(parts[1]) {
+		t.Cut = true
+	}
+	return t, true
+}
+
+// readClaims takes what it understands; claims of odd types are passed over.
+func (t *jwt) readClaims(part []byte) bool {
+	var claims map[string]json.RawMessage
+	if !decodeJSON(part, &claims) {
+		return false
+	}
+	t.Issuer = jsonString(claims["iss"])
+	t.Subject = jsonString(claims["sub"])
+	t.Role = jsonString(claims["role"])
+	var exp float64
+	if json.Unmarshal(claims["exp"], &exp) == nil {
+		t.Expires = unixTime(exp)
+	}
+	return true
+}
+
+func jsonString(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		return ""
+	}
+	return s
+}
+
+// unixTime reads seconds, or milliseconds where seconds would lie beyond the year
+// 5138. Times out of every sense are the zero time.
+func unixTime(sec float64) time.Time {
+	if sec >= 1e11 {
+		sec /= 1e3
+	}
+	if math.IsNaN(sec) || sec <= 0 || sec >= 1e11 {
+		return time.Time{}
+	}
+	return time.Unix(int64(sec), 0).UTC()
+}
+
+// signatureCut tells whether a signature is shorter than its algorithm makes it:
+// the smallest is that of HS256, 32 bytes.
+func signatureCut(alg string, sig []byte) bool {
+	if strings.EqualFold(alg, "none") {
+		return false
+	}
+	least := 32
+	switch {
+	case strings.HasSuffix(alg, "384"):
+		least = 48
+	case strings.HasSuffix(alg, "512"), alg == "EdDSA", alg == "ES256", alg == "ES256K":
+		least = 64
+	}
+	if strings.HasPrefix(alg, "RS") || strings.HasPrefix(alg, "PS") {
+		least = 128
+	}
+	raw, ok := decodeBase64(sig)
+	return !ok || len(raw) < least
+}
+
+// verdict judges a token by its form alone. Whether Expires lies in the past is
+// the engine's to say, who knows the time.
+func (t jwt) verdict() Verdict {
+	v := proven("header and claims are readable")
+	switch {
+	case t.Unsigned:
+		v = demoted("algorithm is none: whoever accepts it needs no secret")
+		v.Severity = Low
+	case t.Cut:
+		v = demoted("token is cut short")
+	}
+	v.Expires = t.Expires
+	return v
+}
+
+// checkJWT judges any JSON web token.
+func checkJWT(m Match) Verdict {
+	t, ok := readJWT(m.Secret)
+	if !ok {
+		return refused("no JSON web token: header is not readable")
+	}
+	return t.verdict()
+}
+
+// jwtBy judges a token that only an issuer whose name contains iss can have made.
+func jwtBy(m Match, iss string) Verdict {
+	t, ok := readJWT(m.Secret)
+	switch {
+	case !ok:
+		return refused("no JSON web token: header is not readable")
+	case !strings.Contains(t.Issuer, iss):
+		return refused("issued by somebody else")
+	}
+	return t.verdict()
+}
+
+// partsJWT names issuer and subject. A subject may be a person, so it is not public.
+func partsJWT(m Match) []Part {
+	t, ok := readJWT(m.Secret)
+	if !ok {
+		return nil
+	}
+	var parts []Part
+	if t.Issuer != "" && len(t.Issuer) <= 200 {
+		parts = append(parts, Part{Name: "issuer", Value: []byte(t.Issuer), Public: true})
+	}
+	if t.Subject != "" && len(t.Subject) <= 200 {
+		parts = append(parts, Part{Name: "subject", Value: []byte(t.Subject)})
+	}
+	return parts
+}
