@@ -1,0 +1,134 @@
+package rules
+
+import (
+	"bytes"
+	"net/url"
+)
+
+// userinfo is the part of a URL between the scheme and the host (RFC 3986, 3.2.1).
+type userinfo struct {
+	User, Password []byte // percent-decoded
+	Host           []byte // up to the first of "/?#" and white space, port and all; may name several
+}
+
+// readURL splits a URL of the form scheme://user:password@host. The last @ before
+// the host ends the user info, because people forget to encode it. ok is false
+// without a password.
+func readURL(text []byte) (u userinfo, ok bool) {
+	_, rest, found := bytes.Cut(text, []byte("://"))
+	if !found {
+		return u, false
+	}
+	at := bytes.LastIndexByte(rest, '@')
+	if at < 0 {
+		return u, false
+	}
+	user, password, found := bytes.Cut(rest[:at], []byte(":"))
+	if !found || len(password) == 0 {
+		return u, false
+	}
+	host := rest[at+1:]
+	if end := bytes.IndexAny(host, "/?#\"'` \t\r\n"); end >= 0 {
+		host = host[:end]
+	}
+	return userinfo{User: percentDecode(user), Password: percentDecode(password), Host: host}, true
+}
+
+// percentDecode returns p as it stands where it is no valid percent-encoding.
+func percentDecode(p []byte) []byte {
+	if s, err := url.PathUnescape(string(p)); err == nil {
+		return []byte(s)
+	}
+	return p
+}
+
+// checkURL judges a URL with a password in it. What identifies the secret is user
+// and password, so that one login at two hosts is one secret.
+func checkURL(m Match) Verdict {
+	u, ok := readURL(m.Text)
+	if !ok {
+		return refused("no password in the URL")
+	}
+	return u.verdict()
+}
+
+func (u userinfo) verdict() Verdict {
+	switch {
+	case reference(u.Password) != "":
+		return refused("password is " + reference(u.Password))
+	case reference(u.User) != "" && len(u.User) > 0:
+		return refused("user is " + reference(u.User))
+	}
+	v := u.weakness()
+	v.Canonical = login(u.User, u.Password)
+	return v
+}
+
+// weakness demotes what is most likely made up for a manual or a test.
+func (u userinfo) weakness() Verdict {
+	switch {
+	case bytes.EqualFold(u.User, u.Password):
+		return demoted("password equals the user name")
+	case dummy(u.Password):
+		return demoted("password is a common dummy")
+	case exampleHost(u.Host):
+		return demoted("host is reserved for examples")
+	case len(u.Password) < 4:
+		return demoted("password is very short")
+	case localHost(u.Host):
+		return demoted("host is this machine")
+	}
+	return unproven("URL carries a password")
+}
+
+// login joins user and password as the canonical form of a DSN (contract: the
+// decoded user and password identify it).
+func login(user, password []byte) []byte {
+	out := make([]byte, 0, len(user)+1+len(password))
+	out = append(out, user...)
+	out = append(out, ':')
+	return append(out, password...)
+}
+
+// exampleHost knows the names that RFC 2606 and RFC 6761 reserve.
+func exampleHost(host []byte) bool {
+	name := hostName(host)
+	for _, end := range [...]string{"example.com", "example.org", "example.net", ".example", ".invalid", ".test"} {
+		if bytes.HasSuffix(name, []byte(end)) {
+			return true
+		}
+	}
+	return bytes.Equal(name, []byte("host")) || bytes.Equal(name, []byte("hostname")) || reference(host) != ""
+}
+
+// localHost tells whether the host can only be reached on the machine itself.
+func localHost(host []byte) bool {
+	name := hostName(host)
+	return bytes.Equal(name, []byte("localhost")) || bytes.HasPrefix(name, []byte("127.")) ||
+		bytes.HasPrefix(host, []byte("[::1]")) || bytes.Equal(name, []byte("0.0.0.0"))
+}
+
+// hostName is the first host in lower case, without its port.
+func hostName(host []byte) []byte {
+	if end := bytes.IndexAny(host, ":,"); end >= 0 {
+		host = host[:end]
+	}
+	return bytes.ToLower(host)
+}
+
+// partsURL names user and host. Both help to find what to change; the user is not
+// public, since it is half of the login.
+func partsURL(m Match) []Part {
+	u, ok := readURL(m.Text)
+	if !ok {
+		return nil
+	}
+	var parts []Part
+	if len(u.User) > 0 {
+		parts = append(parts, Part{Name: "user", Value: u.User})
+	}
+	if len(u.Host) > 0 {
+		parts = append(parts, Part{Name: "host", Value: u.Host, Public: true})
+	}
+	return parts
+}
