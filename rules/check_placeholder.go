@@ -21,7 +21,9 @@ func reference(value []byte) (reason string) {
 		return "a blank to fill in"
 	case v[0] == '%' && len(v) <= 4 && bytes.ContainsAny(v[len(v)-1:], "sdvqr"):
 		return "a format verb"
-	case only(v, func(c byte) bool { return c == '*' || c == '.' || c == 'x' || c == 'X' || c == '?' || c == '_' || c == '-' }):
+	case only(v, func(c byte) bool {
+		return c == '*' || c == '.' || c == 'x' || c == 'X' || c == '?' || c == '_' || c == '-'
+	}):
 		return "masked"
 	}
 	return ""
@@ -56,4 +58,3 @@ func dummy(p []byte) bool {
 	return strings.HasPrefix(w, "your") || strings.Contains(w, "password_here") || strings.HasPrefix(w, "example") ||
 		strings.HasPrefix(w, "my-") || strings.HasPrefix(w, "my_")
 }
-
