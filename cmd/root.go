@@ -1,0 +1,75 @@
+package cmd
+
+import (
+	"context"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// process is what the operating system gives a command. Tests make their own.
+type process struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	env            func(string) string // "" for a variable that is not set
+}
+
+// Main runs the command line args, without the program's name, and returns the
+// exit code. It is all that package main calls.
+func Main(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := newRoot(process{stdin, stdout, stderr, os.Getenv})
+	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read os.Args
+	err := root.ExecuteContext(ctx)
+	if ctx.Err() != nil {
+		err = exitError{exitInterrupted, errInterrupted}
+	}
+	printError(stderr, err)
+	return exitCode(err)
+}
+
+func newRoot(p process) *cobra.Command {
+	var version bool
+	root := group(&cobra.Command{
+		Use:   "stanch",
+		Short: "find leaked secrets in working trees and in the whole of git history",
+		Example: "  stanch scan            scan this repository, its files and its history\n" +
+			"  stanch hook install    keep new secrets out of commits",
+	}, commands(p)...)
+	root.Flags().BoolVar(&version, "version", false, "print the version")
+	root.PersistentFlags().BoolP("help", "h", false, "print what a command does, an example and its exit codes")
+	needCommand := root.RunE
+	root.RunE = func(c *cobra.Command, args []string) error {
+		if version {
+			return runVersion(versionOptions{format: formatText}, p.stdout)
+		}
+		return needCommand(c, args)
+	}
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetIn(p.stdin)
+	root.SetOut(p.stdout)
+	root.SetErr(p.stderr)
+	root.SetHelpCommand(newHelp(p))
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { printHelp(p.stdout, c) })
+	root.SetFlagErrorFunc(flagError)
+	return root
+}
+
+// commands lists the commands in the order that help shows them.
+func commands(p process) []*cobra.Command {
+	return []*cobra.Command{
+		newRules(p),
+		newVersion(p),
+		newCompletion(p),
+	}
+}
+
+// group makes c a command that only holds others: without one of them it says
+// what is missing, since a run that did nothing must not look like a clean scan.
+func group(c *cobra.Command, sub ...*cobra.Command) *cobra.Command {
+	c.AddCommand(sub...)
+	c.Args = unknownCommand
+	c.RunE = func(c *cobra.Command, _ []string) error { return missingCommand(c) }
+	return c
+}
