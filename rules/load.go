@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"errors"
 	"fmt"
 	"regexp/syntax"
 	"strings"
@@ -54,14 +53,12 @@ const (
 	keywordReach   = 200
 )
 
-var errTooManyRules = errors.New("more than 1000 rules")
-
 // Load turns a user's rules into rules, in their order. Either all of them are sound
 // or none is returned; the error is then a *UserError with everything that is wrong.
 // Hits and misses are run.
 func Load(user []UserRule) ([]*Rule, error) {
 	if len(user) > maxUserRules {
-		return nil, errTooManyRules
+		return nil, fmt.Errorf("%d rules are more than %d", len(user), maxUserRules)
 	}
 	var bad UserError
 	out := make([]*Rule, 0, len(user))

@@ -1,0 +1,160 @@
+package rules
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestProblems(t *testing.T) {
+	for _, r := range All() {
+		t.Run(r.ID, func(t *testing.T) {
+			for _, p := range Problems(r) {
+				t.Error(p)
+			}
+		})
+	}
+}
+
+// Where two rules match the same bytes, one of them must say that it beats the other.
+func TestPairs(t *testing.T) {
+	all := All()
+	for _, owner := range all {
+		for i, hit := range owner.Hits {
+			own := secrets(t, owner, hit)
+			for _, other := range all {
+				if other == owner || slices.Contains(owner.Over, other.ID) || slices.Contains(other.Over, owner.ID) {
+					continue
+				}
+				if overlap(own, secrets(t, other, hit)) {
+					t.Errorf("%s and %s both match hit %d of the first, and neither is over the other", owner.ID, other.ID, i+1)
+				}
+			}
+		}
+	}
+}
+
+func secrets(t *testing.T, r *Rule, text string) []Found {
+	t.Helper()
+	f, err := NewFinder(r)
+	if err != nil {
+		return nil // TestProblems says so, or the rule is generic
+	}
+	return slices.DeleteFunc(f.Find([]byte(text)), func(f Found) bool { return f.Verdict.Opinion == Refused })
+}
+
+func overlap(a, b []Found) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.SecretStart < y.SecretEnd && y.SecretStart < x.SecretEnd {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestAllIsCurrent(t *testing.T) {
+	out, err := exec.Command("go", "run", "gen.go", "-check").CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+}
+
+func TestByID(t *testing.T) {
+	for _, r := range All() {
+		if ByID(r.ID) != r {
+			t.Errorf("ByID(%s) is another rule", r.ID)
+		}
+		for _, old := range r.Formerly {
+			if ByID(old) != r {
+				t.Errorf("ByID(%s) is not %s", old, r.ID)
+			}
+		}
+	}
+	if ByID("no-such-rule") != nil {
+		t.Error("ByID found a rule that does not exist")
+	}
+}
+
+// The sources of this package must scan clean: a hit is written in parts.
+func TestSourcesHoldNoToken(t *testing.T) {
+	for _, name := range sources(t) {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range All() {
+			for _, f := range secrets(t, r, string(text)) {
+				line := 1 + strings.Count(string(text[:f.SecretStart]), "\n")
+				if f.Verdict.Opinion != Demoted {
+					t.Errorf("%s:%d holds a whole %s", name, line, r.ID)
+				}
+			}
+		}
+	}
+}
+
+// Nothing of this package runs at start-up: no init, no map and no call in a
+// package-level variable.
+func TestNothingRunsAtStartUp(t *testing.T) {
+	for _, name := range sources(t) {
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name.Name != "rules" {
+			continue
+		}
+		for _, d := range f.Decls {
+			checkDecl(t, name, d)
+		}
+	}
+}
+
+func checkDecl(t *testing.T, file string, d ast.Decl) {
+	t.Helper()
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		if d.Recv == nil && d.Name.Name == "init" {
+			t.Errorf("%s has an init", file)
+		}
+	case *ast.GenDecl:
+		if d.Tok == token.VAR {
+			checkVars(t, file, d)
+		}
+	}
+}
+
+func checkVars(t *testing.T, file string, d *ast.GenDecl) {
+	t.Helper()
+	ast.Inspect(d, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			t.Errorf("%s calls a function in a package-level variable", file)
+		case *ast.CompositeLit:
+			if _, ok := n.Type.(*ast.MapType); ok {
+				t.Errorf("%s has a package-level map", file)
+			}
+		case *ast.FuncLit:
+			t.Errorf("%s has a function literal in a package-level variable; name it", file)
+			return false
+		}
+		return true
+	})
+}
+
+func sources(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob("*.go")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no sources: %v", err)
+	}
+	return slices.DeleteFunc(names, func(n string) bool { return strings.HasSuffix(n, "_test.go") })
+}
