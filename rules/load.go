@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp/syntax"
 	"strings"
 )
 
@@ -124,15 +123,11 @@ func (u UserRule) fillIn(r *Rule) {
 // reach is the MaxLen of a rule that has keywords: they may stand keywordReach bytes
 // away from the longest match. 0, derive it, for all others.
 func (u UserRule) reach(r *Rule) int {
-	re, err := syntax.Parse(r.Pattern, syntax.Perl)
-	if err != nil || len(u.Keywords) == 0 {
+	shape, err := Derive(r.Pattern)
+	if err != nil || len(u.Keywords) == 0 || shape.Max == Unbounded {
 		return 0
 	}
-	n, bounded := longest(re)
-	if !bounded {
-		return 0
-	}
-	return n + keywordReach
+	return shape.Max + keywordReach
 }
 
 func (u UserRule) keywordProblems() []string {

@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"regexp"
-	"regexp/syntax"
 	"strings"
 )
 
@@ -27,7 +26,7 @@ func Problems(r *Rule) []string {
 	return append(out, proofProblems(r)...)
 }
 
-var idShape = `^[a-z0-9]+(-[a-z0-9]+)+$`
+const idShape = `^[a-z0-9]+(-[a-z0-9]+)+$`
 
 func idProblems(r *Rule) []string {
 	var out []string
@@ -79,35 +78,38 @@ func textProblems(r *Rule) []string {
 }
 
 func patternProblems(r *Rule) []string {
-	re, err := syntax.Parse(r.Pattern, syntax.Perl)
-	if err != nil {
-		return []string{fmt.Sprintf("pattern is not RE2: %v", err)}
-	}
-	var out []string
 	if r.Pattern == "" {
 		return []string{"has no pattern"}
 	}
-	out = append(out, groupProblems(re)...)
-	if re.Simplify().Op == syntax.OpEmptyMatch || mayBeEmpty(re) {
+	shape, err := Derive(r.Pattern)
+	if err != nil {
+		return []string{fmt.Sprintf("pattern is not RE2: %v", err)}
+	}
+	out := groupProblems(r.Pattern)
+	if shape.Min == 0 {
 		out = append(out, "pattern matches the empty text")
 	}
-	if len(r.Keywords) == 0 && !hasLiteral(re) {
-		out = append(out, "pattern requires no literal of 3 characters or more; give keywords")
+	if len(r.Keywords) == 0 && len(shape.Literals) == 0 {
+		out = append(out, fmt.Sprintf("pattern requires no literal of %d characters or more; give keywords", MinLiteral))
 	}
-	switch n, bounded := longest(re); {
-	case !bounded && r.MaxLen <= 0:
+	switch {
+	case shape.Max == Unbounded && r.MaxLen <= 0:
 		out = append(out, "pattern has no longest match: write {0,200} instead of *")
-	case bounded && r.MaxLen == 0 && n > MaxMatch, r.MaxLen > MaxMatch:
+	case shape.Max > MaxMatch, r.MaxLen > MaxMatch:
 		out = append(out, fmt.Sprintf("longest match is over %d bytes", MaxMatch))
 	}
 	return out
 }
 
 // groupProblems allows one named group, called secret.
-func groupProblems(re *syntax.Regexp) []string {
+func groupProblems(pattern string) []string {
+	re, err := regexp.Compile(pattern)
+	if err != nil {
+		return []string{fmt.Sprintf("pattern is not RE2: %v", err)}
+	}
 	var out []string
 	secrets := 0
-	for _, name := range re.CapNames() {
+	for _, name := range re.SubexpNames() {
 		switch name {
 		case "":
 		case "secret":
