@@ -130,8 +130,8 @@ type Run struct {
 	Items  int  // how many distinct items of the query the run went through
 	Old    bool // what-is-new modes: the place already held the secret before; it does not count as added
 	First  *Commit
-	Last   *Commit // newest commit that still holds it
-	Gone   *Commit // the commit that removed it; nil while a ref, HEAD or the index still holds it
+	Last   *Commit  // newest commit that still holds it
+	Gone   *Commit  // the commit that removed it; nil while a ref, HEAD or the index still holds it
 	Refs   []string // refs whose tip holds it, full names, sorted
 }
 

@@ -1,0 +1,123 @@
+package scanner
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// BaselineFile is where a repository keeps the secrets that a person has accepted.
+const BaselineFile = ".stanch-baseline"
+
+// maxBaseline bounds the file: 100,000 entries of a long line each.
+const maxBaseline = 16 << 20
+
+// baselineHeader explains the file to whoever opens it.
+const baselineHeader = "# secrets that a person has looked at and accepted: fingerprint, rule, reason; sorted, one a line\n"
+
+// Baseline is a set of accepted secrets.
+type Baseline struct{ entries map[string]BaselineEntry }
+
+// BaselineEntry accepts one secret wherever it stands.
+type BaselineEntry struct {
+	Fingerprint string
+	Rule        string // for the reader; the fingerprint decides
+	Reason      string
+}
+
+// NewBaseline returns the baseline of the given entries; of two with the same
+// fingerprint the later one stays.
+func NewBaseline(entries []BaselineEntry) *Baseline {
+	b := &Baseline{make(map[string]BaselineEntry, len(entries))}
+	for _, e := range entries {
+		b.entries[e.Fingerprint] = e
+	}
+	return b
+}
+
+// ReadBaseline reads a baseline file. name stands in errors, which tell the line.
+// A line that is not an entry is an error: a damaged baseline must not pass for a
+// shorter one, nor accept more than it says.
+func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxBaseline+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	if len(text) > maxBaseline {
+		return nil, fmt.Errorf("%s is larger than %d MiB", name, maxBaseline>>20)
+	}
+	var entries []BaselineEntry
+	for i, line := range strings.Split(string(text), "\n") {
+		line = strings.TrimRight(line, "\r")
+		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		e, ok := parseBaselineLine(line)
+		if !ok {
+			return nil, fmt.Errorf("%s:%d: not a baseline entry (fingerprint, rule, reason)", name, i+1)
+		}
+		entries = append(entries, e)
+	}
+	return NewBaseline(entries), nil
+}
+
+func parseBaselineLine(line string) (BaselineEntry, bool) {
+	fp, rest, _ := strings.Cut(line, " ")
+	rule, reason, _ := strings.Cut(rest, " ")
+	if !isFingerprint(fp) || rule == "" || !isRuleList(rule) {
+		return BaselineEntry{}, false
+	}
+	return BaselineEntry{fp, rule, strings.TrimSpace(reason)}, true
+}
+
+func isFingerprint(s string) bool {
+	body, ok := strings.CutPrefix(s, fingerprintPrefix)
+	return ok && len(body) == 26 && strings.Trim(body, "abcdefghijklmnopqrstuvwxyz234567") == ""
+}
+
+// Entries returns the entries sorted by fingerprint.
+func (b *Baseline) Entries() []BaselineEntry {
+	if b == nil {
+		return nil
+	}
+	out := make([]BaselineEntry, 0, len(b.entries))
+	for _, e := range b.entries {
+		out = append(out, e)
+	}
+	slices.SortFunc(out, func(x, y BaselineEntry) int { return strings.Compare(x.Fingerprint, y.Fingerprint) })
+	return out
+}
+
+// Holds tells whether the secret with this fingerprint was accepted.
+func (b *Baseline) Holds(fingerprint string) bool {
+	if b == nil {
+		return false
+	}
+	_, ok := b.entries[fingerprint]
+	return ok
+}
+
+// Add accepts the secrets of findings that the baseline does not hold yet.
+func (b *Baseline) Add(findings []Finding, reason string) (added int) {
+	reason = strings.Join(strings.Fields(reason), " ")
+	for _, f := range findings {
+		if !b.Holds(f.Fingerprint) {
+			b.entries[f.Fingerprint] = BaselineEntry{f.Fingerprint, f.Rule.ID, reason}
+			added++
+		}
+	}
+	return added
+}
+
+// Bytes returns the file: sorted, one line an entry, so that two branches merge
+// without a conflict unless they touch neighbouring secrets.
+func (b *Baseline) Bytes() []byte {
+	var out bytes.Buffer
+	out.WriteString(baselineHeader)
+	for _, e := range b.Entries() {
+		fmt.Fprintln(&out, strings.TrimRight(e.Fingerprint+" "+e.Rule+" "+e.Reason, " "))
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,48 @@
+package scanner
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stanchdev/stanch/rules"
+)
+
+func TestBaselineRoundTrip(t *testing.T) {
+	fp := func(s string) string { return Fingerprint([]byte(s + strings.Repeat("0123456789abcdefghijklmnop", 2))) }
+	b := NewBaseline(nil)
+	b.Add([]Finding{
+		{Fingerprint: fp("b"), Rule: &rules.Rule{ID: "acme-token"}},
+		{Fingerprint: fp("a"), Rule: &rules.Rule{ID: "acme-key"}},
+	}, "test  fixture\nof the parser")
+	back, err := ReadBaseline("x", strings.NewReader(string(b.Bytes())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(b.Entries(), back.Entries()); diff != "" {
+		t.Error(diff)
+	}
+	if !back.Holds(fp("a")) || back.Holds(fp("c")) {
+		t.Error("a stranger is accepted or an entry is not")
+	}
+	if added := back.Add([]Finding{{Fingerprint: fp("a"), Rule: &rules.Rule{ID: "x"}}}, ""); added != 0 {
+		t.Error("an entry is added twice")
+	}
+}
+
+func TestReadBaselineRefusesWhatIsNoEntry(t *testing.T) {
+	good := Fingerprint([]byte("abc")) + " acme-token reason\n"
+	for _, tc := range []struct{ name, text, want string }{
+		{"merge conflict", good + "<<<<<<< HEAD\n", "x:2:"},
+		{"truncated fingerprint", good[:20] + "\n", "x:1:"},
+		{"no rule", good[:30] + "\n", "x:1:"},
+		{"wildcard", "* acme-token\n", "x:1:"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			_, err := ReadBaseline("x", strings.NewReader(tc.text))
+			if err == nil || !strings.HasPrefix(err.Error(), tc.want) {
+				t.Errorf("got %v, want an error at %s", err, tc.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,162 @@
+package scanner
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/match"
+)
+
+// occurrence is one place of a secret inside one item.
+type occurrence struct {
+	pos     Position
+	decoded string
+	mark    string
+}
+
+// holding is what is known of one secret before its places are.
+type holding struct {
+	key       secretKey
+	canonical []byte
+	views     map[*rules.Rule]*view
+	in        map[ID][]occurrence
+}
+
+// view is a secret as one rule saw it, at its best.
+type view struct {
+	rule       *rules.Rule
+	confidence rules.Confidence
+	severity   rules.Severity
+	reasons    []string
+	expires    time.Time
+	secret     []byte
+	preview    string
+	parts      []Part
+}
+
+// holdings collects what one worker found. About 200 bytes a secret and 100 an
+// occurrence; contents themselves are not kept.
+type holdings map[secretKey]*holding
+
+func (hs holdings) add(c *candidate, data []byte, id ID, o occurrence) {
+	h := hs[c.key]
+	if h == nil {
+		h = &holding{key: c.key, canonical: slices.Clone(c.canonical), views: map[*rules.Rule]*view{}, in: map[ID][]occurrence{}}
+		hs[c.key] = h
+	}
+	h.in[id] = append(h.in[id], o)
+	if v := h.views[c.rule]; v == nil || c.confidence > v.confidence {
+		h.views[c.rule] = newView(c, data)
+	}
+}
+
+func newView(c *candidate, data []byte) *view {
+	secret := slices.Clone(data[c.span.Start:c.span.End])
+	v := &view{rule: c.rule, confidence: c.confidence, severity: c.severity, reasons: c.reasons, expires: c.expires,
+		secret: secret, preview: preview(c.rule, secret)}
+	if c.rule.Parts != nil {
+		for _, p := range c.rule.Parts(rules.Match{Text: data[c.hit.Match.Start:c.hit.Match.End], Secret: data[c.span.Start:c.span.End]}) {
+			part := Part{Name: p.Name}
+			if p.Public {
+				part.Public = string(p.Value)
+			} else {
+				part.Secret = NewSecret(p.Value)
+			}
+			v.parts = append(v.parts, part)
+		}
+	}
+	return v
+}
+
+// merge joins what all workers found, ordered by key: the same on every run.
+func mergeHoldings(workers []*worker) []*holding {
+	all := holdings{}
+	for _, w := range workers {
+		for key, h := range w.held {
+			all.join(key, h)
+		}
+		w.held = nil
+	}
+	return slices.SortedFunc(maps.Values(all), func(a, b *holding) int { return slices.Compare(a.key[:], b.key[:]) })
+}
+
+func (hs holdings) join(key secretKey, h *holding) {
+	into := hs[key]
+	if into == nil {
+		hs[key] = h
+		return
+	}
+	maps.Copy(into.in, h.in) // an item is matched by one worker only
+	for rule, v := range h.views {
+		if old := into.views[rule]; old == nil || v.outranks(old) {
+			into.views[rule] = v
+		}
+	}
+}
+
+// outranks decides between two sights of one secret by the same or another rule,
+// by facts alone, so that the order of the scan has no say.
+func (v *view) outranks(u *view) bool {
+	a := candidate{rule: v.rule, confidence: v.confidence, severity: v.severity, span: match.Span{End: len(v.secret)}}
+	b := candidate{rule: u.rule, confidence: u.confidence, severity: u.severity, span: match.Span{End: len(u.secret)}}
+	if v.rule != u.rule {
+		return a.outranks(&b)
+	}
+	return cmp.Or(cmp.Compare(v.confidence, u.confidence), cmp.Compare(v.severity, u.severity), -slices.Compare(v.reasons, u.reasons),
+		-slices.Compare(v.secret, u.secret)) > 0
+}
+
+// best returns the view that names the finding.
+func (h *holding) best() *view {
+	var best *view
+	for _, v := range h.views {
+		if best == nil || v.outranks(best) {
+			best = v
+		}
+	}
+	return best
+}
+
+// query asks for the places of the secret, ids in order.
+func (h *holding) query() Query {
+	q := make(Query, 0, len(h.in))
+	for id, occ := range h.in {
+		q = append(q, Holding{id, len(occ)})
+	}
+	slices.SortFunc(q, func(a, b Holding) int { return a.ID.Compare(b.ID) })
+	return q
+}
+
+// idSet remembers which contents were matched, so that identical content of
+// several sources is matched once. 64 shards keep 16 workers out of each other's way.
+type idSet struct {
+	shard [64]struct {
+		sync.Mutex
+		ids map[ID]bool // true: counted as scanned, false: only read as an ancestor
+	}
+}
+
+func newIDSet() *idSet {
+	s := &idSet{}
+	for i := range s.shard {
+		s.shard[i].ids = map[ID]bool{}
+	}
+	return s
+}
+
+// add notes id. first is true for the caller who must match it; fresh for the
+// one who counts its bytes.
+func (s *idSet) add(id ID, ancestor bool) (first, fresh bool) {
+	sh := &s.shard[id.b[0]&63]
+	sh.Lock()
+	defer sh.Unlock()
+	counted, known := sh.ids[id]
+	if !known || (!counted && !ancestor) {
+		sh.ids[id] = !ancestor
+	}
+	return !known, !ancestor && !counted
+}

@@ -1,0 +1,187 @@
+package scanner
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/generic"
+	"github.com/stanchdev/stanch/scanner/match"
+)
+
+// secretKey groups candidates of one secret while a scan runs. It never leaves
+// the process; reports carry the Fingerprint.
+type secretKey [sha256.Size]byte
+
+// candidate is a hit that survived judgement by its bytes.
+type candidate struct {
+	rule       *rules.Rule
+	span       match.Span // of the secret
+	key        secretKey
+	canonical  []byte // nil: the secret's own bytes
+	confidence rules.Confidence
+	severity   rules.Severity
+	reasons    []string
+	expires    time.Time
+	hit        match.Hit
+}
+
+// judge decides over one hit. The order is fixed: shape (the matcher's work), then
+// checksum and structure, entropy, placeholders, context. refusal names why the
+// hit is no secret; "" means that c stands.
+func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal string) {
+	secret := data[h.Secret.Start:h.Secret.End]
+	c = candidate{rule: rule, span: h.Secret, confidence: rules.Likely, severity: rule.Severity, hit: h}
+	if rule.Family == rules.FamilyGeneric {
+		return judgeGeneric(c, data, h)
+	}
+	var v rules.Verdict
+	if rule.Check != nil {
+		v = rule.Check(rules.Match{Text: data[h.Match.Start:h.Match.End], Secret: secret})
+	}
+	if v.Opinion == rules.Refused {
+		return c, v.Reason
+	}
+	if v.Opinion != rules.Proven {
+		if rule.Entropy > 0 && shannon(secret) < rule.Entropy {
+			return c, "too regular: entropy below what the rule asks for"
+		}
+		if why := placeholder(secret); why != "" {
+			return c, why
+		}
+	}
+	c.canonical, c.expires = v.Canonical, v.Expires
+	if v.Severity != rules.SeverityNone {
+		c.severity = v.Severity
+	}
+	switch v.Opinion {
+	case rules.Proven:
+		c.confidence = rules.Certain
+	case rules.Demoted:
+		c.confidence = rules.Possible
+	}
+	if v.Reason != "" {
+		c.reasons = append(c.reasons, v.Reason)
+	}
+	c.reasons = append(c.reasons, "has the form of a "+rule.Name)
+	return c, ""
+}
+
+func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
+	j := generic.Judge(data, h.Pair)
+	if !j.Accept {
+		return c, j.Reasons[0]
+	}
+	c.confidence, c.reasons = j.Confidence, j.Reasons
+	return c, ""
+}
+
+// shannon returns the entropy of p's bytes in bits a byte.
+func shannon(p []byte) (h float64) {
+	var count [256]int
+	for _, b := range p {
+		count[b]++
+	}
+	for _, n := range count {
+		if n > 0 {
+			f := float64(n) / float64(len(p))
+			h -= f * math.Log2(f)
+		}
+	}
+	return h
+}
+
+// identify sets the key, once a candidate has won its bytes.
+func (c *candidate) identify(data []byte) {
+	canonical := c.canonical
+	if canonical == nil {
+		canonical = canonicalText(data[c.span.Start:c.span.End])
+	}
+	c.canonical, c.key = canonical, sha256.Sum256(canonical)
+}
+
+// outranks tells whether c rather than d names the bytes that both hold.
+func (c *candidate) outranks(d *candidate) bool {
+	if over, under := slices.Contains(c.rule.Over, d.rule.ID), slices.Contains(d.rule.Over, c.rule.ID); over != under {
+		return over
+	}
+	switch {
+	case c.rule.Family != d.rule.Family:
+		return c.rule.Family < d.rule.Family
+	case c.confidence != d.confidence:
+		return c.confidence > d.confidence
+	case c.severity != d.severity:
+		return c.severity > d.severity
+	case c.span.Len() != d.span.Len():
+		return c.span.Len() > d.span.Len()
+	case c.span.Start != d.span.Start:
+		return c.span.Start < d.span.Start
+	}
+	return c.rule.ID < d.rule.ID
+}
+
+// settle keeps, of candidates whose secrets share bytes, the one that outranks
+// the others. It sorts and shortens cs in place.
+func settle(cs []candidate) []candidate {
+	slices.SortFunc(cs, func(a, b candidate) int {
+		if a.span.Start != b.span.Start {
+			return a.span.Start - b.span.Start
+		}
+		return b.span.End - a.span.End
+	})
+	kept := cs[:0]
+	for i := range cs {
+		c := cs[i]
+		lost := false
+		for len(kept) > 0 && kept[len(kept)-1].span.End > c.span.Start {
+			if !c.outranks(&kept[len(kept)-1]) {
+				lost = true
+				break
+			}
+			kept = kept[:len(kept)-1]
+		}
+		if !lost {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// lines turns offsets into lines and columns. Asked in ascending order it reads
+// the data once.
+type lines struct {
+	data        []byte
+	at          int // data[:at] is counted
+	line, start int
+}
+
+func newLines(data []byte) *lines { return &lines{data: data, line: 1} }
+
+// locate returns the position of span. A line ends with LF, CR LF, or CR alone.
+func (l *lines) locate(span match.Span) Position {
+	l.advance(span.Start)
+	p := Position{Line: l.line, Col: span.Start - l.start + 1}
+	end := *l // the next span may start before this one ends
+	end.advance(span.End)
+	p.EndLine, p.EndCol = end.line, span.End-end.start+1
+	return p
+}
+
+func (l *lines) advance(to int) {
+	for l.at < to {
+		i := bytes.IndexAny(l.data[l.at:to], "\r\n")
+		if i < 0 {
+			l.at = to
+			return
+		}
+		end := l.at + i
+		l.at = end + 1
+		if l.data[end] == '\r' && end+1 < len(l.data) && l.data[end+1] == '\n' {
+			l.at++ // the LF of a CR LF; to may stand between them
+		}
+		l.line, l.start = l.line+1, l.at
+	}
+}

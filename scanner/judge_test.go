@@ -1,0 +1,67 @@
+package scanner
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/match"
+)
+
+func TestSettleKeepsOneCandidateForTheSameBytes(t *testing.T) {
+	cand := func(id string, start, end int, change func(*candidate)) candidate {
+		c := candidate{rule: &rules.Rule{ID: id}, span: match.Span{Start: start, End: end}, confidence: rules.Likely, severity: rules.High}
+		if change != nil {
+			change(&c)
+		}
+		return c
+	}
+	generic := func(c *candidate) { c.rule.Family = rules.FamilyGeneric }
+	proven := func(c *candidate) { c.confidence = rules.Certain }
+	over := func(id string) func(*candidate) { return func(c *candidate) { c.rule.Over = []string{id} } }
+	for _, tc := range []struct {
+		name string
+		in   []candidate
+		want []string
+	}{
+		{"apart", []candidate{cand("b", 10, 20, nil), cand("a", 0, 10, nil)}, []string{"a", "b"}},
+		{"format beats generic", []candidate{cand("g", 0, 30, generic), cand("f", 5, 20, nil)}, []string{"f"}},
+		{"proof beats length", []candidate{cand("long", 0, 30, nil), cand("proven", 5, 20, proven)}, []string{"proven"}},
+		{"over beats proof", []candidate{cand("a", 0, 20, over("b")), cand("b", 0, 20, proven)}, []string{"a"}},
+		{"longer beats shorter", []candidate{cand("short", 0, 10, nil), cand("long", 0, 20, nil)}, []string{"long"}},
+		{"a winner clears both sides", []candidate{cand("l", 0, 10, nil), cand("r", 12, 20, nil), cand("w", 5, 18, proven)}, []string{"w"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var got []string
+			for _, c := range settle(tc.in) {
+				got = append(got, c.rule.ID)
+			}
+			if diff := cmp.Diff(tc.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestLinesLocate(t *testing.T) {
+	text := "one\ntwo\r\nthree\rfour\n\nsix"
+	for _, tc := range []struct {
+		name       string
+		start, end int
+		want       Position
+	}{
+		{"first byte", 0, 3, Position{1, 1, 1, 4}},
+		{"after LF", 4, 7, Position{2, 1, 2, 4}},
+		{"after CR LF", 9, 14, Position{3, 1, 3, 6}},
+		{"after CR", 15, 19, Position{4, 1, 4, 5}},
+		{"over lines", 15, 24, Position{4, 1, 6, 4}},
+		{"end", 21, 24, Position{6, 1, 6, 4}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			got := newLines([]byte(text)).locate(match.Span{Start: tc.start, End: tc.end})
+			if diff := cmp.Diff(tc.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

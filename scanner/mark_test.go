@@ -1,0 +1,43 @@
+package scanner
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/match"
+)
+
+func TestFindMark(t *testing.T) {
+	rule := &rules.Rule{ID: "acme-token", Formerly: []string{"acme-key"}}
+	known := func(id string) bool { return id == "acme-token" || id == "acme-key" || id == "other-rule" }
+	for _, tc := range []struct{ name, text, mark, problem string }{
+		{"own line", "x = SECRET # stanch:ignore acme-token - fixture", "stanch:ignore acme-token", ""},
+		{"own line, any rule", "x = SECRET // stanch:ignore *", "stanch:ignore *", ""},
+		{"own line, before", "/* stanch:ignore acme-token */ x = SECRET", "stanch:ignore acme-token", ""},
+		{"former id", "x = SECRET # stanch:ignore acme-key", "stanch:ignore acme-key", ""},
+		{"list", "x = SECRET # stanch:ignore other-rule,acme-token", "stanch:ignore acme-token", ""},
+		{"comment line above", "# stanch:ignore acme-token\nx = SECRET", "stanch:ignore acme-token", ""},
+		{"comment line above, CRLF", "  // stanch:ignore acme-token\r\nx = SECRET", "stanch:ignore acme-token", ""},
+		{"markup comment above", "<!-- stanch:ignore acme-token -->\n<a>SECRET</a>", "stanch:ignore acme-token", ""},
+		{"another secret's line above", "y = 1 # stanch:ignore acme-token\nx = SECRET", "", ""},
+		{"two lines above", "# stanch:ignore acme-token\n\nx = SECRET", "", ""},
+		{"line below", "x = SECRET\n# stanch:ignore acme-token", "", ""},
+		{"another rule", "x = SECRET # stanch:ignore other-rule", "", ""},
+		{"unknown rule", "x = SECRET # stanch:ignore acme-tokn", "", "unknown rule acme-tokn"},
+		{"no rule", "x = SECRET # stanch:ignore", "", "names no rule"},
+		{"no rule but prose", "x = SECRET # stanch:ignore (fixture)", "", "names no rule"},
+		{"gitleaks", "x = SECRET # gitleaks:allow", "gitleaks:allow", ""},
+		{"detect-secrets", "x = SECRET  # pragma: allowlist secret", "pragma: allowlist secret", ""},
+		{"detect-secrets, next line", "# pragma: allowlist nextline secret\nx = SECRET", "pragma: allowlist nextline secret", ""},
+		{"too far", "x = SECRET" + strings.Repeat(" ", markReach+1) + "# stanch:ignore acme-token", "", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			i := strings.Index(tc.text, "SECRET")
+			got := findMark([]byte(tc.text), match.Span{Start: i, End: i + 6}, rule, known)
+			if got.text != tc.mark || !strings.Contains(got.problem, tc.problem) || (tc.problem == "") != (got.problem == "") {
+				t.Errorf("got %+v, want mark %q and problem %q", got, tc.mark, tc.problem)
+			}
+		})
+	}
+}

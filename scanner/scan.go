@@ -1,0 +1,227 @@
+package scanner
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/decode"
+	"github.com/stanchdev/stanch/scanner/match"
+)
+
+// Options says how to scan and what to report. The zero value reports every
+// finding of confidence possible and above, with marks left out of account.
+type Options struct {
+	Workers       int           // 0: one a CPU
+	Timeout       time.Duration // for reading contents; 0: none. What is left unread is a gap
+	MinConfidence rules.Confidence
+	MinSeverity   rules.Severity
+	Severity      map[string]rules.Severity // by rule id, in place of the rule's own
+	// Within limits the report to places under these '/'-separated paths; empty: everywhere.
+	Within []string
+	// OnlyNew drops secrets on disk that HEAD holds as often at the same path.
+	OnlyNew   bool
+	Marks     bool // inline marks accept secrets
+	Ignore    []PathIgnore
+	Baseline  *Baseline
+	AllowGaps []Reason
+	Progress  *Progress // may be nil
+}
+
+// Result is what a scan found and what it looked at.
+type Result struct {
+	Findings   []Finding // the worst first
+	Summary    Summary
+	Suppressed []Suppressed
+	Warnings   []string // sorted, no bytes of secrets
+	Old        int      // secrets in changed files that stood there before
+}
+
+// Scan pulls every item of the sources, one source after another, each in
+// parallel, and returns one Finding a secret. Content that several sources yield
+// is matched once. An error means that a source could not be read at all or that
+// ctx ended; whatever single things could not be read are in the Summary.
+func Scan(ctx context.Context, sources []Source, set *match.Set, o Options) (*Result, error) {
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	if o.Progress == nil {
+		o.Progress = &Progress{}
+	}
+	s := newScan(set, o)
+	if err := s.read(ctx, sources); err != nil {
+		return nil, err
+	}
+	o.Progress.Locating.Store(true)
+	found, err := s.locate(ctx, sources)
+	if err != nil {
+		return nil, err
+	}
+	return s.report(found), nil
+}
+
+// scan is the state of one Scan.
+type scan struct {
+	set     *match.Set
+	o       Options
+	known   map[string]bool // rule ids that a mark may name
+	workers []*worker
+	seen    *idSet
+	skips   *skipLog
+}
+
+func newScan(set *match.Set, o Options) *scan {
+	s := &scan{set: set, o: o, known: map[string]bool{}, seen: newIDSet(), skips: newSkipLog(o.AllowGaps)}
+	for _, r := range set.Rules() {
+		s.known[r.ID] = true
+		for _, id := range r.Formerly {
+			s.known[id] = true
+		}
+	}
+	for range o.Workers {
+		s.workers = append(s.workers, &worker{scan: s, scratch: set.NewScratch(), held: holdings{}, warnings: map[string]int{}})
+	}
+	return s
+}
+
+// errTimedOut tells our own deadline from the caller's.
+var errTimedOut = errors.New("the time for the scan ran out")
+
+func (s *scan) read(ctx context.Context, sources []Source) error {
+	reading, cancel := ctx, context.CancelFunc(func() {})
+	if s.o.Timeout > 0 {
+		reading, cancel = context.WithTimeoutCause(ctx, s.o.Timeout, errTimedOut)
+	}
+	defer cancel()
+	for _, src := range sources {
+		err := src.Items(reading, s.o.Workers, func(w int, it Item) error {
+			if err := reading.Err(); err != nil {
+				return err
+			}
+			s.workers[w].item(it)
+			return nil
+		}, s.skips.add)
+		if err != nil && errors.Is(context.Cause(reading), errTimedOut) {
+			s.skips.add(Skip{What: "what the scan had not read yet", Reason: TimedOut, Detail: "after " + s.o.Timeout.String()})
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// worker is the state of one goroutine of a source; nothing in it is shared.
+type worker struct {
+	scan     *scan
+	scratch  *match.Scratch
+	hits     []match.Hit
+	cands    []candidate
+	held     holdings
+	counts   Summary
+	warnings map[string]int
+}
+
+func (w *worker) item(it Item) {
+	w.count(it)
+	if it.Kind == KindTree {
+		return // its new names come as items of their own
+	}
+	first, fresh := w.scan.seen.add(it.ID, it.Ancestor)
+	if fresh && !it.Ancestor {
+		w.counts.Bytes += int64(len(it.Data))
+		w.scan.o.Progress.Bytes.Add(int64(len(it.Data)))
+	}
+	if !first {
+		return
+	}
+	if isLFSPointer(it) {
+		w.scan.skips.add(Skip{What: itemName(it), Reason: LFSPointer})
+	}
+	if text, ok := decode.Text(it.Data); ok {
+		w.match(it.ID, text.Bytes, text.Name)
+		return
+	}
+	w.match(it.ID, it.Data, "")
+}
+
+func (w *worker) count(it Item) {
+	w.scan.o.Progress.Items.Add(1)
+	if it.Ancestor {
+		return
+	}
+	switch it.Kind {
+	case KindCommit:
+		w.counts.Commits++
+		w.counts.Objects++
+	case KindBlob, KindTag, KindTree:
+		w.counts.Objects++
+	case KindFile, KindLink, KindInput:
+		w.counts.Files++
+	}
+}
+
+// match finds and judges what data holds and keeps it for the places to come.
+func (w *worker) match(id ID, data []byte, decoded string) {
+	w.hits = w.scan.set.Scan(w.scratch, w.hits[:0], data)
+	if len(w.hits) == 0 {
+		return
+	}
+	w.cands = w.cands[:0]
+	set := w.scan.set.Rules()
+	for _, h := range w.hits {
+		if c, refusal := judge(set[h.Rule], data, h); refusal == "" {
+			w.cands = append(w.cands, c)
+		}
+	}
+	pos := newLines(data)
+	for _, c := range settle(w.cands) {
+		c.identify(data)
+		o := occurrence{pos: pos.locate(c.span), decoded: decoded}
+		if w.scan.o.Marks {
+			m := findMark(data, c.span, c.rule, w.isRule)
+			if m.problem != "" {
+				w.warnings[m.problem]++
+			}
+			o.mark = m.text
+		}
+		w.held.add(&c, data, id, o)
+	}
+}
+
+func (w *worker) isRule(id string) bool { return w.scan.known[id] }
+
+// lfsPointer begins the file that stands in for a large one
+// (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md).
+const lfsPointer = "version https://git-lfs.github.com/spec/"
+
+func isLFSPointer(it Item) bool {
+	return len(it.Data) < 1024 && (it.Kind == KindBlob || it.Kind == KindFile) && strings.HasPrefix(string(it.Data[:min(len(it.Data), len(lfsPointer))]), lfsPointer)
+}
+
+func itemName(it Item) string {
+	if it.Path != "" {
+		return it.Path
+	}
+	return it.ID.String()
+}
+
+// warningLines returns the warnings of all workers, each once with its count.
+func (s *scan) warningLines() []string {
+	total := map[string]int{}
+	for _, w := range s.workers {
+		for text, n := range w.warnings {
+			total[text] += n
+		}
+	}
+	var out []string
+	for _, text := range sortedKeys(total) {
+		out = append(out, fmt.Sprintf("%s (%d×): it accepts nothing", text, total[text]))
+	}
+	return out
+}
