@@ -1,0 +1,190 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/stanchdev/stanch/scanner"
+)
+
+// MaxSize bounds what Read takes in: 512 MiB, some half a million places.
+const MaxSize = 512 << 20
+
+// What Read refuses.
+var (
+	ErrFormat   = errors.New("report: not a JSON report of stanch")
+	ErrVersion  = errors.New("report: unknown schema version")
+	ErrTooLarge = errors.New("report: too large")
+)
+
+// JSON writes r as JSON version 1, indented, with a final line end. Characters
+// that could disturb a terminal are written as \u escapes.
+func JSON(w io.Writer, r *Report) error { return writeJSON(w, r) }
+
+// Read takes in what JSON wrote. Unknown fields are passed over; another schema
+// version is ErrVersion, anything that is no report ErrFormat, a report of more
+// than MaxSize bytes ErrTooLarge.
+func Read(r io.Reader) (*Report, error) { return read(r, MaxSize) }
+
+func read(r io.Reader, limit int64) (*Report, error) {
+	p, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, fmt.Errorf("read report: %w", err)
+	}
+	if int64(len(p)) > limit {
+		return nil, fmt.Errorf("%w: over %d bytes", ErrTooLarge, limit)
+	}
+	if err := checkVersion(p); err != nil {
+		return nil, err
+	}
+	var out Report
+	if err := json.Unmarshal(p, &out); err != nil {
+		return nil, fmt.Errorf("%w: %s", ErrFormat, jsonProblem(err))
+	}
+	return &out, out.normalise()
+}
+
+// checkVersion comes first, so that a later version is named as such whatever else
+// it holds.
+func checkVersion(p []byte) error {
+	var head struct {
+		Schema *int
+		Tool   *Tool
+	}
+	if err := json.Unmarshal(p, &head); err != nil {
+		return fmt.Errorf("%w: %s", ErrFormat, jsonProblem(err))
+	}
+	switch {
+	case head.Schema == nil || head.Tool == nil:
+		return fmt.Errorf("%w: no schema or no tool", ErrFormat)
+	case *head.Schema != SchemaVersion:
+		return fmt.Errorf("%w: %d, this program reads %d", ErrVersion, *head.Schema, SchemaVersion)
+	}
+	return nil
+}
+
+// jsonProblem names the place but never quotes the input, which may hold secrets.
+func jsonProblem(err error) string {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("bad JSON at byte %d", syntax.Offset)
+	case errors.As(err, &kind):
+		return fmt.Sprintf("unexpected JSON %s at byte %d", kind.Value, kind.Offset)
+	}
+	return "a field has a value it cannot have"
+}
+
+// normalise gives a report that was read the form that New promises.
+func (r *Report) normalise() error {
+	r.Started, r.Now = stamp(r.Started), stamp(r.Now)
+	fill(&r.Config)
+	fill(&r.Suppressed)
+	fill(&r.Warnings)
+	fill(&r.Rules)
+	fill(&r.Findings)
+	fill(&r.Coverage.Gaps)
+	fill(&r.Coverage.Skipped)
+	for _, list := range [][]Skip{r.Coverage.Gaps, r.Coverage.Skipped} {
+		for i := range list {
+			fill(&list[i].Examples)
+		}
+	}
+	for i := range r.Rules {
+		fill(&r.Rules[i].Tags)
+		fill(&r.Rules[i].Refs)
+	}
+	for i := range r.Findings {
+		if err := r.Findings[i].normalise(); err != nil {
+			return fmt.Errorf("%w: finding %d: %w", ErrFormat, i, err)
+		}
+	}
+	return nil
+}
+
+func (f *Finding) normalise() error {
+	if !knownState(f.State) {
+		return errors.New("unknown state")
+	}
+	f.Expires, f.Exposed = stamp(f.Expires), Exposed{stamp(f.Exposed.From), stamp(f.Exposed.To)}
+	fill(&f.Reasons)
+	fill(&f.Parts)
+	fill(&f.Places)
+	for i := range f.Places {
+		p := &f.Places[i]
+		if !knownState(p.State) {
+			return fmt.Errorf("place %d: unknown state", i)
+		}
+		fill(&p.Refs)
+		for _, c := range []*Commit{p.First, p.Last, p.Removed} {
+			if c != nil {
+				c.Authored, c.Committed = stamp(c.Authored), stamp(c.Committed)
+			}
+		}
+	}
+	return nil
+}
+
+func knownState(word string) bool {
+	return word == scanner.StateUnreachable.String() || nearness(word) < int(scanner.StateHead)
+}
+
+// fill makes an absent list an empty one.
+func fill[T any](list *[]T) {
+	if *list == nil {
+		*list = []T{}
+	}
+}
+
+// writeJSON encodes v for a reader that may well be a terminal.
+func writeJSON(w io.Writer, v any) error {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("encode report: %w", err)
+	}
+	out := bufio.NewWriter(w)
+	writeHarmless(out, buf.Bytes())
+	return out.Flush()
+}
+
+// writeHarmless writes JSON with every character that is not plainly printable as
+// a \u escape. Such characters stand in strings only, so the meaning is the same.
+// Write errors stay in out until Flush.
+func writeHarmless(out *bufio.Writer, p []byte) {
+	for len(p) > 0 {
+		n := slices.IndexFunc(p, func(c byte) bool { return c >= 0x7f })
+		if n < 0 {
+			n = len(p)
+		}
+		_, _ = out.Write(p[:n])
+		if p = p[n:]; len(p) == 0 {
+			return
+		}
+		r, size := utf8.DecodeRune(p)
+		if harmless(r) {
+			_, _ = out.Write(p[:size])
+		} else {
+			writeEscape(out, r)
+		}
+		p = p[size:]
+	}
+}
+
+func writeEscape(out *bufio.Writer, r rune) {
+	if hi, lo := utf16.EncodeRune(r); hi != utf8.RuneError {
+		fmt.Fprintf(out, `\u%04x\u%04x`, hi, lo)
+		return
+	}
+	fmt.Fprintf(out, `\u%04x`, r)
+}

@@ -1,0 +1,99 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/stanchdev/stanch/scanner"
+)
+
+// A secret shorter than maskAnywhere may be an ordinary word ("postgres") and is
+// masked only where it can be expected; one shorter than maskLeast never is, since
+// masking single letters would only mark them.
+const (
+	maskAnywhere = 16
+	maskLeast    = 3
+)
+
+// mask hides secrets in strings that are not theirs: a branch named after a token,
+// a subject that quotes it.
+type mask struct {
+	long   *strings.Replacer
+	reveal bool
+}
+
+func newMask(findings []scanner.Finding, reveal bool) mask {
+	if reveal {
+		return mask{reveal: true}
+	}
+	var pairs [][2]string
+	for _, f := range findings {
+		pairs = appendPairs(pairs, f, maskAnywhere)
+	}
+	return mask{long: replacer(pairs)}
+}
+
+// all masks the long secrets of all findings.
+func (m mask) all(s string) string {
+	if m.reveal {
+		return s
+	}
+	return m.long.Replace(s)
+}
+
+// own masks what all does, and the secrets of f down to a few bytes.
+func (m mask) own(f scanner.Finding) func(string) string {
+	if m.reveal {
+		return m.all
+	}
+	short := replacer(appendPairs(nil, f, maskLeast))
+	return func(s string) string { return m.all(short.Replace(s)) }
+}
+
+// appendPairs adds the secrets of f with at least least bytes and what to show instead.
+func appendPairs(pairs [][2]string, f scanner.Finding, least int) [][2]string {
+	add := func(s scanner.Secret, shown string) {
+		if raw := s.Reveal(); len(raw) >= least {
+			pairs = append(pairs, [2]string{string(raw), shown})
+		}
+	}
+	add(f.Secret, f.Preview)
+	for _, p := range f.Parts {
+		add(p.Secret, "["+p.Name+"]")
+	}
+	return pairs
+}
+
+// replacer prefers the longest of several secrets that begin at the same byte.
+func replacer(pairs [][2]string) *strings.Replacer {
+	slices.SortStableFunc(pairs, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
+	flat := make([]string, 0, 2*len(pairs))
+	for _, p := range pairs {
+		flat = append(flat, p[0], p[1])
+	}
+	return strings.NewReplacer(flat...)
+}
+
+// clean replaces what is not UTF-8, so that JSON can hold it and give it back.
+func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+
+// encodePath returns a valid UTF-8 path as it is. Any other comes back with each
+// bad byte as %XX and each '%' as %25, so that nothing is lost, and encoded true.
+func encodePath(s string) (path string, encoded bool) {
+	if utf8.ValidString(s) {
+		return s, false
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 || r == '%' {
+			fmt.Fprintf(&b, "%%%02X", s[i])
+		} else {
+			b.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+	return b.String(), true
+}

@@ -1,0 +1,398 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+const (
+	sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+	homepage    = "https://github.com/stanchdev/stanch"
+	rootBase    = "%SRCROOT%"
+	// cwe is "use of hard-coded credentials"; this form of tag is what services look for.
+	cwe = "external/cwe/cwe-798"
+
+	// GitHub takes 25,000 results a run and keeps 10 tags a rule
+	// (docs.github.com, "SARIF support for code scanning").
+	maxResults = 25_000
+	maxTags    = 10
+	// maxRelated bounds the further places of one result; JSON has all of them.
+	maxRelated = 20
+)
+
+// SARIF writes r as SARIF 2.1.0, one result a secret, for GitHub code scanning and
+// whoever reads the same. Secrets that stand only in history have a run of their
+// own, written whenever history was scanned, so that its alerts can close. Columns
+// count bytes. Of more than 25,000 secrets in a run the first are kept and a
+// notification says so.
+func SARIF(w io.Writer, r *Report) error {
+	var current, history []*Finding
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if onlyInHistory(f) {
+			history = append(history, f)
+		} else {
+			current = append(current, f)
+		}
+	}
+	log := sarifLog{Schema: sarifSchema, Version: "2.1.0"}
+	log.Runs = append(log.Runs, r.sarifRun("current", "Secrets in the checked-out commit, the index and the working tree.", current))
+	if len(history) > 0 || slices.Contains(strings.Split(r.Target.Mode, "+"), "history") {
+		log.Runs = append(log.Runs, r.sarifRun("history", "Secrets that stand only in the history of the repository.", history))
+	}
+	return writeJSON(w, log)
+}
+
+func onlyInHistory(f *Finding) bool { return f.State == "refs" || f.State == "unreachable" }
+
+func (r *Report) sarifRun(category, about string, found []*Finding) sarifRun {
+	dropped := max(0, len(found)-maxResults)
+	found = found[:len(found)-dropped]
+	driver := sarifDriver{Name: "stanch", Version: visible(r.Tool.Version), InformationURI: homepage, Rules: []sarifRule{}}
+	driver.SemanticVersion = semantic(r.Tool.Version)
+	run := sarifRun{
+		OriginalURIBaseIDs: map[string]sarifLocation{rootBase: {Description: &sarifMessage{Text: "The root of what was scanned."}}},
+		AutomationDetails:  sarifAutomation{"stanch/" + category + "/" + rfc3339(r.Started), sarifMessage{Text: about}},
+		Results:            make([]sarifResult, 0, len(found)),
+		Properties:         r.sarifRunProperties(),
+	}
+	index := map[string]int{}
+	for _, f := range found {
+		i, seen := index[ruleID(f.Rule)]
+		if !seen {
+			i = len(driver.Rules)
+			index[ruleID(f.Rule)] = i
+			driver.Rules = append(driver.Rules, newSarifRule(r.rule(f.Rule), f))
+		}
+		run.Results = append(run.Results, r.sarifResult(f, i))
+	}
+	run.Invocations = []sarifInvocation{r.sarifInvocation(dropped, &driver)}
+	run.Tool.Driver = driver
+	return run
+}
+
+func (r *Report) sarifRunProperties() sarifRunProperties {
+	return sarifRunProperties{
+		Coverage: r.Coverage, Mode: r.Target.Mode, Head: r.Target.Head, Config: nonEmpty(r.Config),
+		Suppressed: r.Suppressed, Old: r.Old, Now: rfc3339(r.Now),
+	}
+}
+
+func (r *Report) sarifResult(f *Finding, rule int) sarifResult {
+	p := f.first()
+	out := sarifResult{
+		RuleID: ruleID(f.Rule), RuleIndex: rule, Level: level(f),
+		Message:             sarifMessage{Text: r.sarifText(f)},
+		Locations:           []sarifLocation{location(p)},
+		PartialFingerprints: map[string]string{"primaryLocationLineHash": lineHash(f.Fingerprint)},
+		Properties:          sarifProperties(f, p),
+	}
+	if f.Fingerprint != "" {
+		out.PartialFingerprints["stanch/v1"] = f.Fingerprint
+	}
+	for i, other := range f.Places[min(1, len(f.Places)):min(len(f.Places), maxRelated+1)] {
+		l := location(other)
+		l.ID = i + 1
+		l.Message = &sarifMessage{Text: plain(placeText(other))}
+		out.RelatedLocations = append(out.RelatedLocations, l)
+	}
+	return out
+}
+
+func sarifProperties(f *Finding, p Place) sarifResultProperties {
+	out := sarifResultProperties{
+		Family: f.Family.String(), Severity: f.Severity.String(), Confidence: f.Confidence.String(), Reasons: nonEmpty(f.Reasons),
+		State: f.State, Fingerprint: f.Fingerprint, Preview: f.Preview, Commit: commitID(p.First), RemovedBy: commitID(p.Removed),
+		ExposedFrom: rfc3339(f.Exposed.From), ExposedTo: rfc3339(f.Exposed.To), Expires: rfc3339(f.Expires),
+		Places: len(f.Places), Value: f.Value,
+	}
+	for _, part := range f.Parts {
+		if part.Name != "" {
+			out.Parts = append(out.Parts, sarifPart{part.Name, part.Public + part.Secret, part.SecretBase64})
+		}
+	}
+	return out
+}
+
+func commitID(c *Commit) string {
+	if c == nil {
+		return ""
+	}
+	return c.ID
+}
+
+// sarifText is the message of a result: a few plain sentences.
+func (r *Report) sarifText(f *Finding) string {
+	p := f.first()
+	head := joinNonEmpty(" ", short(r.rule(f.Rule).Name, maxPhrase), short(f.Preview, maxName))
+	sentences := []string{sentence(head + " (" + sureWords(f) + ")"), sentence(placeText(p))}
+	if c := p.First; c != nil {
+		sentences = append(sentences, sentence(joinNonEmpty(", ", "Brought in by commit "+visible(c.ID), short(c.Author, maxName), day(c.Committed))))
+	}
+	sentences = append(sentences, sentence(exposedWords(f.Exposed, r.Now)), sentence(expiryWords(f.Expires, r.Now)))
+	if more := len(f.Places) - 1 - maxRelated; more > 0 {
+		sentences = append(sentences, sentence("Besides the related locations there are "+count(int64(more), "more place", "more places")+"; the JSON report lists all"))
+	}
+	sentences = append(sentences, sentence(short(f.Revoke.Steps, 1000)))
+	return plain(joinNonEmpty(" ", sentences...))
+}
+
+// placeText says where a place is, and since which full commit.
+func placeText(p Place) string {
+	s := where(p) + ": " + stateWords(p)
+	if p.Removed != nil {
+		s += " (" + visible(p.Removed.ID) + ")"
+	}
+	return s
+}
+
+// sentence ends with one full stop; nothing stays nothing.
+func sentence(s string) string {
+	if s = strings.TrimSpace(s); s == "" {
+		return ""
+	}
+	return strings.TrimRight(s, ".") + "."
+}
+
+// plain keeps brackets from being read as a link (SARIF 2.1.0, 3.11.6).
+func plain(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(s)
+}
+
+func location(p Place) sarifLocation {
+	region := sarifRegion{StartLine: max(1, p.Line)}
+	if p.Line > 0 && p.Col > 0 {
+		region.StartColumn = p.Col
+	}
+	if p.EndLine > p.Line || p.EndLine == p.Line && p.EndCol > p.Col {
+		region.EndLine, region.EndColumn = max(1, p.EndLine), max(1, p.EndCol)
+	}
+	return sarifLocation{PhysicalLocation: &sarifPhysical{sarifArtifact{relativeURI(p), rootBase}, region}}
+}
+
+// relativeURI is the path as a relative reference (RFC 3986): each byte but letters,
+// digits and "-._~/" as %XX, so that no name can look like a scheme or a query.
+func relativeURI(p Place) string {
+	path := p.Path
+	if p.PathEncoded {
+		if raw, err := url.PathUnescape(path); err == nil {
+			path = raw
+		}
+	}
+	var b strings.Builder
+	for _, c := range []byte(strings.TrimLeft(path, "/")) {
+		if c == '/' || c == '-' || c == '.' || c == '_' || c == '~' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	if b.Len() == 0 {
+		return "."
+	}
+	return b.String()
+}
+
+// lineHash has the look of what GitHub's own action computes, but comes from the
+// secret alone, so that an alert survives moves, rebases and edits around it.
+func lineHash(fingerprint string) string {
+	sum := sha256.Sum256([]byte(fingerprint))
+	return hex.EncodeToString(sum[:8]) + ":1"
+}
+
+func newSarifRule(d Rule, f *Finding) sarifRule {
+	if d.Severity == 0 {
+		d.Severity, d.Family, d.Revoke = f.Severity, f.Family, f.Revoke
+	}
+	name := orElse(short(d.Name, maxPhrase), ruleID(d.ID))
+	return sarifRule{
+		ID: ruleID(d.ID), Name: name,
+		ShortDescription:     sarifMessage{Text: name},
+		FullDescription:      sarifMessage{Text: orElse(sentence(short(d.Meaning, 1000)), name)},
+		HelpURI:              helpURI(d),
+		Help:                 help(d, name),
+		DefaultConfiguration: sarifConfiguration{level(&Finding{Severity: d.Severity})},
+		Properties: sarifRuleProperties{
+			Tags: tags(d), Precision: precision(d), SecuritySeverity: securitySeverity(d), Family: d.Family.String(), Provider: d.Provider,
+		},
+	}
+}
+
+const why = "Whoever can read the repository, a clone, a fork, a build log or a backup can use it. " +
+	"Taking it out of the newest commit does not take it out of history, and a copy may already be elsewhere."
+
+// help says what it is, why it matters, and how to take it back, in both forms.
+func help(d Rule, name string) sarifMessage {
+	what := orElse(sentence(short(d.Meaning, 1000)), sentence(name))
+	steps := orElse(sentence(short(d.Revoke.Steps, 1000)), "Revoke it where it was issued, then put a new one outside the repository.")
+	falseAlarm := fmt.Sprintf("False alarm? Put the comment stanch:ignore %s on its line, or add it to the baseline.", ruleID(d.ID))
+	m := sarifMessage{
+		Text: strings.Join([]string{what, why, "To revoke: " + steps, falseAlarm}, "\n\n"),
+		Markdown: "## What it is\n\n" + markdown(what) + "\n\n## Why it matters\n\n" + why + "\n\n## How to revoke it\n\n" + markdown(steps) +
+			"\n\n## False alarm?\n\nPut the comment `stanch:ignore " + strings.ReplaceAll(ruleID(d.ID), "`", "'") + "` on its line, or add it to the baseline with `stanch baseline create`.\n",
+	}
+	for _, u := range append([]string{d.Revoke.URL}, d.Refs...) {
+		if webURL(u) {
+			m.Text += "\n" + u
+			m.Markdown += "\n- <" + u + ">"
+		}
+	}
+	return m
+}
+
+// markdown makes text stand for itself.
+func markdown(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if strings.ContainsRune("\\`*_{}[]<>#|~&", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func helpURI(d Rule) string {
+	for _, u := range append(slices.Clone(d.Refs), d.Revoke.URL) {
+		if webURL(u) {
+			return u
+		}
+	}
+	return ""
+}
+
+var plainURL = regexp.MustCompile(`^https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9._~:/?#@!$&'*+,;=%-]*)?$`)
+
+// webURL tells whether s is a web address that cannot break out of where it is put.
+func webURL(s string) bool {
+	_, err := url.Parse(s)
+	return err == nil && plainURL.MatchString(s)
+}
+
+func tags(d Rule) []string {
+	out := []string{"security", cwe, "secret", d.Family.String()}
+	for _, t := range d.Tags {
+		if t != "" && !slices.Contains(out, t) && len(out) < maxTags {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func precision(d Rule) string {
+	if d.Family.String() == "generic" {
+		return "medium"
+	}
+	return "high"
+}
+
+// securitySeverity is GitHub's scale: critical above 9.0, high from 7.0, medium from 4.0.
+func securitySeverity(d Rule) string {
+	switch d.Severity.String() {
+	case "critical":
+		return "9.5"
+	case "high":
+		return "8.0"
+	case "medium":
+		return "5.5"
+	}
+	return "2.0"
+}
+
+func level(f *Finding) string {
+	switch f.Severity.String() {
+	case "critical", "high":
+		return "error"
+	case "medium":
+		return "warning"
+	}
+	return "note"
+}
+
+// sarifInvocation tells what was not scanned and what the report leaves out.
+func (r *Report) sarifInvocation(dropped int, d *sarifDriver) sarifInvocation {
+	inv := sarifInvocation{ExecutionSuccessful: r.Complete, StartTimeUTC: rfc3339(r.Started), Execution: []sarifNotification{}}
+	notify := func(id, about, level, text string) sarifNotification {
+		i := slices.IndexFunc(d.Notifications, func(n sarifDescriptor) bool { return n.ID == id })
+		if i < 0 {
+			i = len(d.Notifications)
+			d.Notifications = append(d.Notifications, sarifDescriptor{id, sarifMessage{Text: about}})
+		}
+		return sarifNotification{Descriptor: sarifReference{id, i}, Level: level, Message: sarifMessage{Text: plain(text)}}
+	}
+	for _, g := range r.Coverage.Gaps {
+		level, text := "error", gapText(g)
+		if g.Allowed {
+			level, text = "note", text+" Allowed by --allow-gap."
+		}
+		n := notify("gap/"+orElse(visible(g.Reason), "unknown"), "Something asked for was not scanned.", level, text)
+		n.Properties = &sarifNotificationProperties{g.Reason, g.Count, nonEmpty(g.Examples)}
+		inv.Execution = append(inv.Execution, n)
+	}
+	if !r.Complete && len(r.Coverage.Gaps) == 0 {
+		inv.Execution = append(inv.Execution, notify("gap/unknown", "Something asked for was not scanned.", "error", "The scan is incomplete."))
+	}
+	if dropped > 0 {
+		text := fmt.Sprintf("The run holds the %s most important secrets; %s left out. The JSON report has all.", number(maxResults), number(int64(dropped)))
+		n := notify("report/truncated", "The report does not hold every result.", "warning", text)
+		n.Properties = &sarifNotificationProperties{Count: int64(dropped)}
+		inv.Execution = append(inv.Execution, n)
+	}
+	for _, w := range nonEmpty(r.Warnings) {
+		inv.Configuration = append(inv.Configuration, notify("settings/warning", "A setting or mark has no effect.", "warning", short(w, 1000)))
+	}
+	return inv
+}
+
+// gapText says what is missing, with examples and a remedy.
+func gapText(g Skip) string {
+	words := reasonWords[g.Reason]
+	s := fmt.Sprintf("Not scanned: %s %s", number(g.Count), orElse(words.what, visible(g.Reason)))
+	if ex := examples(g, 3); ex != "" {
+		s += ", such as " + ex
+	}
+	return joinNonEmpty(" ", sentence(s), sentence(words.remedy))
+}
+
+// examples joins at most n examples of what was skipped.
+func examples(g Skip, n int) string {
+	return strings.Join(each(g.Examples[:min(len(g.Examples), n)], func(s string) string { return short(s, maxPhrase) }), ", ")
+}
+
+var versionForm = regexp.MustCompile(`^v?([0-9]+\.[0-9]+\.[0-9]+(?:[-+][0-9A-Za-z.+-]+)?)$`)
+
+// semantic returns the version without its v, "" if it is none.
+func semantic(v string) string {
+	if m := versionForm.FindStringSubmatch(v); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// rfc3339 is "" for no time.
+func rfc3339(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+func ruleID(id string) string { return orElse(visible(id), "unknown") }
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+func nonEmpty(list []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == "" })
+}
