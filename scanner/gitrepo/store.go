@@ -199,3 +199,11 @@ func (s *store) entries(skip func(what string, err error)) []entry {
 	slices.SortStableFunc(all, func(a, b entry) int { return a.id.Compare(b.id) })
 	return slices.CompactFunc(all, func(a, b entry) bool { return a.id == b.id })
 }
+
+// at is the location of an entry.
+func (s *store) at(e entry) location {
+	if loose := int(e.pack) - len(s.packs); loose >= 0 {
+		return location{dir: s.dirs[loose]}
+	}
+	return location{pack: s.packs[e.pack], offset: e.offset}
+}
