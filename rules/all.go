@@ -3,4 +3,21 @@
 package rules
 
 // providers holds every Provider of this package, by file, then name.
-var providers = [...]*Provider{}
+var providers = [...]*Provider{
+	&atlassian,
+	&aws,
+	&azure,
+	&genericRule,
+	&github,
+	&gitlab,
+	&google,
+	&clojars,
+	&crates,
+	&docker,
+	&jfrog,
+	&npm,
+	&nuget,
+	&packagist,
+	&pypi,
+	&rubygems,
+}

@@ -1,0 +1,79 @@
+package rules
+
+import "strings"
+
+// better returns the set that costs the matcher less; an unusable set loses.
+func better(a, b []Literal) []Literal {
+	switch {
+	case !usable(a) && !usable(b):
+		return nil
+	case !usable(a):
+		return b
+	case !usable(b) || cost(a) <= cost(b):
+		return a
+	}
+	return b
+}
+
+// cost estimates what a set of literals costs, in arbitrary units: a hit on the
+// grams costs a look, a hit on the whole text runs the pattern, and the pattern
+// runs longer where the start of the match is not known.
+func cost(lits []Literal) float64 {
+	const look, run, place = 1, 10, 3
+	sum := 0.0
+	for _, l := range lits {
+		text := share(textBits(l.Text)) * run
+		if l.Min != l.Max {
+			text *= place
+		}
+		if l.Max == Unbounded {
+			text *= place
+		}
+		sum += text + share(gramBits(l.Text, rarestGram(l.Text)))*look + 1e-9
+	}
+	return sum
+}
+
+// share returns 2^-bits.
+func share(bits int) float64 { return 1 / float64(uint64(1)<<min(bits, 63)) }
+
+// rarestGram returns where the rarest four adjacent bytes of text begin.
+func rarestGram(text string) int {
+	best := 0
+	for i := 1; i+4 <= len(text); i++ {
+		if gramBits(text, i) > gramBits(text, best) {
+			best = i
+		}
+	}
+	return best
+}
+
+// gramBits returns how rare the more frequent of the two three-byte grams at i
+// and i+1 is: the matcher looks at every second position and so needs both. A
+// text of three bytes has its last two for the second gram.
+func gramBits(text string, i int) int {
+	if len(text) < 4 {
+		return textBits(text[1:])
+	}
+	return min(textBits(text[i:i+3]), textBits(text[i+1:i+4]))
+}
+
+func isWord(b byte) bool {
+	return 'a' <= b|0x20 && b|0x20 <= 'z' || '0' <= b && b <= '9' || b == '_'
+}
+
+func lower(s string) string { return mapASCII(s, 'A', 'Z') }
+func upper(s string) string { return mapASCII(s, 'a', 'z') }
+
+// mapASCII flips the case of the letters from lo to hi.
+func mapASCII(s string, lo, hi byte) string {
+	var b strings.Builder
+	for i := range len(s) {
+		c := s[i]
+		if lo <= c && c <= hi {
+			c ^= 0x20
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}

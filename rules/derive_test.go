@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestDeriveLiterals(t *testing.T) {
+	tests := []struct {
+		name, pattern string
+		min, max      int
+		want          []Literal
+	}{
+		{"prefix", `\b(?P<secret>zqx_[A-Za-z0-9]{36})\b`, 40, 40,
+			[]Literal{{Text: "zqx_", Left: true}}},
+		{"alternation", `\b(?:AKIA|ASIA)[A-Z2-7]{16}`, 20, 20,
+			[]Literal{{Text: "AKIA", Left: true}, {Text: "ASIA", Left: true}}},
+		{"class", `xox[bp]-[0-9]{10,12}`, 15, 17,
+			[]Literal{{Text: "xoxb-"}, {Text: "xoxp-"}}},
+		{"folded", `(?i)Zendesk[a-z]{3}`, 10, 10,
+			[]Literal{{Text: "zendesk", Fold: true}}},
+		{"in the middle", `[a-z]{2,5}\.qzone\.[a-z]+`, 10, Unbounded,
+			[]Literal{{Text: ".qzone.", Min: 2, Max: 5, Gram: 0}}},
+		{"after unbounded", `[a-z]+@zzyzx`, 7, Unbounded,
+			[]Literal{{Text: "@zzyzx", Min: 1, Max: Unbounded, Gram: 1}}},
+		{"optional infix", `zk_(?:live_)?[0-9]{4}`, 7, 12,
+			[]Literal{{Text: "zk_"}}},
+		{"required in a repeat", `(?:qqzz[0-9]){1,3}x`, 6, 16,
+			[]Literal{{Text: "qqzz"}}},
+		{"no literal", `[a-z]{32}`, 32, 32, nil},
+		{"too short", `ab[0-9]{3}`, 5, 5, nil},
+		{"one branch without", `(?:zqx_|[a-z])[0-9]{3}`, 4, 7, nil},
+		{"runes", `é{2}zqxv.`, 9, 12, []Literal{{Text: "éézqxv", Gram: 2}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := Derive(tt.pattern)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.Min != tt.min || got.Max != tt.max {
+				t.Errorf("length %d to %d, want %d to %d", got.Min, got.Max, tt.min, tt.max)
+			}
+			if diff := cmp.Diff(tt.want, got.Literals); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

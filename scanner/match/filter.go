@@ -1,0 +1,200 @@
+package match
+
+import (
+	"encoding/binary"
+
+	"github.com/stanchdev/stanch/rules"
+)
+
+// The filter looks at the three bytes at every second position, folded to lower
+// case, and asks a table of bits whether some literal holds such a gram. Each
+// literal is entered with two neighbouring grams, so that one of them stands at
+// an even position wherever the literal is. Where a bit is set, the literals with
+// that gram are compared in full.
+const (
+	hashBits   = 17 // 16 KiB of bits: fits a first-level cache
+	bucketBits = 12
+	hashFactor = 0x9e3779b1
+	foldByte   = 0x20
+	foldAll    = 0x2020202020202020
+)
+
+type filter struct {
+	bits    [1 << (hashBits - 6)]uint64
+	first   [1<<bucketBits + 1]uint16 // bucket b holds entries[first[b]:first[b+1]]
+	entries []entry
+	targets []target
+}
+
+// entry says that a gram stands at offset in a target's literal.
+type entry struct {
+	key, mask uint64 // the first eight bytes of the literal
+	target    uint16
+	offset    uint8
+}
+
+// target is a literal and what it anchors.
+type target struct {
+	rules.Literal
+	rule    int
+	keyword bool // the literal may stand outside the match
+}
+
+// anchor is one occurrence of a target's literal.
+type anchor struct {
+	pos    int
+	target int
+}
+
+func hashGram(gram uint32) uint32 { return gram << 8 * hashFactor >> (32 - hashBits) }
+
+func bucketOf(gram uint32) uint32 {
+	return gram & 0xffff * hashFactor >> (32 - bucketBits)
+}
+
+func gramOf(a, b, c byte) uint32 {
+	return uint32(a|foldByte) | uint32(b|foldByte)<<8 | uint32(c|foldByte)<<16
+}
+
+func (f *filter) build(targets []target) {
+	f.targets = targets
+	counts := &f.first
+	for i := range targets {
+		a, b := f.grams(&targets[i])
+		counts[bucketOf(a)+1]++
+		counts[bucketOf(b)+1]++
+	}
+	for b := 1; b < len(counts); b++ {
+		counts[b] += counts[b-1]
+	}
+	f.entries = make([]entry, 2*len(targets))
+	var used [1 << bucketBits]uint16
+	for i := range targets {
+		t := &targets[i]
+		key, mask := head(t.Literal)
+		a, b := f.grams(t)
+		for n, gram := range [2]uint32{a, b} {
+			at := bucketOf(gram)
+			f.entries[counts[at]+used[at]] = entry{key, mask, uint16(i), uint8(t.Gram + n)}
+			used[at]++
+		}
+	}
+}
+
+// grams enters the two grams of a literal in the table of bits and returns them.
+// The second gram of a literal of three bytes ends in a byte that may be anything.
+func (f *filter) grams(t *target) (a, b uint32) {
+	g, text := t.Gram, t.Text
+	a = gramOf(text[g], text[g+1], text[g+2])
+	f.set(a)
+	if len(text) > g+3 {
+		b = gramOf(text[g+1], text[g+2], text[g+3])
+		f.set(b)
+		return a, b
+	}
+	for c := range 256 {
+		b = gramOf(text[g+1], text[g+2], byte(c))
+		f.set(b)
+	}
+	return a, b
+}
+
+func (f *filter) set(gram uint32) {
+	h := hashGram(gram)
+	f.bits[h>>6] |= 1 << (h & 63)
+}
+
+// head returns the first eight bytes of a literal and the bits of them to compare.
+func head(l rules.Literal) (key, mask uint64) {
+	for i := range min(len(l.Text), 8) {
+		m := byte(0xff)
+		if l.Fold && isLetter(l.Text[i]) {
+			m = 0xff &^ foldByte
+		}
+		key |= uint64(l.Text[i]&m) << (8 * i)
+		mask |= uint64(m) << (8 * i)
+	}
+	return key, mask
+}
+
+// anchors appends the anchors that it finds while it looks at the positions from
+// (even) to to. An anchor whose literal crosses to may or may not be among them;
+// ranges that meet find each anchor once.
+func (f *filter) anchors(dst []anchor, data []byte, from, to int) []anchor {
+	i := from
+	for ; i+8 <= to && i+12 <= len(data); i += 8 {
+		w := data[i : i+12 : i+12]
+		x := binary.LittleEndian.Uint64(w) | foldAll
+		y := binary.LittleEndian.Uint64(w[4:]) | foldAll
+		a, b := hashGram(uint32(x)), hashGram(uint32(x>>16))
+		c, d := hashGram(uint32(y)), hashGram(uint32(y>>16))
+		hit := f.bits[a>>6]>>(a&63) | f.bits[b>>6]>>(b&63) | f.bits[c>>6]>>(c&63) | f.bits[d>>6]>>(d&63)
+		if hit&1 != 0 {
+			for n, gram := range [4]uint32{uint32(x), uint32(x >> 16), uint32(y), uint32(y >> 16)} {
+				dst = f.look(dst, data, i+2*n, gram&0xffffff)
+			}
+		}
+	}
+	for ; i < to; i += 2 {
+		dst = f.look(dst, data, i, gramAt(data, i))
+	}
+	return dst
+}
+
+// gramAt reads the gram at i; past the end it reads zeros.
+func gramAt(data []byte, i int) uint32 {
+	var g [3]byte
+	copy(g[:], data[i:])
+	return gramOf(g[0], g[1], g[2])
+}
+
+// look appends the anchors whose literal holds gram at position i.
+func (f *filter) look(dst []anchor, data []byte, i int, gram uint32) []anchor {
+	h := hashGram(gram)
+	if f.bits[h>>6]>>(h&63)&1 == 0 {
+		return dst
+	}
+	b := bucketOf(gram)
+	for _, e := range f.entries[f.first[b]:f.first[b+1]] {
+		pos := i - int(e.offset)
+		if pos >= 0 && f.holds(&e, data, pos) {
+			dst = append(dst, anchor{pos, int(e.target)})
+		}
+	}
+	return dst
+}
+
+// holds tells whether the literal of e stands at pos, in the surroundings it asks for.
+func (f *filter) holds(e *entry, data []byte, pos int) bool {
+	if pos+8 <= len(data) && (binary.LittleEndian.Uint64(data[pos:])^e.key)&e.mask != 0 {
+		return false
+	}
+	t := &f.targets[e.target]
+	if t.Left && pos > 0 && isWord(data[pos-1]) {
+		return false
+	}
+	return hasText(data[pos:], t.Text, t.Fold)
+}
+
+func hasText(data []byte, text string, fold bool) bool {
+	if len(data) < len(text) {
+		return false
+	}
+	if !fold {
+		return string(data[:len(text)]) == text
+	}
+	for i := range len(text) {
+		c := data[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= foldByte
+		}
+		if c != text[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func isLetter(b byte) bool { return 'a' <= b|foldByte && b|foldByte <= 'z' }
+
+func isWord(b byte) bool { return isLetter(b) || '0' <= b && b <= '9' || b == '_' }

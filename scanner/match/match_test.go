@@ -1,0 +1,185 @@
+package match
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func newSet(t testing.TB, o Options) *Set {
+	t.Helper()
+	s, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// hitTexts returns the texts of all rules' own hits, each with its rule's index.
+func hitTexts(s *Set) (texts []string, of []int) {
+	for i, r := range s.Rules() {
+		for _, h := range r.Hits {
+			texts, of = append(texts, h), append(of, i)
+		}
+	}
+	return texts, of
+}
+
+func TestScanFindsEveryRulesHits(t *testing.T) {
+	s := newSet(t, Options{})
+	sc := s.NewScratch()
+	texts, of := hitTexts(s)
+	if len(texts) < 50 {
+		t.Fatalf("only %d hits to test with", len(texts))
+	}
+	for n, text := range texts {
+		found := 0
+		for _, h := range s.Scan(sc, nil, []byte(text)) {
+			if h.Rule == of[n] {
+				found++
+			}
+		}
+		if found != 1 {
+			t.Errorf("%s: %d matches in its hit %d, want 1", s.Rules()[of[n]].ID, found, n)
+		}
+	}
+}
+
+// plain compiles a pattern once a test binary.
+func plain(pattern string) *regexp.Regexp {
+	if re, ok := testOnlyCompiled.Load(pattern); ok {
+		return re.(*regexp.Regexp)
+	}
+	re := regexp.MustCompile(pattern)
+	testOnlyCompiled.Store(pattern, re)
+	return re
+}
+
+var testOnlyCompiled sync.Map
+
+// slow is the slow twin of Scan for rules with a pattern: regexp over the whole text.
+func slow(s *Set, data []byte) []Hit {
+	var hits []Hit
+	for i := range s.programs {
+		p := &s.programs[i]
+		if p.rule.Pattern == "" {
+			continue
+		}
+		re := plain(p.rule.Pattern)
+		g := max(re.SubexpIndex("secret"), 0)
+		for _, m := range re.FindAllSubmatchIndex(data, -1) {
+			if m[1]-m[0] <= p.limit {
+				h := Hit{Rule: i, Match: Span{Start: m[0], End: m[1]}, Secret: Span{Start: m[0], End: m[1]}}
+				if m[2*g] >= 0 {
+					h.Secret = Span{Start: m[2*g], End: m[2*g+1]}
+				}
+				hits = append(hits, h)
+			}
+		}
+	}
+	return hits
+}
+
+func show(s *Set, hits []Hit) map[string]int {
+	out := map[string]int{}
+	for _, h := range hits {
+		if p := &s.programs[h.Rule]; p.rule.Pattern != "" {
+			out[fmt.Sprintf("%s %d-%d %d-%d", p.rule.ID, h.Match.Start, h.Match.End, h.Secret.Start, h.Secret.End)]++
+		}
+	}
+	return out
+}
+
+// TestScanEqualsRegexp compares the fast matcher with its slow twin on texts made
+// of rules' hits, pieces of them and noise.
+func TestScanEqualsRegexp(t *testing.T) {
+	s := newSet(t, Options{})
+	sc := s.NewScratch()
+	texts, _ := hitTexts(s)
+	rng := rand.New(rand.NewPCG(1, 2))
+	for n := range 400 {
+		data := mixed(rng, texts)
+		if diff := cmp.Diff(show(s, slow(s, data)), show(s, s.Scan(sc, nil, data))); diff != "" {
+			t.Fatalf("text %d of %d bytes: slow - fast +\n%s", n, len(data), diff)
+		}
+		if sc.OverBudget() != 0 {
+			t.Fatalf("text %d: over budget", n)
+		}
+	}
+}
+
+// mixed joins hits, mutated hits and noise.
+func mixed(rng *rand.Rand, texts []string) []byte {
+	glue := []string{"", "", " ", "\n", "_", "-", ".", "a", "9", "é", "\xff", "\"", "=", "\x00", "ſ"}
+	var b bytes.Buffer
+	for range 1 + rng.IntN(12) {
+		text := []byte(texts[rng.IntN(len(texts))])
+		switch rng.IntN(5) {
+		case 0:
+			text = text[rng.IntN(len(text)):]
+		case 1:
+			text = text[:rng.IntN(len(text))]
+		case 2:
+			text[rng.IntN(len(text))] = byte(rng.IntN(256))
+		}
+		b.WriteString(glue[rng.IntN(len(glue))])
+		b.Write(text)
+		b.WriteString(glue[rng.IntN(len(glue))])
+	}
+	return b.Bytes()
+}
+
+func TestAnchorsFindsEveryLiteral(t *testing.T) {
+	s := newSet(t, Options{})
+	rng := rand.New(rand.NewPCG(3, 4))
+	for i := range s.filter.targets {
+		tg := &s.filter.targets[i]
+		for range 20 {
+			pad := bytes.Repeat([]byte(" "), rng.IntN(40))
+			data := append(append(append([]byte(nil), pad...), tg.Text...), bytes.Repeat([]byte{'~'}, rng.IntN(20))...)
+			n := 0
+			for _, a := range s.filter.anchors(nil, data, 0, len(data)) {
+				if a.target == i && a.pos == len(pad) {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Fatalf("%q at %d of %d bytes: found %d times", tg.Text, len(pad), len(data), n)
+			}
+		}
+	}
+}
+
+func FuzzScan(f *testing.F) {
+	s := newSet(f, Options{})
+	texts, _ := hitTexts(s)
+	for _, t := range texts[:min(len(texts), 40)] {
+		f.Add([]byte(t))
+	}
+	f.Add([]byte("api_key: \"\\\"x"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		sc := s.NewScratch()
+		for _, h := range s.Scan(sc, nil, data) {
+			for _, sp := range []Span{h.Match, h.Secret, h.Name} {
+				if sp.Start < 0 || sp.End > len(data) || sp.Start > sp.End {
+					t.Fatalf("span %v outside %d bytes", sp, len(data))
+				}
+			}
+			if h.Secret.Start < h.Match.Start || h.Secret.End > h.Match.End {
+				t.Fatalf("secret %v outside match %v", h.Secret, h.Match)
+			}
+		}
+		if !utf8.Valid(data) {
+			return
+		}
+		if diff := cmp.Diff(show(s, slow(s, data)), show(s, s.Scan(sc, nil, data))); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}

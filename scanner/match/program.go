@@ -1,0 +1,122 @@
+package match
+
+import (
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"regexp"
+	"regexp/syntax"
+	"sync"
+
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/generic"
+)
+
+// compiled is the generated knowledge of one built-in rule.
+type compiled struct {
+	id      string
+	pattern uint32 // CRC-32 of the pattern that the shape was derived from
+	shape   rules.Shape
+}
+
+func (c *compiled) describes(r *rules.Rule) bool {
+	return c.id == r.ID && c.pattern == crc32.ChecksumIEEE([]byte(r.Pattern))
+}
+
+// program is how one rule is matched.
+type program struct {
+	rule  *rules.Rule
+	shape *rules.Shape
+	limit int  // longest match in bytes
+	words bool // anchored by Keywords, not by a literal of the pattern
+	fixed bool // every literal stands at one distance from the start of the match
+	once  sync.Once
+	re    regexes
+}
+
+// regexes is a pattern compiled for windows. A window that does not begin with
+// the text begins one character early, so that \b and ^ see their true neighbour.
+type regexes struct {
+	inside  *regexp.Regexp // takes one character, then the pattern
+	atStart *regexp.Regexp // the pattern, at the start of the text
+	secret  int            // the index of the group, 0 if there is none
+}
+
+// settle works out how the rule is matched, and whether it can be.
+func (p *program) settle() error {
+	p.limit = p.shape.Max
+	if own := p.rule.MaxLen; own > 0 && (p.limit == rules.Unbounded || own < p.limit) {
+		p.limit = own
+	}
+	if p.limit == rules.Unbounded {
+		return errors.New("the pattern has no longest match: write {0,200} instead of *")
+	}
+	p.words = len(p.rule.Keywords) > 0 && len(p.shape.Literals) == 0
+	if !p.words && len(p.shape.Literals) == 0 {
+		return errors.New("the pattern requires no text of at least 3 bytes: give keywords")
+	}
+	p.fixed = !p.words
+	for _, l := range p.shape.Literals {
+		p.fixed = p.fixed && l.Min == l.Max
+	}
+	return nil
+}
+
+// derive fills in the shape of a user's rule and checks what the generator's own
+// tests check for built-in ones.
+func (p *program) derive() error {
+	shape, err := rules.Derive(p.rule.Pattern)
+	if err != nil {
+		return err
+	}
+	if _, err := syntax.Parse(p.source(anyChar), syntax.Perl); err != nil {
+		return err
+	}
+	for _, k := range p.rule.Keywords {
+		if len(k) < rules.MinLiteral || len(k) > rules.MaxLiteral {
+			return fmt.Errorf("a keyword has 3 to 64 bytes, not %d", len(k))
+		}
+	}
+	p.shape = &shape
+	return nil
+}
+
+// targets appends what anchors rule i.
+func (p *program) targets(dst []target, i int) []target {
+	if p.rule.Pattern == "" {
+		for _, w := range generic.Words() {
+			dst = append(dst, target{Literal: rules.NewLiteral(w, true), rule: i})
+		}
+		return dst
+	}
+	for _, l := range p.shape.Literals {
+		dst = append(dst, target{Literal: l, rule: i})
+	}
+	if p.words {
+		for _, w := range p.rule.Keywords {
+			dst = append(dst, target{Literal: rules.NewLiteral(w, true), rule: i})
+		}
+	}
+	return dst
+}
+
+// source returns the pattern as it is compiled for windows.
+func (p *program) source(before string) string {
+	at := ""
+	if p.fixed {
+		at = `\A`
+	}
+	return at + before + `(?:` + p.rule.Pattern + `)`
+}
+
+const anyChar = `(?s:.)`
+
+// regexes returns the compiled pattern; the first caller compiles it.
+func (p *program) regexes() *regexes {
+	p.once.Do(func() {
+		p.re.inside = regexp.MustCompile(p.source(anyChar))
+		p.re.atStart = regexp.MustCompile(p.source(""))
+		p.re.secret = max(p.re.inside.SubexpIndex("secret"), 0)
+	})
+	return &p.re
+}

@@ -1,0 +1,56 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+)
+
+// resolve appends the hits that stand: matches of one rule do not overlap, the
+// leftmost wins, as in a search from left to right. An anchor whose match began
+// inside another is asked again for one behind it.
+func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
+	slices.SortFunc(sc.found, compareFound)
+	for i := 0; i < len(sc.found); i++ {
+		f := sc.found[i]
+		p := &s.programs[f.Rule]
+		switch {
+		case p.rule.Pattern == "":
+			if i == 0 || !sameHit(&sc.found[i-1], &f) {
+				dst = append(dst, f.Hit)
+			}
+		case f.Match.Start >= sc.ends[f.Rule]:
+			dst = append(dst, f.Hit)
+			sc.ends[f.Rule] = max(f.Match.End, f.Match.Start+1)
+		case !p.words && f.Match.End > sc.ends[f.Rule]:
+			if s.again(sc, data, i) {
+				i--
+			}
+		}
+	}
+	return dst
+}
+
+// again judges the anchor of found[i] from the end of the rule's last match on,
+// and puts what it finds in its place among the hits still to come.
+func (s *Set) again(sc *Scratch, data []byte, i int) bool {
+	f := sc.found[i]
+	n := len(sc.found)
+	s.judge(sc, data, f.anchor, sc.ends[f.Rule])
+	if len(sc.found) == n {
+		return false
+	}
+	sc.found[i] = sc.found[n]
+	sc.found = sc.found[:n]
+	for j := i + 1; j < n && compareFound(sc.found[j], sc.found[j-1]) < 0; j++ {
+		sc.found[j], sc.found[j-1] = sc.found[j-1], sc.found[j]
+	}
+	return true
+}
+
+func compareFound(a, b found) int {
+	return cmp.Or(cmp.Compare(a.Match.Start, b.Match.Start), cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Match.End, b.Match.End), cmp.Compare(a.Secret.Start, b.Secret.Start),
+		cmp.Compare(a.anchor.pos, b.anchor.pos), cmp.Compare(a.anchor.target, b.anchor.target))
+}
+
+func sameHit(a, b *found) bool { return a.Rule == b.Rule && a.Match == b.Match && a.Secret == b.Secret }

@@ -1,0 +1,41 @@
+package match
+
+// Scratch is the memory of one goroutine that scans with a Set. It is reused from
+// scan to scan.
+type Scratch struct {
+	anchors []anchor
+	found   []found
+	ends    []int // by rule: where its last match that was kept ends
+	work    int   // bytes looked at by patterns
+	budget  int
+	over    int
+}
+
+// found is a hit and the anchor that led to it.
+type found struct {
+	Hit
+	anchor anchor
+}
+
+// NewScratch returns memory for one goroutine.
+func (s *Set) NewScratch() *Scratch { return &Scratch{ends: make([]int, len(s.rules))} }
+
+// OverBudget returns how many anchors the last Scan left unjudged because the
+// patterns had looked at more bytes than a content of its size is given. It is 0
+// for any content that was not made to be slow.
+func (sc *Scratch) OverBudget() int { return sc.over }
+
+// Work that patterns may do in one content, in bytes looked at: a regexp does
+// about 50 MB of it a second, tables 300. What is counted depends on the bytes
+// around each anchor alone.
+const (
+	baseBudget    = 16 << 20
+	budgetPerByte = 16
+)
+
+func (sc *Scratch) reset(size int) {
+	sc.found = sc.found[:0]
+	sc.work, sc.over = 0, 0
+	sc.budget = baseBudget + budgetPerByte*size
+	clear(sc.ends)
+}

@@ -1,0 +1,105 @@
+package match
+
+import (
+	"fmt"
+
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/generic"
+)
+
+//go:generate go run gen.go
+
+// Span is a half-open range of bytes.
+type Span = generic.Span
+
+// Hit is one match of a rule.
+type Hit struct {
+	Rule   int  // index into Set.Rules
+	Match  Span // all that the pattern matched; a pair's name, separator and value
+	Secret Span // the part that grants access, inside Match
+	Name   Span // the name of a pair; empty for other rules
+	Pair   generic.Pair
+}
+
+// Options say which rules a Set holds. The zero value means all built-in ones.
+type Options struct {
+	User    []*rules.Rule          // the user's own rules
+	Enabled func(*rules.Rule) bool // nil enables every rule
+}
+
+// Set is a fixed set of rules, ready to scan. It is safe for use by several
+// goroutines, each with its own Scratch.
+type Set struct {
+	rules    []*rules.Rule
+	programs []program // by rule
+	filter   filter
+}
+
+// New prepares the rules for scanning. It costs microseconds for built-in rules,
+// and for user rules the time to parse their patterns. The error names the rule
+// that cannot be matched.
+func New(o Options) (*Set, error) {
+	all := rules.All()
+	s := &Set{rules: append(all, o.User...)}
+	s.programs = make([]program, len(s.rules))
+	for i, r := range s.rules {
+		if err := s.prepare(i, r); err != nil {
+			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+		}
+	}
+	s.filter.build(s.literals(o.Enabled))
+	return s, nil
+}
+
+// Rules returns the rules that Hit.Rule counts: those of rules.All in their order,
+// then the user's. Rules that are not enabled keep their place and never hit.
+func (s *Set) Rules() []*rules.Rule { return s.rules }
+
+// prepare fills the program of rule i. Built-in rules have generated shapes; one
+// whose table is out of date is derived like a user's, which only takes longer.
+func (s *Set) prepare(i int, r *rules.Rule) error {
+	p := &s.programs[i]
+	p.rule = r
+	switch {
+	case r.Pattern == "" && r.Family == rules.FamilyGeneric:
+		return nil
+	case i < len(builtin) && builtin[i].describes(r):
+		p.shape = &builtin[i].shape
+	default:
+		if err := p.derive(); err != nil {
+			return err
+		}
+	}
+	return p.settle()
+}
+
+// literals returns what anchors the enabled rules.
+func (s *Set) literals(enabled func(*rules.Rule) bool) []target {
+	var all []target
+	for i := range s.programs {
+		p := &s.programs[i]
+		if enabled != nil && !enabled(p.rule) {
+			continue
+		}
+		all = p.targets(all, i)
+	}
+	return all
+}
+
+// chunk is how many bytes are searched for anchors before those are judged. It
+// bounds the memory that anchors take.
+const chunk = 64 << 10
+
+// Scan appends the hits in data to dst, ordered by the start of the match, then by
+// rule. Matches of one rule do not overlap, pairs of the generic rule may. What a
+// Scratch counts of the last scan (OverBudget) is reset.
+func (s *Set) Scan(sc *Scratch, dst []Hit, data []byte) []Hit {
+	sc.reset(len(data))
+	for from := 0; from < len(data); from += chunk {
+		sc.anchors = s.filter.anchors(sc.anchors[:0], data, from, min(from+chunk, len(data)))
+		for _, a := range sc.anchors {
+			s.judge(sc, data, a, 0)
+		}
+	}
+	return s.resolve(sc, dst, data)
+}
