@@ -75,7 +75,7 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 	if !j.Accept {
 		return c, j.Reasons[0]
 	}
-	c.confidence, c.reasons = j.Confidence, j.Reasons
+	c.confidence, c.reasons = rules.Confidence(j.Confidence), j.Reasons
 	return c, ""
 }
 
@@ -103,6 +103,8 @@ func (c *candidate) identify(data []byte) {
 	c.canonical, c.key = canonical, sha256.Sum256(canonical)
 }
 
+func (c *candidate) length() int { return c.span.End - c.span.Start }
+
 // outranks tells whether c rather than d names the bytes that both hold.
 func (c *candidate) outranks(d *candidate) bool {
 	if over, under := slices.Contains(c.rule.Over, d.rule.ID), slices.Contains(d.rule.Over, c.rule.ID); over != under {
@@ -115,8 +117,8 @@ func (c *candidate) outranks(d *candidate) bool {
 		return c.confidence > d.confidence
 	case c.severity != d.severity:
 		return c.severity > d.severity
-	case c.span.Len() != d.span.Len():
-		return c.span.Len() > d.span.Len()
+	case c.length() != d.length():
+		return c.length() > d.length()
 	case c.span.Start != d.span.Start:
 		return c.span.Start < d.span.Start
 	}

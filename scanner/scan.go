@@ -144,10 +144,10 @@ func (w *worker) item(it Item) {
 		w.scan.skips.add(Skip{What: itemName(it), Reason: LFSPointer})
 	}
 	if text, ok := decode.Text(it.Data); ok {
-		w.match(it.ID, text.Bytes, text.Name)
+		w.match(it, text.Bytes, text.Name)
 		return
 	}
-	w.match(it.ID, it.Data, "")
+	w.match(it, it.Data, "")
 }
 
 func (w *worker) count(it Item) {
@@ -167,8 +167,11 @@ func (w *worker) count(it Item) {
 }
 
 // match finds and judges what data holds and keeps it for the places to come.
-func (w *worker) match(id ID, data []byte, decoded string) {
+func (w *worker) match(it Item, data []byte, decoded string) {
 	w.hits = w.scan.set.Scan(w.scratch, w.hits[:0], data)
+	if w.scratch.OverBudget() > 0 {
+		w.scan.skips.add(Skip{What: itemName(it), Reason: OverBudget, Detail: "too many places that look like the start of a secret"})
+	}
 	if len(w.hits) == 0 {
 		return
 	}
@@ -190,7 +193,7 @@ func (w *worker) match(id ID, data []byte, decoded string) {
 			}
 			o.mark = m.text
 		}
-		w.held.add(&c, data, id, o)
+		w.held.add(&c, data, it.ID, o)
 	}
 }
 

@@ -2,5 +2,9 @@ package packfile
 
 import "errors"
 
-// ErrCorrupt says that bytes are not what their format asks for.
-var ErrCorrupt = errors.New("packfile: corrupt")
+// What a caller decides on: corrupt bytes are a gap of their own kind, formats
+// that are not read another.
+var (
+	ErrCorrupt     = errors.New("packfile: corrupt")
+	ErrUnsupported = errors.New("packfile: unsupported")
+)

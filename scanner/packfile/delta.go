@@ -1,0 +1,86 @@
+package packfile
+
+import "encoding/binary"
+
+// Copy says that a delta's result holds at [Dst, Dst+Len) what its base holds at
+// [Src, Src+Len).
+type Copy struct{ Dst, Src, Len int }
+
+// deltaSizes reads the sizes at the start of a delta; rest are its instructions.
+func deltaSizes(delta []byte) (base, result uint64, rest []byte, err error) {
+	base, n := binary.Uvarint(delta)
+	if n <= 0 {
+		return 0, 0, nil, ErrCorrupt
+	}
+	result, m := binary.Uvarint(delta[n:])
+	if m <= 0 {
+		return 0, 0, nil, ErrCorrupt
+	}
+	return base, result, delta[n+m:], nil
+}
+
+// applyDelta carries out the instructions behind a delta's sizes: it fills dst,
+// whose length is the result's, from base, and appends to copies what came over,
+// in order of Dst, neighbours that continue each other joined. The error is
+// ErrCorrupt for anything that does not fill dst exactly.
+//
+// Format: gitformat-pack(5), "Deltified representation".
+func applyDelta(dst, base, ops []byte, copies []Copy) ([]Copy, error) {
+	out := 0
+	for i := 0; i < len(ops); {
+		op := ops[i]
+		i++
+		if op&0x80 == 0 {
+			n := int(op)
+			if n == 0 || n > len(ops)-i || n > len(dst)-out {
+				return copies, ErrCorrupt
+			}
+			out += copy(dst[out:], ops[i:i+n])
+			i += n
+			continue
+		}
+		from, n, used := copyArgs(op, ops[i:])
+		if used < 0 || from > len(base) || n > len(base)-from || n > len(dst)-out {
+			return copies, ErrCorrupt
+		}
+		i += used
+		copy(dst[out:out+n], base[from:])
+		if k := len(copies) - 1; k >= 0 && copies[k].Dst+copies[k].Len == out && copies[k].Src+copies[k].Len == from {
+			copies[k].Len += n
+		} else {
+			copies = append(copies, Copy{out, from, n})
+		}
+		out += n
+	}
+	if out != len(dst) {
+		return copies, ErrCorrupt
+	}
+	return copies, nil
+}
+
+// copyArgs reads the offset and size bytes that op announces; used is -1 if they
+// are cut off.
+func copyArgs(op byte, p []byte) (from, n, used int) {
+	for bit := range 4 {
+		if op&(1<<bit) != 0 {
+			if used >= len(p) {
+				return 0, 0, -1
+			}
+			from |= int(p[used]) << (8 * bit)
+			used++
+		}
+	}
+	for bit := range 3 {
+		if op&(0x10<<bit) != 0 {
+			if used >= len(p) {
+				return 0, 0, -1
+			}
+			n |= int(p[used]) << (8 * bit)
+			used++
+		}
+	}
+	if n == 0 {
+		n = 0x10000
+	}
+	return from, n, used
+}
