@@ -48,7 +48,10 @@ func read(r io.Reader, limit int64) (*Report, error) {
 	if err := json.Unmarshal(p, &out); err != nil {
 		return nil, fmt.Errorf("%w: %s", ErrFormat, jsonProblem(err))
 	}
-	return &out, out.normalise()
+	if err := out.normalise(); err != nil {
+		return nil, err
+	}
+	return &out, nil
 }
 
 // checkVersion comes first, so that a later version is named as such whatever else

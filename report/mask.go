@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,19 +10,21 @@ import (
 	"github.com/stanchdev/stanch/scanner"
 )
 
-// A secret shorter than maskAnywhere may be an ordinary word ("postgres") and is
-// masked only where it can be expected; one shorter than maskLeast never is, since
-// masking single letters would only mark them.
+// How many bytes a secret must have to be masked. A long one, or a shorter one that
+// is no ordinary word or number, is masked in every string; any other ("postgres")
+// only in its own finding, and there not in the paths of files: hiding the password
+// in "docker/postgres/init.sql" would hide the place. Single letters stay.
 const (
-	maskAnywhere = 16
-	maskLeast    = 3
+	maskLong  = 16
+	maskMixed = 6
+	maskLeast = 3
 )
 
 // mask hides secrets in strings that are not theirs: a branch named after a token,
 // a subject that quotes it.
 type mask struct {
-	long   *strings.Replacer
-	reveal bool
+	everywhere *strings.Replacer
+	reveal     bool
 }
 
 func newMask(findings []scanner.Finding, reveal bool) mask {
@@ -30,32 +33,38 @@ func newMask(findings []scanner.Finding, reveal bool) mask {
 	}
 	var pairs [][2]string
 	for _, f := range findings {
-		pairs = appendPairs(pairs, f, maskAnywhere)
+		pairs = appendPairs(pairs, f, func(s []byte) bool { return len(s) >= maskLong || len(s) >= maskMixed && mixed(s) })
 	}
-	return mask{long: replacer(pairs)}
+	return mask{everywhere: replacer(pairs)}
 }
 
-// all masks the long secrets of all findings.
+// all masks what is masked in every string.
 func (m mask) all(s string) string {
 	if m.reveal {
 		return s
 	}
-	return m.long.Replace(s)
+	return m.everywhere.Replace(s)
 }
 
-// own masks what all does, and the secrets of f down to a few bytes.
-func (m mask) own(f scanner.Finding) func(string) string {
+// own masks, besides what all masks, the secrets of f for which hide holds.
+func (m mask) own(f scanner.Finding, hide func([]byte) bool) func(string) string {
 	if m.reveal {
 		return m.all
 	}
-	short := replacer(appendPairs(nil, f, maskLeast))
+	short := replacer(appendPairs(nil, f, func(s []byte) bool { return len(s) >= maskLeast && hide(s) }))
 	return func(s string) string { return m.all(short.Replace(s)) }
 }
 
-// appendPairs adds the secrets of f with at least least bytes and what to show instead.
-func appendPairs(pairs [][2]string, f scanner.Finding, least int) [][2]string {
+// mixed tells whether s holds a letter and something else.
+func mixed(s []byte) bool {
+	letter := func(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
+	return bytes.ContainsFunc(s, letter) && bytes.ContainsFunc(s, func(r rune) bool { return !letter(r) })
+}
+
+// appendPairs adds the secrets of f for which hide holds, and what to show instead.
+func appendPairs(pairs [][2]string, f scanner.Finding, hide func([]byte) bool) [][2]string {
 	add := func(s scanner.Secret, shown string) {
-		if raw := s.Reveal(); len(raw) >= least {
+		if raw := s.Reveal(); len(raw) > 0 && hide(raw) {
 			pairs = append(pairs, [2]string{string(raw), shown})
 		}
 	}

@@ -125,15 +125,14 @@ func (b builder) value(s scanner.Secret) Value {
 }
 
 // places copies the places of a finding. Its own secret is masked in names and
-// subjects even where it is too short to be masked everywhere.
+// subjects even where it is too plain to be masked everywhere.
 func (b builder) places(f scanner.Finding) []Place {
-	own := b.mask.own(f)
+	own := b.mask.own(f, func([]byte) bool { return true })
+	ownMixed := b.mask.own(f, mixed)
 	return each(f.Places, func(p scanner.Place) Place {
-		// Only a name that is itself the content can be expected to hold a short secret:
-		// masking the password "postgres" in "docker/postgres/init.sql" would hide the place.
-		hide := b.mask.all
+		hide := ownMixed
 		if p.Kind == scanner.KindPathName || p.Kind == scanner.KindRefName {
-			hide = own
+			hide = own // the name is where the secret was found
 		}
 		out := Place{
 			Kind: p.Kind.String(), State: p.State.String(), Decoded: b.text(p.Decoded),

@@ -100,7 +100,7 @@ func (r *Report) sarifResult(f *Finding, rule int) sarifResult {
 	for i, other := range f.Places[min(1, len(f.Places)):min(len(f.Places), maxRelated+1)] {
 		l := location(other)
 		l.ID = i + 1
-		l.Message = &sarifMessage{Text: plain(placeText(other))}
+		l.Message = &sarifMessage{Text: plain(r.placeText(other))}
 		out.RelatedLocations = append(out.RelatedLocations, l)
 	}
 	return out
@@ -132,7 +132,7 @@ func commitID(c *Commit) string {
 func (r *Report) sarifText(f *Finding) string {
 	p := f.first()
 	head := joinNonEmpty(" ", short(r.rule(f.Rule).Name, maxPhrase), short(f.Preview, maxName))
-	sentences := []string{sentence(head + " (" + sureWords(f) + ")"), sentence(placeText(p))}
+	sentences := []string{sentence(head + " (" + sureWords(f) + ")"), sentence(r.placeText(p))}
 	if c := p.First; c != nil {
 		sentences = append(sentences, sentence(joinNonEmpty(", ", "Brought in by commit "+visible(c.ID), short(c.Author, maxName), day(c.Committed))))
 	}
@@ -145,8 +145,8 @@ func (r *Report) sarifText(f *Finding) string {
 }
 
 // placeText says where a place is, and since which full commit.
-func placeText(p Place) string {
-	s := where(p) + ": " + stateWords(p)
+func (r *Report) placeText(p Place) string {
+	s := where(p) + ": " + r.stateWords(p)
 	if p.Removed != nil {
 		s += " (" + visible(p.Removed.ID) + ")"
 	}

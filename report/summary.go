@@ -11,8 +11,8 @@ import (
 func (t *text) summary() {
 	t.verdict()
 	t.left()
-	t.gaps()
 	t.settings()
+	t.gaps()
 	t.next()
 }
 
@@ -105,7 +105,7 @@ func (t *text) left() {
 		label = ""
 	}
 	if n := int64(t.r.Old); n > 0 {
-		t.field("old", t.plain, words(count(n, "secret was", "secrets were")+" there before and "+plural(n, "does", "do")+" not count here; stanch scan shows all")...)
+		t.field("old", t.plain, words(count(n, "secret was", "secrets were")+" there before and "+plural(n, "does", "do")+" not count; stanch scan shows "+plural(n, "it", "them"))...)
 	}
 }
 
@@ -157,11 +157,11 @@ func (t *text) gaps() {
 		t.folded(t.badge(t.alarm, "incomplete"), t.plain, words("Not everything was scanned; there may be more secrets."))
 	}
 	for _, g := range t.r.Coverage.Gaps {
-		label := "missing"
+		label := "gap"
 		if g.Allowed {
 			label = "allowed"
 		}
-		t.field(label, t.plain, words(t.skipWords(g))...)
+		t.field(label, t.plain, words(orElse(visible(g.Reason), "unknown")+": "+t.skipWords(g))...)
 		if remedy := reasonWords[g.Reason].remedy; remedy != "" && !g.Allowed {
 			t.field("", t.dim, words("to scan: "+remedy)...)
 		}
@@ -195,33 +195,53 @@ func (t *text) next() {
 	t.line()
 	t.line(t.strong.Render("What to do next"))
 	for i, s := range steps {
-		t.folded(fmt.Sprintf("  %d. ", i+1), t.plain, words(s))
+		t.folded(fmt.Sprintf("  %d. ", i+1), t.plain, t.commands(s))
 	}
-	status := "exit status: 0 clean and complete, 1 secrets found, 3 not everything was scanned"
+	status := "exit status: 0 clean, 1 secrets found, 3 not everything scanned"
 	if !t.r.Complete && len(t.r.Findings) > 0 {
 		status += " (wins over 1)"
 	}
 	t.folded("  ", t.dim, words(status))
 }
 
+// commands splits prose into words, keeping what stands in backticks together.
+func (t *text) commands(s string) []string {
+	var out []string
+	for i, part := range strings.Split(s, "`") {
+		if i%2 == 1 {
+			out = append(out, t.strong.Render(part))
+			continue
+		}
+		next := words(part)
+		if i > 0 && len(next) > 0 && part[0] != ' ' { // the full stop after a command
+			out[len(out)-1] += next[0]
+			next = next[1:]
+		}
+		out = append(out, next...)
+	}
+	return out
+}
+
 func (t *text) steps() []string {
 	var out []string
+	if len(t.r.Findings) > 0 {
+		rule := strings.ReplaceAll(ruleID(t.r.Findings[0].Rule), "`", "'")
+		out = append(out, t.firstStep(),
+			"Read what a rule looks for and what its secret opens: `stanch rules show "+rule+"`",
+			"For a false alarm, put `stanch:ignore "+rule+"` in a comment on its line, or accept what is known with `stanch baseline create`")
+	}
 	if !t.r.Complete {
-		out = append(out, "Scan what is missing, as said above, or accept it: --allow-gap "+gapNames(t.r.Coverage.Gaps)+".")
+		out = append(out, "Scan what is missing, as said above, or accept it with `--allow-gap "+gapNames(t.r.Coverage.Gaps)+"`")
 	}
-	if len(t.r.Findings) == 0 {
-		return out
+	return out
+}
+
+// firstStep: a secret that no commit holds need not be revoked, if it never leaves.
+func (t *text) firstStep() string {
+	if t.r.noGit() || slices.ContainsFunc(t.r.Findings, committed) {
+		return "Revoke each secret where it was issued, worst first. Deleting the line is not enough: history and every clone keep it."
 	}
-	worst := &t.r.Findings[0]
-	first := "Revoke each secret where it was issued, worst first. Deleting the line is not enough: history and every clone keep it."
-	if !slices.ContainsFunc(t.r.Findings, committed) {
-		first = "Move the secret out of the file before you commit; git restore --staged FILE takes a file out of the next commit."
-	}
-	return append([]string{
-		first,
-		"Read what a rule looks for and what its secret opens: stanch rules show " + ruleID(worst.Rule) + ".",
-		"For a false alarm, put stanch:ignore " + ruleID(worst.Rule) + " in a comment on its line, or accept what is known: stanch baseline create.",
-	}, out...)
+	return "Move the secret out of the file before you commit; `git restore --staged FILE` takes a file out of the next commit."
 }
 
 func committed(f Finding) bool { return f.State != "staged" && f.State != "worktree" }
@@ -230,7 +250,7 @@ func gapNames(gaps []Skip) string {
 	var names []string
 	for _, g := range gaps {
 		if !g.Allowed {
-			names = append(names, visible(g.Reason))
+			names = append(names, strings.ReplaceAll(visible(g.Reason), "`", "'"))
 		}
 	}
 	return orElse(strings.Join(names, ","), "REASON")

@@ -49,6 +49,7 @@ type text struct {
 	r       *Report
 	verbose bool
 	width   int
+	told    map[string]bool // rules whose revocation was explained
 	styles
 }
 
@@ -68,7 +69,7 @@ const (
 )
 
 func newText(out *bufio.Writer, r *Report, o TextOptions) *text {
-	t := &text{out: out, r: r, verbose: o.Verbose, width: o.Width}
+	t := &text{out: out, r: r, verbose: o.Verbose, width: o.Width, told: map[string]bool{}}
 	if t.width <= 0 {
 		t.width = defaultWidth
 	}
@@ -109,17 +110,17 @@ func (t *text) finding(f *Finding) {
 		t.field("secret", t.strong, atoms(visible(f.Secret+string(f.SecretBase64)))...)
 	}
 	t.field("where", t.strong, t.whereAtoms(p)...)
-	t.field("state", t.plain, words(joinNonEmpty("; ", stateWords(p), exposedWords(f.Exposed, t.r.Now)))...)
+	t.state(p, f.Exposed)
 	if expiry := expiryWords(f.Expires, t.r.Now); expiry != "" {
 		t.field("expiry", t.plain, words(expiry)...)
 	}
-	t.commit("since", p.First)
-	t.field("sure", t.plain, words(sureWords(f))...)
+	t.commit("added", p.First)
+	t.field("why", t.plain, words(sureWords(f))...)
 	if len(f.Parts) > 0 {
 		t.field("with", t.plain, words(partWords(f.Parts))...)
 	}
 	t.morePlaces(f)
-	t.revoke(f.Revoke)
+	t.revoke(f)
 	t.field("id", t.dim, words(joinNonEmpty(" ", visible(f.Fingerprint), ruleID(f.Rule)))...)
 	t.line()
 }
@@ -150,6 +151,16 @@ func (t *text) whereAtoms(p Place) []string {
 	return out
 }
 
+// state says where the secret stands today and how long it could be read.
+func (t *text) state(p Place, e Exposed) {
+	exposed := exposedWords(e, t.r.Now)
+	if exposed == "" {
+		t.field("state", t.plain, words(t.r.stateWords(p))...)
+		return
+	}
+	t.field("state", t.plain, append(words(t.r.stateWords(p)+";"), t.phrase(exposed)...)...)
+}
+
 func (t *text) commit(label string, c *Commit) {
 	if c == nil {
 		return
@@ -174,7 +185,7 @@ func (t *text) morePlaces(f *Finding) {
 	}
 	label := "also"
 	for _, p := range shown {
-		t.field(label, t.plain, append(t.whereAtoms(p), words("("+stateWords(p)+")")...)...)
+		t.field(label, t.plain, append(t.whereAtoms(p), t.phrase("("+t.r.stateWords(p)+")")...)...)
 		label = ""
 	}
 	if more := len(rest) - len(shown); more > 0 {
@@ -182,14 +193,20 @@ func (t *text) morePlaces(f *Finding) {
 	}
 }
 
-func (t *text) revoke(r Revoke) {
+// revoke says how to take the secret back, in full once for each rule.
+func (t *text) revoke(f *Finding) {
+	steps := short(f.Revoke.Steps, 1000)
+	if t.told[f.Rule] && steps != "" {
+		steps = "as above for " + ruleID(f.Rule)
+	}
+	t.told[f.Rule] = true
 	label := "fix"
-	if r.Steps != "" {
-		t.field(label, t.plain, words(short(r.Steps, 1000))...)
+	if steps != "" {
+		t.field(label, t.plain, words(steps)...)
 		label = ""
 	}
-	if r.URL != "" {
-		t.field(label, t.link, atoms(visible(r.URL))...)
+	if f.Revoke.URL != "" {
+		t.field(label, t.link, atoms(visible(f.Revoke.URL))...)
 	}
 }
 
@@ -197,10 +214,21 @@ func (t *text) revoke(r Revoke) {
 func words(s string) []string    { return strings.Fields(s) }
 func atoms(s ...string) []string { return slices.DeleteFunc(s, func(s string) bool { return s == "" }) }
 
+// phrase keeps words together on a line if it is wide enough.
+func (t *text) phrase(s string) []string {
+	if lipgloss.Width(s) <= t.width-indent {
+		return atoms(s)
+	}
+	return words(s)
+}
+
 // field writes a label and its value, folded at the width with a hanging indent.
 func (t *text) field(label string, style lipgloss.Style, value ...string) {
-	head := "  " + label
-	t.folded(t.dim.Render(head)+strings.Repeat(" ", max(1, indent-len(head))), style, value)
+	head := strings.Repeat(" ", indent)
+	if label != "" {
+		head = "  " + t.dim.Render(label) + strings.Repeat(" ", max(1, indent-2-len(label)))
+	}
+	t.folded(head, style, value)
 }
 
 // folded writes words after head, and blanks as wide as head before each further line.

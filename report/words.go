@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/stanchdev/stanch/rules"
-	"github.com/stanchdev/stanch/scanner"
 )
 
 // Words that text and SARIF share. Whatever comes from outside passes through
@@ -72,18 +71,20 @@ func brief(id string) string {
 }
 
 // stateWords says where the secret stands today at that place.
-func stateWords(p Place) string {
+func (r *Report) stateWords(p Place) string {
 	switch p.State {
 	case "head":
-		return "still in HEAD"
+		return headWords(p)
 	case "staged":
 		return "staged, not committed"
 	case "worktree":
-		return worktreeWords(p)
+		return r.worktreeWords(p)
 	case "unreachable":
 		return "unreachable object: a deleted branch or an amended commit"
 	}
 	switch {
+	case p.Kind == "ref-name":
+		return "the ref still exists"
 	case p.Removed != nil:
 		return joinNonEmpty(" ", "removed", day(p.Removed.Committed), "by "+brief(p.Removed.ID)) + ", still in history"
 	case len(p.Refs) > 0:
@@ -92,13 +93,27 @@ func stateWords(p Place) string {
 	return "not in HEAD, still in history"
 }
 
+// headWords: a message is never removed from the history that holds it.
+func headWords(p Place) string {
+	if p.Kind == "commit" || p.Kind == "tag" {
+		return "in the history of HEAD"
+	}
+	return "still in HEAD"
+}
+
 // worktreeWords: standard input and plain folders know no commits.
-func worktreeWords(p Place) string {
-	if p.Kind == scanner.KindInput.String() {
+func (r *Report) worktreeWords(p Place) string {
+	switch {
+	case p.Kind == "input":
 		return "read from standard input"
+	case r.noGit():
+		return "on disk"
 	}
 	return "on disk, not committed"
 }
+
+// noGit tells whether what was scanned is no repository.
+func (r *Report) noGit() bool { return r.Target.Mode == "files" || r.Target.Mode == "input" }
 
 func refList(refs []string) string {
 	const most = 2
@@ -135,7 +150,7 @@ func exposedWords(e Exposed, now time.Time) string {
 	case e.From.IsZero():
 		return ""
 	case !e.To.IsZero() && !e.To.Before(e.From):
-		return "was exposed for " + duration(e.To.Sub(e.From))
+		return "exposed for " + duration(e.To.Sub(e.From))
 	case e.To.IsZero() && now.After(e.From):
 		return "exposed for " + duration(now.Sub(e.From))
 	}
@@ -164,7 +179,7 @@ func duration(d time.Duration) string {
 	switch {
 	case d < time.Hour:
 		return "less than an hour"
-	case d < 2*dayLong:
+	case d < dayLong:
 		return unit(time.Hour, "hour", "hours")
 	case d < 3*7*dayLong:
 		return unit(dayLong, "day", "days")
@@ -246,12 +261,12 @@ var reasonWords = map[string]struct{ what, remedy string }{
 	"shallow":     {"behind the boundary of a shallow clone", "git fetch --unshallow (actions/checkout: fetch-depth: 0)"},
 	"too-large":   {"larger than the limit", "raise --max-size"},
 	"over-budget": {"more work than one item may take", "unpack it and scan the result"},
-	"encrypted":   {"encrypted archive", "unpack it and scan the result"},
+	"encrypted":   {"encrypted", "unpack it and scan the result"},
 	"unsupported": {"in a form that is not read yet", "convert it, or scan the files with --no-git"},
 	"timed-out":   {"not reached in time", "raise --timeout"},
 	"ignored":     {"ignored by git", "--ignored scans them too"},
 	"excluded":    {"excluded by your settings", ""},
-	"lfs-pointer": {"large files that are not in this clone", "git lfs fetch --all brings them"},
+	"lfs-pointer": {"with LFS content that is not in this clone", "git lfs fetch --all brings them"},
 	"special":     {"neither file, folder nor link", ""},
-	"nested":      {"repositories of their own", "scan them by their own path"},
+	"nested":      {"in a repository of its own", "scan it by its path"},
 }
