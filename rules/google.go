@@ -1,0 +1,117 @@
+package rules
+
+import "bytes"
+
+var google = Provider{
+	{
+		ID: "google-api-key", Provider: "Google", Name: "Google API key",
+		Meaning:  "Calls the APIs that the key allows, on the project's bill; keys of mobile and Firebase apps are public by design but need restrictions.",
+		Severity: Medium, Tags: []string{"cloud"},
+		Pattern: `\b(?P<secret>AIza[A-Za-z0-9_-]{35})(?:[^A-Za-z0-9_-]|$)`,
+		Check:   checkGoogleKey,
+		Revoke:  Revoke{URL: "https://console.cloud.google.com/apis/credentials", Steps: "Restrict the key to its app and APIs, or create a new one and delete it."},
+		Refs:    []string{"https://cloud.google.com/docs/authentication/api-keys"},
+		Hits:    []string{`<meta-data android:value="` + "AIz" + "aSy2Z-7ihATMFaqOCTE" + "jB4Flf2FquSDg2W4m" + `"/>`, `GOOGLE_MAPS_KEY=` + "AIz" + "aSycT3jLFFHyflLHD9A" + "qiw6dUISx9rJZAvRk"},
+		Misses:  []string{`GOOGLE_MAPS_KEY=` + "AIz" + "aSy8KXxNNRCw6QTNBu3" + "LmVsu5oPkkgvDRbL", `GOOGLE_MAPS_KEY=` + "AIz" + "aSyDHqlQQaEHm4JrWOoRQ" + "zgGG-dStIVXzfYwIVP"},
+	},
+	{
+		ID: "google-oauth-client-secret", Provider: "Google", Name: "Google OAuth client secret",
+		Meaning:  "Poses as the OAuth client: trades its users' codes and refresh tokens for access.",
+		Severity: High, Tags: []string{"cloud", "identity"},
+		Pattern: `(?P<secret>GOCSPX-[A-Za-z0-9_-]{28})(?:[^A-Za-z0-9_-]|$)`,
+		Revoke:  Revoke{URL: "https://console.cloud.google.com/apis/credentials", Steps: "Add a new secret to the client, change to it, then delete the old one."},
+		Refs:    []string{"https://support.google.com/cloud/answer/15549257"},
+		Hits:    []string{`"client_secret":"` + "GOC" + "SPX-r55TKbH5BkdBZn" + "Lz-z7_OHe1zxZn" + `",`, `GOOGLE_CLIENT_SECRET=` + "GOC" + "SPX-inP15f_JSKUYot" + "4pVK2aPgRC_ZZy"},
+		Misses:  []string{`GOOGLE_CLIENT_SECRET=` + "GOC" + "SPX-sLgPGnENg3yK0" + "GDUe56yRlaVXnY", `GOOGLE_CLIENT_SECRET=` + "GOC" + "SPX-Ws-yKPO-b6mSmG" + "0rMJRFCBUbl5V_G"},
+	},
+	{
+		ID: "google-oauth-access-token", Provider: "Google", Name: "Google OAuth access token",
+		Meaning:  "Acts as the user or service account within the granted scopes for about an hour.",
+		Severity: Medium, Tags: []string{"cloud"},
+		Pattern: `\b(?P<secret>ya29\.[A-Za-z0-9_-]{40,1000})(?:\.{3})?`,
+		Check:   checkMixedBody,
+		Revoke:  Revoke{URL: "https://myaccount.google.com/permissions", Steps: "Revoke it at https://oauth2.googleapis.com/revoke, or remove the app's access; it expires within an hour."},
+		Refs:    []string{"https://developers.google.com/identity/protocols/oauth2"},
+		Hits:    []string{`Authorization: Bearer ` + "ya29" + ".a0AO8jHm8jbtvMGJrKZfLG7eMP-OBPh1QixG8g79clugjWcZqnIVVs7Ms0U_nT4Q7eiLvyKxG4jxYvREiTz" + "0ahnlz6baMOtg-Nwzto6pOhzGMxldMSvrRndGof48KEto8j8VhtVIDJZVKjYSnd3w0g5TnO3U_WbFBKT", `"access_token": "` + "ya2" + "9.c.K" + "B" + "0" + "kk-3kxRebWu_X0gAIk69fLuyQerFxPzp8sAd495MLSTeokfphao6C-GKQmUT" + "MkmuFhmBwqbAxGinh-UujMLeJOe7mmzowbCvhz69H12AtCSi9KbN72uiPz9U" + `"`},
+		Misses:  []string{`Authorization: Bearer ` + "ya29" + ".a0Ayvccof01NhLp_Cz" + "CDa1VO5P1O7emBB", `Authorization: Bearer ` + "ya28" + ".a0AgeUVa_Q64pgRjEVsIsOuKZD7ouVAhdLOEDlfHqQHirVrJ3icP9scp4v0BtlDNCU6651RiO3Wi02CjIm4" + "CjdzO4XGH03Cmna372Db98OlEq42puRX513hw0SUE7dskwautwKhpdKYnvfPifGMTDNwAKDooEbivjKy"},
+	},
+	{
+		ID: "google-oauth-refresh-token", Provider: "Google", Name: "Google OAuth refresh token",
+		Meaning:  "Gets new access tokens for the user until it is revoked, together with the client's id and secret.",
+		Severity: High, Tags: []string{"cloud"},
+		Pattern: `(?:^|[^A-Za-z0-9_/-])(?P<secret>1//0[A-Za-z0-9_-]{60,200})(?:[^A-Za-z0-9_/-]|$)`,
+		Check:   checkMixedBody,
+		Revoke:  Revoke{URL: "https://myaccount.google.com/permissions", Steps: "Remove the app's access to the account."},
+		Refs:    []string{"https://developers.google.com/identity/protocols/oauth2"},
+		Hits:    []string{`"refresh_token": "` + "1/" + "/0ZuckpJBIntpemZQ8uLfIz4wwKa_K59MjapVKiP6wDm6xLDJD" + "fMUzJ5fgH5ZBP8ZFgHy8hThvxmHJy1Vaf_jsbpyHOzPCWY-wQ" + `",`, `GOOGLE_REFRESH_TOKEN=` + "1/" + "/0i3zvr2T4kzMF_o6JSMFbOsZaq4cV4SElQtrbKj2dUpbshWJYu" + "NFeJvrEoVMJYRi6dB3YFpTICX0soPk3yDcfKzSGte1ET1ED5OY"},
+		Misses:  []string{`GOOGLE_REFRESH_TOKEN=` + "1/" + "/0C3KSC10vB8KIYl7P0OgU" + "gt4YLmh5J2Z2sgBC8NKw", `http://localhost:8081//0` + "iSDjWNFzv7Jhl_Dg_NU72tAuVTXSIPv7can" + "k5u2gXFVqx8Hz6SZEDa83-fCfWpevaJcW39"},
+	},
+	{
+		ID: "gcp-service-account-key", Provider: "Google Cloud", Name: "Google Cloud service account key",
+		Meaning:  "Acts as the service account in every project that grants it a role.",
+		Severity: Critical, Tags: []string{"cloud"}, MaxLen: 8 << 10,
+		Pattern: `private_key_id\\{0,3}"\s{0,40}:\s{0,40}\\{0,3}"[0-9a-f]{40}\\{0,3}"\s{0,40},\s{0,40}\\{0,3}"private_key\\{0,3}"\s{0,40}:\s{0,40}\\{0,3}"(?P<secret>-----BEGIN (?:RSA )?PRIVATE KEY-----[A-Za-z0-9+/=\\\sun]*-----END (?:RSA )?PRIVATE KEY-----(?:\\{1,4}n)?)(?:\\{0,3}"\s{0,40},\s{0,40}\\{0,3}"client_email\\{0,3}"\s{0,40}:\s{0,40}\\{0,3}"[a-z0-9.@-]{6,200})?`,
+		Check:   checkServiceAccount,
+		Parts:   partsServiceAccount,
+		Revoke:  Revoke{URL: "https://console.cloud.google.com/iam-admin/serviceaccounts", Steps: "Delete the key of the service account and create a new one; look through the audit log for its use."},
+		Refs:    []string{"https://cloud.google.com/iam/docs/keys-create-delete"},
+		Over:    []string{"private-key-pkcs8", "private-key-rsa"},
+		Hits: []string{
+			"{\n  \"type\": \"service_account\",\n  \"private_key_id\": \"" + "aee69e203082f6f3fce3" + "35ee0f8708e40b88cbd2" + "\",\n  \"private_key\": \"" + "-----BE" + "GIN PRIVATE KEY-----\\n" + "MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA3NxaACNEtsz4mrzb\\n" + "07ZAJSygXCwAmMl/mWyOZj2qtetNKb67t77QXefJNlbpi9JXocLPKyT1FI5PaXDW\\n" + "yI3q3QIDAQABAkEA0fVwYb0lb5o/o+pyGDujkzNvZvA1yQmVEedPIAbzqGe6In6F\\n" + "B+qalR6diUEE0cWS2mDAHzSs1RBhjNNJyd8zwQIhAO8uRV9Jzn1XBHISksfH8sWL\\n" + "vCXf/v0BH/kqJSfABr7VAiEA7GRIwNofWqVqz98T2LY2nQ6sKYlBx1os0fkX/3us\\n" + "z+kCIQDC2YEuZaRQu+klPThShPOkN3gpqtfCKX5wsALg5TEZmQIgLlXh5Ntcdfoi\\n" + "m6hQTZQ51ENB/8pFuHu2eVnoGE33q7ECIFU1tFK+BtZNrHe5E8esDJNOZ+UouxJV\\n" + "XAVGCr4Zif2Q\\n" + "-----EN" + "D PRIVATE KEY-----" + "\\n\",\n  \"client_email\": \"deploy@acme-prod.iam.gserviceaccount.com\"\n}",
+			`GCP_KEY={"type":"service_account","private_key_id":"` + "f117b7e853cf6e32af6d" + "70bd69464cef54a9c113" + `","private_key":"` + "-----BE" + "GIN PRIVATE KEY-----\\n" + "MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA3NxaACNEtsz4mrzb\\n" + "07ZAJSygXCwAmMl/mWyOZj2qtetNKb67t77QXefJNlbpi9JXocLPKyT1FI5PaXDW\\n" + "yI3q3QIDAQABAkEA0fVwYb0lb5o/o+pyGDujkzNvZvA1yQmVEedPIAbzqGe6In6F\\n" + "B+qalR6diUEE0cWS2mDAHzSs1RBhjNNJyd8zwQIhAO8uRV9Jzn1XBHISksfH8sWL\\n" + "vCXf/v0BH/kqJSfABr7VAiEA7GRIwNofWqVqz98T2LY2nQ6sKYlBx1os0fkX/3us\\n" + "z+kCIQDC2YEuZaRQu+klPThShPOkN3gpqtfCKX5wsALg5TEZmQIgLlXh5Ntcdfoi\\n" + "m6hQTZQ51ENB/8pFuHu2eVnoGE33q7ECIFU1tFK+BtZNrHe5E8esDJNOZ+UouxJV\\n" + "XAVGCr4Zif2Q\\n" + "-----EN" + "D PRIVATE KEY-----" + `\n","client_email":"ci@acme-prod.iam.gserviceaccount.com"}`,
+		},
+		Misses: []string{
+			`"private_key_id": "` + "782ee5ff6a79ec5e6460" + "e6ee5efb2cf113f7edf5" + `", "private_key": "-----BEGIN ` + `PRIVATE KEY-----\n...\n-----END ` + `PRIVATE KEY-----\n"`,
+			`"private_key_id": "your-key-id", "private_key": "-----BEGIN ` + `PRIVATE KEY-----\nMIIE\n-----END ` + `PRIVATE KEY-----\n"`,
+		},
+	},
+	{
+		ID: "gcp-hmac-key-id", Provider: "Google Cloud", Name: "Cloud Storage HMAC key id",
+		Meaning:  "Names a storage key of a service account; it works with the secret of 40 characters beside it.",
+		Severity: Low, Tags: []string{"cloud"},
+		Pattern: `\b(?P<secret>GOOG1E[A-Z0-9]{55})\b`,
+		Revoke:  Revoke{URL: "https://console.cloud.google.com/storage/settings;tab=interoperability", Steps: "Deactivate the key, then delete it."},
+		Refs:    []string{"https://cloud.google.com/storage/docs/authentication/hmackeys"},
+		Hits:    []string{`GCS_ACCESS_KEY=` + "GOO" + "G1EHZUMF3YK5HNID2HX0LEUGXRSFJB" + "CJYA3QBTE0OTOFG28HFZF1XYCEJO", `access_key_id: "` + "GOO" + "G1EXMISPNFNWHVR4054R9I2GNU5XBC" + "IAQLDU4LNGVP9BGX2J1SEVXHFF9S" + `"`},
+		Misses:  []string{`GCS_ACCESS_KEY=` + "GOO" + "G1E725KDP7KJ6IFVCO87QZL849GING" + "1OL2TAYSG91OO652I3F725IJRN8", `GCS_ACCESS_KEY=` + "GOO" + "G1EQ28G8YSL665HD0N1MZ97XIK2BEHX" + "9KM7EXSLB5BFR60DU47UPDIVJCBWN"},
+	},
+	{
+		ID: "google-fcm-server-key", Provider: "Google", Name: "Firebase Cloud Messaging server key (legacy)",
+		Meaning:  "Sent messages to every device of the app; the legacy API was shut down in 2024.",
+		Severity: Low, Tags: []string{"cloud"},
+		Pattern: `\b(?P<secret>AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{134})(?:[^A-Za-z0-9_-]|$)`,
+		Revoke:  Revoke{URL: "https://console.firebase.google.com/", Steps: "Disable the legacy Cloud Messaging API of the project and move to the HTTP v1 API."},
+		Refs:    []string{"https://firebase.google.com/docs/cloud-messaging/migrate-v1"},
+		Hits:    []string{`FCM_SERVER_KEY=` + "AA" + "AA_rM" + "Mf9T" + `:` + "APA" + "91bcIfd__xNSrUQKI9T88lc-fbCdxp6QdQR1LIkBOT69U7Yb6Z2qOtpHsbMvplC2qzMmNT" + "HLdoX4xSuoO-4IAdHwIfMMx3f8pMmeuXMA49vPGbr_GMGiVklUzoHojd60iRj_rC07Z", `Authorization: key=` + "AA" + "AAonB" + "vC03" + `:` + "APA" + "91bM3BwimGikRPfEcl2k6L2sM4cVgqUD-3jxC_ZxRE-5AzKfDa9qG7qXE9KMmlbA0GV7OC" + "MAAp4vTGRgyK1WkfRDQ7UD5NolkfA_xIMXVr41GLQxMN0vRGEGn2ljaTLz6cY5mGAht"},
+		Misses:  []string{`FCM_SERVER_KEY=` + "AA" + "AAMRX" + "ckgt" + `:` + "APA" + "91bNLRGS9uz-ryRD6NnXOFDlXwCcdKkGYKbqw1-aE49Jrufg-bbZ4WmgCr9S6OseAsSZ7" + "hIF4YgXDpPzFAzkcdHvwNuh-N1pjSOWA7T8mDYOaehLCZZff9HTwtDZLpMTfQCo8AWe", `token: ` + "cA" + "AAYBDFeTNpm" + "F_ToEF9ZW" + `:` + "APA" + "91biwo8yJOrH8p6ETnk-EK7eBHfriYCDXC8iz2AlRM_jKoLEZ8dUgBO1O9lepXaa3ARgk6" + "vOcZwuCW1ws-PosvjR335SOpfsPcKCZNuTHd8ztvp_t8fXRv3DP-GBozjou5Qp0MKCZ"},
+	},
+}
+
+// checkGoogleKey doubts bodies that are not random: placeholders of manuals.
+func checkGoogleKey(m Match) Verdict {
+	if Entropy(m.Secret[4:]) < 3.5 {
+		return demoted("entropy is low for a key")
+	}
+	return unproven("")
+}
+
+// checkMixedBody refuses long identifiers and slugs.
+func checkMixedBody(m Match) Verdict {
+	if !mixedCase(m.Secret) || Entropy(m.Secret) < 3.8 {
+		return refused("body does not look random")
+	}
+	return unproven("")
+}
+
+// checkServiceAccount judges the key that the JSON holds.
+func checkServiceAccount(m Match) Verdict { return checkPEM(Match{Text: m.Secret, Secret: m.Secret}) }
+
+// partsServiceAccount names the account, an address that is no person's.
+func partsServiceAccount(m Match) []Part {
+	_, after, ok := bytes.Cut(m.Text, []byte("client_email"))
+	if !ok {
+		return nil
+	}
+	at := bytes.LastIndexByte(after, '"')
+	return []Part{{Name: "account", Value: after[at+1:], Public: true}}
+}
