@@ -24,9 +24,10 @@ import (
 //
 // History implements scanner.Source and scanner.Locator.
 type History struct {
-	repo *Repo
-	opts HistoryOptions
-	seen *survey // what Items leaves for Locate
+	repo    *Repo
+	opts    HistoryOptions
+	seen    *survey // what Items leaves for Locate
+	workers int
 }
 
 // HistoryOptions are the options of History; the zero value is usable.
@@ -64,6 +65,7 @@ type pass struct {
 // cannot be read, or is referred to by something reachable and absent, is skipped.
 func (h *History) Items(ctx context.Context, workers int, yield func(worker int, it scanner.Item) error, skip func(scanner.Skip)) error {
 	p := &pass{History: h, yield: yield, skip: skip}
+	h.workers = max(workers, 1)
 	db := h.repo.openStore()
 	for _, s := range slices.Concat(h.repo.gaps, db.gaps) {
 		skip(s)
@@ -78,8 +80,8 @@ func (h *History) Items(ctx context.Context, workers int, yield func(worker int,
 	if err := p.metadata(ctx); err != nil {
 		return err
 	}
-	err := p.objects(ctx, max(workers, 1))
-	h.seen.finish()
+	err := p.objects(ctx, h.workers)
+	h.seen.finish(h.repo.IsShallow)
 	if err == nil {
 		h.reportAbsent(skip)
 	}
@@ -293,7 +295,6 @@ func (w *worker) yieldNames() error {
 // pruning takes objects away from under others.
 func (h *History) reportAbsent(skip func(scanner.Skip)) {
 	s := h.seen
-	s.reach(h.repo.IsShallow)
 	reason := scanner.Missing
 	if h.repo.Promisor {
 		reason = scanner.Promised
@@ -313,9 +314,12 @@ func (s *survey) readingOrder() []int32 {
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortFunc(order, func(a, b int32) int {
-		x, y := s.entries[a], s.entries[b]
-		return cmp.Or(cmp.Compare(x.pack, y.pack), cmp.Compare(x.offset, y.offset), cmp.Compare(a, b))
-	})
+	slices.SortFunc(order, s.compareStorage)
 	return order
+}
+
+// compareStorage orders objects by where they are stored.
+func (s *survey) compareStorage(a, b int32) int {
+	x, y := s.entries[a], s.entries[b]
+	return cmp.Or(cmp.Compare(x.pack, y.pack), cmp.Compare(x.offset, y.offset), cmp.Compare(a, b))
 }

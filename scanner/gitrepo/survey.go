@@ -32,8 +32,7 @@ type survey struct {
 	tags     map[int32]int32
 	edges    []int32 // what each tree refers to, one tree after the other
 	from, to []int64 // by object: its part of edges
-	// After reach:
-	reached  []bool // by object, absent ones included
+	reached  []bool  // by object, absent ones included
 	by       map[int32]int32
 	boundary []scanner.ID // shallow commits that were cut from their parents
 }
@@ -167,8 +166,8 @@ func (p *surveyPart) isNewName(name []byte) bool {
 	return !ok
 }
 
-// finish puts the parts together.
-func (s *survey) finish() {
+// finish puts the parts together and follows the refs.
+func (s *survey) finish(isShallow func(scanner.ID) bool) {
 	s.from, s.to = make([]int64, len(s.entries)), make([]int64, len(s.entries))
 	for _, p := range s.parts {
 		s.commits = append(s.commits, p.commits...)
@@ -184,6 +183,7 @@ func (s *survey) finish() {
 	}
 	s.parts = nil
 	slices.SortFunc(s.commits, func(a, b commitNode) int { return int(a.object) - int(b.object) })
+	s.reach(isShallow)
 }
 
 // commit finds a commit by its number, nil if it is none.

@@ -1,0 +1,410 @@
+package gitrepo
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/stanchdev/stanch/scanner"
+)
+
+// Locate implements scanner.Locator.
+//
+// A blob's runs have its paths in the trees of commits, reachable or not. First is
+// the root of the run (of several: reachable before unreachable, then by date, then
+// by id), Last the newest commit in it, reachable ones before others. Gone is the
+// newest commit whose parents all held it and that does not; it is nil while a ref
+// still holds it. In a tree that no commit has, the run has no commits. A blob that
+// stands in no tree and not in the index has the path of its object,
+// ".git/objects/ab/cdef...". A tag's run has the tag itself, with its tagger, as
+// First and Last.
+//
+// Trees that would give more than 8 million places and changes of places are cut;
+// an item whose places were all cut has the path of its object.
+func (h *History) Locate(ctx context.Context, queries []scanner.Query) ([][]scanner.Run, error) {
+	out := make([][]scanner.Run, len(queries))
+	if h.seen == nil {
+		return out, nil
+	}
+	l := newLocator(ctx, h, queries)
+	defer l.rd.close()
+	if err := l.findTrees(); err != nil {
+		return nil, err
+	}
+	l.findChanges()
+	if err := l.findRuns(out); err != nil {
+		return nil, err
+	}
+	if err := l.findOthers(out); err != nil {
+		return nil, err
+	}
+	for _, runs := range out {
+		slices.SortFunc(runs, compareRuns)
+	}
+	return out, ctx.Err()
+}
+
+// compareRuns orders by path, then by the first commit.
+func compareRuns(a, b scanner.Run) int {
+	return cmp.Or(strings.Compare(a.Path, b.Path), compareFirst(a.First, b.First),
+		cmp.Compare(a.Kind, b.Kind), cmp.Compare(b.State, a.State), a.Newest.Compare(b.Newest))
+}
+
+func compareFirst(a, b *scanner.Commit) int {
+	switch {
+	case a == nil && b == nil:
+		return 0
+	case a == nil:
+		return 1
+	case b == nil:
+		return -1
+	}
+	return cmp.Or(a.Committed.Compare(b.Committed), a.ID.Compare(b.ID))
+}
+
+// wantedItem is an item that some query asks for. Its number, from 1, is the value
+// that stands at a path.
+type wantedItem struct {
+	id      scanner.ID
+	queries []int32 // ascending
+	placed  bool    // stands in a tree at a path that was followed
+}
+
+// locator is the state of one Locate.
+type locator struct {
+	*survey
+	ctx     context.Context // of the one call that made it
+	history *History
+	rd      *reader
+	items   []wantedItem         // items[0] is nothing
+	values  map[scanner.ID]int32 // items by id
+	objects map[int32]int32      // items by object
+	byName  map[string]int32     // items that are names of tree entries
+
+	trees   hotTrees
+	nodes   []commitNode // in topological order; object is -1 for a tree without a commit
+	at      map[int32]int32
+	places  []place
+	byPath  map[placeKey]int32
+	changed []bool
+	budget  int // of changes
+
+	commits map[int32]*scanner.Commit // read already
+}
+
+// place is a path at which an item stood in some commit.
+type place struct {
+	placeKey
+	changes []change
+}
+
+type placeKey struct {
+	kind scanner.Kind
+	path string
+}
+
+// maxChanges bounds the memory that places take, 64 MiB. A kernel clone has 80,000
+// paths; trees that name each other ten times on ten levels have 10^10.
+const maxChanges = 8 << 20
+
+func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locator {
+	l := &locator{survey: h.seen, ctx: ctx, history: h, rd: newReader(h.repo.openStore(), singleCache),
+		items: make([]wantedItem, 1), values: map[scanner.ID]int32{}, objects: map[int32]int32{},
+		byName: map[string]int32{}, byPath: map[placeKey]int32{}, at: map[int32]int32{},
+		commits: map[int32]*scanner.Commit{}, budget: maxChanges}
+	for q, query := range queries {
+		for _, holding := range query {
+			l.want(holding.ID, int32(q))
+		}
+	}
+	for name := range l.names {
+		if v := l.values[blobID([]byte(name), l.idSize)]; v > 0 {
+			l.byName[name] = v
+		}
+	}
+	return l
+}
+
+// want adds an item to a query.
+func (l *locator) want(id scanner.ID, query int32) {
+	v, ok := l.values[id]
+	if !ok {
+		v = int32(len(l.items))
+		l.values[id] = v
+		l.items = append(l.items, wantedItem{id: id})
+		if object, ok := l.number(id); ok {
+			l.objects[object] = v
+		}
+	}
+	if qs := l.items[v].queries; !slices.Contains(qs, query) {
+		l.items[v].queries = append(qs, query)
+	}
+}
+
+// asks tells whether query asks for the item with number value.
+func (l *locator) asks(query, value int32) bool {
+	_, ok := slices.BinarySearch(l.items[value].queries, query)
+	return ok
+}
+
+// findChanges compares every commit with its first parent.
+func (l *locator) findChanges() {
+	l.order()
+	l.changed = make([]bool, len(l.nodes))
+	for n, c := range l.nodes {
+		if l.ctx.Err() != nil {
+			return
+		}
+		before := int32(0)
+		if first := l.parentsOf(c); len(first) > 0 {
+			before = l.trees.reduced[l.nodes[first[0]].tree]
+		}
+		l.compare(int32(n), "", before, l.trees.reduced[c.tree], 0)
+	}
+}
+
+// order sorts commits so that parents come before children, and puts trees without
+// commits after them.
+func (l *locator) order() {
+	type frame struct {
+		c    *commitNode
+		next int
+	}
+	for i := range l.survey.commits {
+		if _, ok := l.at[l.survey.commits[i].object]; ok {
+			continue
+		}
+		stack := []frame{{c: &l.survey.commits[i]}}
+		l.at[stack[0].c.object] = -1
+		for len(stack) > 0 {
+			top := &stack[len(stack)-1]
+			if top.next == len(top.c.parents) {
+				l.at[top.c.object] = int32(len(l.nodes))
+				l.nodes = append(l.nodes, *top.c)
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			parent := l.commit(top.c.parents[top.next])
+			top.next++
+			if parent == nil {
+				continue
+			}
+			if _, ok := l.at[parent.object]; !ok {
+				l.at[parent.object] = -1
+				stack = append(stack, frame{c: parent})
+			}
+		}
+	}
+	for _, tree := range l.trees.loose {
+		l.nodes = append(l.nodes, commitNode{object: -1, tree: tree})
+	}
+}
+
+// parentsOf lists the parents that are there, by position in nodes.
+func (l *locator) parentsOf(c commitNode) []int32 {
+	var list []int32
+	for _, p := range c.parents {
+		if at, ok := l.at[p]; ok && at >= 0 && !slices.Contains(list, at) {
+			list = append(list, at)
+		}
+	}
+	return list
+}
+
+// compare notes what differs between two reduced trees, as changes at commit n.
+func (l *locator) compare(n int32, prefix string, before, after int32, depth int) {
+	if before == after || depth > maxDepth || l.budget <= 0 {
+		return
+	}
+	a, b := l.trees.distinct[before], l.trees.distinct[after]
+	for len(a) > 0 || len(b) > 0 {
+		var old, now hotEntry
+		switch order := compareHeads(a, b); {
+		case order < 0:
+			old, a = a[0], a[1:]
+			now.name = old.name
+		case order > 0:
+			now, b = b[0], b[1:]
+		default:
+			old, now, a, b = a[0], b[0], a[1:], b[1:]
+		}
+		path := prefix + now.name
+		if old.blob != now.blob {
+			l.change(placeKey{scanner.KindBlob, path}, n, now.blob)
+		}
+		if old.named != now.named {
+			l.change(placeKey{scanner.KindPathName, path}, n, now.named)
+		}
+		l.compare(n, path+"/", old.tree, now.tree, depth+1)
+	}
+}
+
+// compareHeads compares the first entries of two lists; an empty list comes last.
+func compareHeads(a, b []hotEntry) int {
+	switch {
+	case len(a) == 0:
+		return 1
+	case len(b) == 0:
+		return -1
+	}
+	return a[0].compare(b[0])
+}
+
+// change notes that value stands at a place from commit n on.
+func (l *locator) change(key placeKey, n, value int32) {
+	i, ok := l.byPath[key]
+	if !ok {
+		i = int32(len(l.places))
+		l.byPath[key] = i
+		l.places = append(l.places, place{placeKey: key})
+	}
+	l.budget--
+	l.changed[n] = true
+	l.items[value].placed = true
+	l.places[i].changes = append(l.places[i].changes, change{n, value})
+}
+
+// findRuns adds the runs of all places to the queries they belong to.
+func (l *locator) findRuns(out [][]scanner.Run) error {
+	segments := l.graph().segmented(l.changed)
+	found := make([][]placeRun, len(l.places))
+	group, ctx := errgroup.WithContext(l.ctx)
+	for w := range l.history.workers {
+		group.Go(func() error {
+			f := newRunFinder(segments)
+			for i := w; i < len(l.places) && ctx.Err() == nil; i += l.history.workers {
+				found[i] = l.runsAt(f, l.places[i])
+			}
+			return ctx.Err()
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	for i, runs := range found {
+		for _, r := range runs {
+			out[r.query] = append(out[r.query], l.export(l.places[i].placeKey, r.run))
+		}
+	}
+	return nil
+}
+
+// placeRun is a run of one query's items at a place.
+type placeRun struct {
+	query int32
+	run
+}
+
+// runsAt finds the runs at a place of every query that asks for one of its values.
+func (l *locator) runsAt(f *runFinder, p place) []placeRun {
+	var queries []int32
+	for _, c := range p.changes {
+		queries = append(queries, l.items[c.value].queries...)
+	}
+	slices.Sort(queries)
+	var found []placeRun
+	for _, q := range slices.Compact(queries) {
+		for _, r := range f.runs(p.changes, func(v int32) bool { return l.asks(q, v) }) {
+			found = append(found, placeRun{q, r})
+		}
+	}
+	return found
+}
+
+// graph is the commit graph of nodes.
+func (l *locator) graph() *graph {
+	g := &graph{tips: map[int32][]int32{}}
+	ids := make([]int32, len(l.nodes))
+	for n, c := range l.nodes {
+		g.parents = append(g.parents, l.parentsOf(c))
+		g.when = append(g.when, c.when)
+		ids[n] = int32(n)
+		named := c.object
+		if named < 0 {
+			named = c.tree
+		}
+		g.order = append(g.order, named)
+		g.reachable = append(g.reachable, l.reached[named])
+	}
+	byTree := map[int32]int32{}
+	for n, c := range l.nodes {
+		if c.object < 0 {
+			byTree[c.tree] = int32(n)
+		}
+	}
+	for i, ref := range l.refs {
+		target := l.peel(ref)
+		n, ok := l.at[target]
+		if !ok {
+			n, ok = byTree[target]
+		}
+		if ok {
+			g.tips[n] = append(g.tips[n], int32(i))
+		}
+	}
+	return g
+}
+
+// peel follows a ref through tags to a commit, tree or blob; -1 if it leads nowhere.
+func (s *survey) peel(ref Ref) int32 {
+	n, ok := s.number(ref.ID)
+	if !ok {
+		return -1
+	}
+	for range len(s.tags) + 1 {
+		target, ok := s.tags[n]
+		if !ok {
+			return n
+		}
+		n = target
+	}
+	return -1
+}
+
+// export writes a run in the words of the scanner.
+func (l *locator) export(key placeKey, r run) scanner.Run {
+	out := scanner.Run{Kind: key.kind, Path: key.path, State: scanner.StateUnreachable,
+		Newest: l.items[r.newest].id, Items: r.values,
+		First: l.commitAt(r.first), Last: l.commitAt(r.last), Gone: l.commitAt(r.gone)}
+	if r.reachable {
+		out.State = scanner.StateRefs
+	}
+	for _, i := range r.tips {
+		ref := l.refs[i]
+		if ref.Name == "HEAD" {
+			out.State = scanner.StateHead
+		}
+		if ref.Symbolic == "" {
+			out.Refs = append(out.Refs, ref.Name)
+		}
+	}
+	return out
+}
+
+// commitAt reads what a report says of the commit at a position of nodes, nil for
+// none.
+func (l *locator) commitAt(n int32) *scanner.Commit {
+	if n < 0 || l.nodes[n].object < 0 {
+		return nil
+	}
+	return l.readCommit(l.nodes[n].object)
+}
+
+func (l *locator) readCommit(object int32) *scanner.Commit {
+	if c, ok := l.commits[object]; ok {
+		return c
+	}
+	defer l.rd.done()
+	id := l.id(object)
+	c := &scanner.Commit{ID: id} // it was read before: only a vanished pack leaves it bare
+	if obj, err := l.rd.readEntry(l.ctx, l.entries[object]); err == nil {
+		if full, err := parseCommit(id, obj.data); err == nil {
+			c = &full.Commit
+		}
+	}
+	l.commits[object] = c
+	return c
+}
