@@ -28,12 +28,12 @@ var google = Provider{
 		ID: "google-oauth-access-token", Provider: "Google", Name: "Google OAuth access token",
 		Meaning:  "Acts as the user or service account within the granted scopes for about an hour.",
 		Severity: Medium, Tags: []string{"cloud"},
-		Pattern: `\b(?P<secret>ya29\.[A-Za-z0-9_-]{40,1000})(?:\.{3})?`,
+		Pattern: `\b(?P<secret>ya29\.(?:[a-z]\.)?[A-Za-z0-9_-]{40,1000})`,
 		Check:   checkMixedBody,
 		Revoke:  Revoke{URL: "https://myaccount.google.com/permissions", Steps: "Revoke it at https://oauth2.googleapis.com/revoke, or remove the app's access; it expires within an hour."},
 		Refs:    []string{"https://developers.google.com/identity/protocols/oauth2"},
-		Hits:    []string{`Authorization: Bearer ` + "ya29" + ".a0AO8jHm8jbtvMGJrKZfLG7eMP-OBPh1QixG8g79clugjWcZqnIVVs7Ms0U_nT4Q7eiLvyKxG4jxYvREiTz" + "0ahnlz6baMOtg-Nwzto6pOhzGMxldMSvrRndGof48KEto8j8VhtVIDJZVKjYSnd3w0g5TnO3U_WbFBKT", `"access_token": "` + "ya2" + "9.c.K" + "B" + "0" + "kk-3kxRebWu_X0gAIk69fLuyQerFxPzp8sAd495MLSTeokfphao6C-GKQmUT" + "MkmuFhmBwqbAxGinh-UujMLeJOe7mmzowbCvhz69H12AtCSi9KbN72uiPz9U" + `"`},
-		Misses:  []string{`Authorization: Bearer ` + "ya29" + ".a0Ayvccof01NhLp_Cz" + "CDa1VO5P1O7emBB", `Authorization: Bearer ` + "ya28" + ".a0AgeUVa_Q64pgRjEVsIsOuKZD7ouVAhdLOEDlfHqQHirVrJ3icP9scp4v0BtlDNCU6651RiO3Wi02CjIm4" + "CjdzO4XGH03Cmna372Db98OlEq42puRX513hw0SUE7dskwautwKhpdKYnvfPifGMTDNwAKDooEbivjKy"},
+		Hits:    []string{`Authorization: Bearer ` + "ya29" + ".a0AO8jHm8jbtvMGJrKZfLG7eMP-OBPh1QixG8g79clugjWcZqnIVVs7Ms0U_nT4Q7eiLvyKxG4jxYvREiTz" + "0ahnlz6baMOtg-Nwzto6pOhzGMxldMSvrRndGof48KEto8j8VhtVIDJZVKjYSnd3w0g5TnO3U_WbFBKT", `"access_token": "` + "ya29" + ".c.b0KBkk-3kxRebWu_X0gAIk69fLuyQerFxPzp8sAd495MLSTeokfphao6C-GKQm" + "UTMkmuFhmBwqbAxGinh-UujMLeJOe7mmzowbCvhz69H12AtCSi9KbN72uiPz" + `"`},
+		Misses:  []string{`Authorization: Bearer ` + "ya29" + ".a0A9Uyvccof01NhLp_" + "CzCDa1VO5P1O7em", `Authorization: Bearer ` + "ya28" + ".a0ABBHb9dEWNb67Somzts8JCJ3sme1AWsmVjvWJPsqwHDf2a4UlvV-gZBzumGCExHEwO0t6gB5Hr1yw4cZe" + "kadE1VCiQF8NVCL-n2E4GQze2TMsDGEPs-5m8H9kWqW3A3xgqezdiGmm54kHm23kgOd4mB-Y-ouObwyP"},
 	},
 	{
 		ID: "google-oauth-refresh-token", Provider: "Google", Name: "Google OAuth refresh token",
@@ -43,8 +43,8 @@ var google = Provider{
 		Check:   checkMixedBody,
 		Revoke:  Revoke{URL: "https://myaccount.google.com/permissions", Steps: "Remove the app's access to the account."},
 		Refs:    []string{"https://developers.google.com/identity/protocols/oauth2"},
-		Hits:    []string{`"refresh_token": "` + "1/" + "/0ZuckpJBIntpemZQ8uLfIz4wwKa_K59MjapVKiP6wDm6xLDJD" + "fMUzJ5fgH5ZBP8ZFgHy8hThvxmHJy1Vaf_jsbpyHOzPCWY-wQ" + `",`, `GOOGLE_REFRESH_TOKEN=` + "1/" + "/0i3zvr2T4kzMF_o6JSMFbOsZaq4cV4SElQtrbKj2dUpbshWJYu" + "NFeJvrEoVMJYRi6dB3YFpTICX0soPk3yDcfKzSGte1ET1ED5OY"},
-		Misses:  []string{`GOOGLE_REFRESH_TOKEN=` + "1/" + "/0C3KSC10vB8KIYl7P0OgU" + "gt4YLmh5J2Z2sgBC8NKw", `http://localhost:8081//0` + "iSDjWNFzv7Jhl_Dg_NU72tAuVTXSIPv7can" + "k5u2gXFVqx8Hz6SZEDa83-fCfWpevaJcW39"},
+		Hits:    []string{`"refresh_token": "` + "1/" + "/0b-geUVa_Q64pgRjEVsIsOuKZD7ouVAhdLOEDlfHqQHirVrJ3" + "icP9scp4v0BtlDNCU6651RiO3Wi02CjIm4CjdzO4XGH03Cmna" + `",`, `GOOGLE_REFRESH_TOKEN=` + "1/" + "/0372Db98OlEq42puRX513hw0SUE7dskwautwKhpdKYnvfPifGM" + "TDNwAKDooEbivjKyZuckpJBIntpemZQ8uLfIz4wwKa_K59Mjap"},
+		Misses:  []string{`GOOGLE_REFRESH_TOKEN=` + "1/" + "/0VKiP6wDm6xLDJDfMUzJ5" + "fgH5ZBP8ZFgHy8hThvxm", `http://localhost:8081//0` + "HJy1Vaf_jsbpyHOzPCWY-wQi3zvr2T4kzMF" + "_o6JSMFbOsZaq4cV4SElQtrbKj2dUpbshWJ"},
 	},
 	{
 		ID: "gcp-service-account-key", Provider: "Google Cloud", Name: "Google Cloud service account key",
@@ -57,11 +57,11 @@ var google = Provider{
 		Refs:    []string{"https://cloud.google.com/iam/docs/keys-create-delete"},
 		Over:    []string{"private-key-pkcs8", "private-key-rsa"},
 		Hits: []string{
-			"{\n  \"type\": \"service_account\",\n  \"private_key_id\": \"" + "aee69e203082f6f3fce3" + "35ee0f8708e40b88cbd2" + "\",\n  \"private_key\": \"" + "-----BE" + "GIN PRIVATE KEY-----\\n" + "MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA3NxaACNEtsz4mrzb\\n" + "07ZAJSygXCwAmMl/mWyOZj2qtetNKb67t77QXefJNlbpi9JXocLPKyT1FI5PaXDW\\n" + "yI3q3QIDAQABAkEA0fVwYb0lb5o/o+pyGDujkzNvZvA1yQmVEedPIAbzqGe6In6F\\n" + "B+qalR6diUEE0cWS2mDAHzSs1RBhjNNJyd8zwQIhAO8uRV9Jzn1XBHISksfH8sWL\\n" + "vCXf/v0BH/kqJSfABr7VAiEA7GRIwNofWqVqz98T2LY2nQ6sKYlBx1os0fkX/3us\\n" + "z+kCIQDC2YEuZaRQu+klPThShPOkN3gpqtfCKX5wsALg5TEZmQIgLlXh5Ntcdfoi\\n" + "m6hQTZQ51ENB/8pFuHu2eVnoGE33q7ECIFU1tFK+BtZNrHe5E8esDJNOZ+UouxJV\\n" + "XAVGCr4Zif2Q\\n" + "-----EN" + "D PRIVATE KEY-----" + "\\n\",\n  \"client_email\": \"deploy@acme-prod.iam.gserviceaccount.com\"\n}",
-			`GCP_KEY={"type":"service_account","private_key_id":"` + "f117b7e853cf6e32af6d" + "70bd69464cef54a9c113" + `","private_key":"` + "-----BE" + "GIN PRIVATE KEY-----\\n" + "MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA3NxaACNEtsz4mrzb\\n" + "07ZAJSygXCwAmMl/mWyOZj2qtetNKb67t77QXefJNlbpi9JXocLPKyT1FI5PaXDW\\n" + "yI3q3QIDAQABAkEA0fVwYb0lb5o/o+pyGDujkzNvZvA1yQmVEedPIAbzqGe6In6F\\n" + "B+qalR6diUEE0cWS2mDAHzSs1RBhjNNJyd8zwQIhAO8uRV9Jzn1XBHISksfH8sWL\\n" + "vCXf/v0BH/kqJSfABr7VAiEA7GRIwNofWqVqz98T2LY2nQ6sKYlBx1os0fkX/3us\\n" + "z+kCIQDC2YEuZaRQu+klPThShPOkN3gpqtfCKX5wsALg5TEZmQIgLlXh5Ntcdfoi\\n" + "m6hQTZQ51ENB/8pFuHu2eVnoGE33q7ECIFU1tFK+BtZNrHe5E8esDJNOZ+UouxJV\\n" + "XAVGCr4Zif2Q\\n" + "-----EN" + "D PRIVATE KEY-----" + `\n","client_email":"ci@acme-prod.iam.gserviceaccount.com"}`,
+			"{\n  \"type\": \"service_account\",\n  \"private_key_id\": \"" + "8e53a4ed3c75486b1920" + "83c74380dc6b0f39a5f7" + "\",\n  \"private_key\": \"" + "-----BE" + "GIN PRIVATE KEY-----\\n" + "MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA3NxaACNEtsz4mrzb\\n" + "07ZAJSygXCwAmMl/mWyOZj2qtetNKb67t77QXefJNlbpi9JXocLPKyT1FI5PaXDW\\n" + "yI3q3QIDAQABAkEA0fVwYb0lb5o/o+pyGDujkzNvZvA1yQmVEedPIAbzqGe6In6F\\n" + "B+qalR6diUEE0cWS2mDAHzSs1RBhjNNJyd8zwQIhAO8uRV9Jzn1XBHISksfH8sWL\\n" + "vCXf/v0BH/kqJSfABr7VAiEA7GRIwNofWqVqz98T2LY2nQ6sKYlBx1os0fkX/3us\\n" + "z+kCIQDC2YEuZaRQu+klPThShPOkN3gpqtfCKX5wsALg5TEZmQIgLlXh5Ntcdfoi\\n" + "m6hQTZQ51ENB/8pFuHu2eVnoGE33q7ECIFU1tFK+BtZNrHe5E8esDJNOZ+UouxJV\\n" + "XAVGCr4Zif2Q\\n" + "-----EN" + "D PRIVATE KEY-----" + "\\n\",\n  \"client_email\": \"deploy@acme-prod.iam.gserviceaccount.com\"\n}",
+			`GCP_KEY={"type":"service_account","private_key_id":"` + "4da0370331683057300e" + "22548b1606a7ad185ca1" + `","private_key":"` + "-----BE" + "GIN PRIVATE KEY-----\\n" + "MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA3NxaACNEtsz4mrzb\\n" + "07ZAJSygXCwAmMl/mWyOZj2qtetNKb67t77QXefJNlbpi9JXocLPKyT1FI5PaXDW\\n" + "yI3q3QIDAQABAkEA0fVwYb0lb5o/o+pyGDujkzNvZvA1yQmVEedPIAbzqGe6In6F\\n" + "B+qalR6diUEE0cWS2mDAHzSs1RBhjNNJyd8zwQIhAO8uRV9Jzn1XBHISksfH8sWL\\n" + "vCXf/v0BH/kqJSfABr7VAiEA7GRIwNofWqVqz98T2LY2nQ6sKYlBx1os0fkX/3us\\n" + "z+kCIQDC2YEuZaRQu+klPThShPOkN3gpqtfCKX5wsALg5TEZmQIgLlXh5Ntcdfoi\\n" + "m6hQTZQ51ENB/8pFuHu2eVnoGE33q7ECIFU1tFK+BtZNrHe5E8esDJNOZ+UouxJV\\n" + "XAVGCr4Zif2Q\\n" + "-----EN" + "D PRIVATE KEY-----" + `\n","client_email":"ci@acme-prod.iam.gserviceaccount.com"}`,
 		},
 		Misses: []string{
-			`"private_key_id": "` + "782ee5ff6a79ec5e6460" + "e6ee5efb2cf113f7edf5" + `", "private_key": "-----BEGIN ` + `PRIVATE KEY-----\n...\n-----END ` + `PRIVATE KEY-----\n"`,
+			`"private_key_id": "` + "4080da23255eb73b853f" + "e14abf3af5710d2e7787" + `", "private_key": "-----BEGIN ` + `PRIVATE KEY-----\n...\n-----END ` + `PRIVATE KEY-----\n"`,
 			`"private_key_id": "your-key-id", "private_key": "-----BEGIN ` + `PRIVATE KEY-----\nMIIE\n-----END ` + `PRIVATE KEY-----\n"`,
 		},
 	},
@@ -72,8 +72,8 @@ var google = Provider{
 		Pattern: `\b(?P<secret>GOOG1E[A-Z0-9]{55})\b`,
 		Revoke:  Revoke{URL: "https://console.cloud.google.com/storage/settings;tab=interoperability", Steps: "Deactivate the key, then delete it."},
 		Refs:    []string{"https://cloud.google.com/storage/docs/authentication/hmackeys"},
-		Hits:    []string{`GCS_ACCESS_KEY=` + "GOO" + "G1EHZUMF3YK5HNID2HX0LEUGXRSFJB" + "CJYA3QBTE0OTOFG28HFZF1XYCEJO", `access_key_id: "` + "GOO" + "G1EXMISPNFNWHVR4054R9I2GNU5XBC" + "IAQLDU4LNGVP9BGX2J1SEVXHFF9S" + `"`},
-		Misses:  []string{`GCS_ACCESS_KEY=` + "GOO" + "G1E725KDP7KJ6IFVCO87QZL849GING" + "1OL2TAYSG91OO652I3F725IJRN8", `GCS_ACCESS_KEY=` + "GOO" + "G1EQ28G8YSL665HD0N1MZ97XIK2BEHX" + "9KM7EXSLB5BFR60DU47UPDIVJCBWN"},
+		Hits:    []string{`GCS_ACCESS_KEY=` + "GOO" + "G1E9CS3JIOXN2S1LGW7FXQTY48U3YE" + "H7W6I41VK6KGPKYSI9JWGX1Z4LZS", `access_key_id: "` + "GOO" + "G1EYTCJT4171HW4VDU6UWYPSZ7Z6BS" + "ZS1VYGE0GS90MHHOMQW4V33FMETH" + `"`},
+		Misses:  []string{`GCS_ACCESS_KEY=` + "GOO" + "G1EA6OYYVDS65KUYDRE0MRCJZ9C9OS" + "VA8LIO336FH4TTAVXUCKYEJSOBT", `GCS_ACCESS_KEY=` + "GOO" + "G1ED8C1SDTZSBTUMY4OU227UFTQVAHZ" + "UMF3YK5HNID2HX0LEUGXRSFJBCJYA"},
 	},
 	{
 		ID: "google-fcm-server-key", Provider: "Google", Name: "Firebase Cloud Messaging server key (legacy)",
@@ -82,8 +82,8 @@ var google = Provider{
 		Pattern: `\b(?P<secret>AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{134})(?:[^A-Za-z0-9_-]|$)`,
 		Revoke:  Revoke{URL: "https://console.firebase.google.com/", Steps: "Disable the legacy Cloud Messaging API of the project and move to the HTTP v1 API."},
 		Refs:    []string{"https://firebase.google.com/docs/cloud-messaging/migrate-v1"},
-		Hits:    []string{`FCM_SERVER_KEY=` + "AA" + "AA_rM" + "Mf9T" + `:` + "APA" + "91bcIfd__xNSrUQKI9T88lc-fbCdxp6QdQR1LIkBOT69U7Yb6Z2qOtpHsbMvplC2qzMmNT" + "HLdoX4xSuoO-4IAdHwIfMMx3f8pMmeuXMA49vPGbr_GMGiVklUzoHojd60iRj_rC07Z", `Authorization: key=` + "AA" + "AAonB" + "vC03" + `:` + "APA" + "91bM3BwimGikRPfEcl2k6L2sM4cVgqUD-3jxC_ZxRE-5AzKfDa9qG7qXE9KMmlbA0GV7OC" + "MAAp4vTGRgyK1WkfRDQ7UD5NolkfA_xIMXVr41GLQxMN0vRGEGn2ljaTLz6cY5mGAht"},
-		Misses:  []string{`FCM_SERVER_KEY=` + "AA" + "AAMRX" + "ckgt" + `:` + "APA" + "91bNLRGS9uz-ryRD6NnXOFDlXwCcdKkGYKbqw1-aE49Jrufg-bbZ4WmgCr9S6OseAsSZ7" + "hIF4YgXDpPzFAzkcdHvwNuh-N1pjSOWA7T8mDYOaehLCZZff9HTwtDZLpMTfQCo8AWe", `token: ` + "cA" + "AAYBDFeTNpm" + "F_ToEF9ZW" + `:` + "APA" + "91biwo8yJOrH8p6ETnk-EK7eBHfriYCDXC8iz2AlRM_jKoLEZ8dUgBO1O9lepXaa3ARgk6" + "vOcZwuCW1ws-PosvjR335SOpfsPcKCZNuTHd8ztvp_t8fXRv3DP-GBozjou5Qp0MKCZ"},
+		Hits:    []string{`FCM_SERVER_KEY=` + "AA" + "AA6rN" + "wS1m" + `:` + "APA" + "91bwmVX5HZUU3OTdmjauokUlY_t81A8sJa4XkzBNPaKrhRy9glW-oIMX4d3uT_YUVIuF4A" + "fRpFedCaV_OnHFqhG8IXbkW2ng4wLuXI3mnCB4a7VF4BbctkGr5GXGuhDCAZR0k3jIF", `Authorization: key=` + "AA" + "AAaf5" + "MSZJ" + `:` + "APA" + "91beiETugNANUtC1Rz9EypQa-dPMl_rMMf9TcIfd__xNSrUQKI9T88lc-fbCdxp6QdQR1L" + "IkBOT69U7Yb6Z2qOtpHsbMvplC2qzMmNTHLdoX4xSuoO-4IAdHwIfMMx3f8pMmeuXMA"},
+		Misses:  []string{`FCM_SERVER_KEY=` + "AA" + "AA49v" + "PGbr" + `:` + "APA" + "91bXVr41GLQxMN0vRGEGn2ljaTLz6cY5mGAhtMRXckgtNLRGS9uz-ryRD6NnXOFDlXwCc" + "dKkGYKbqw1-aE49Jrufg-bbZ4WmgCr9S6OseAsSZ7hIF4YgXDpPzFAzkcdHvwNuh-N1", `token: ` + "cA" + "AApjSOWA7T8" + "mDYOaehLC" + `:` + "APA" + "91bZZff9HTwtDZLpMTfQCo8AWeYBDFeTNpmF_ToEF9ZWiwo8yJOrH8p6ETnk-EK7eBHfri" + "YCDXC8iz2AlRM_jKoLEZ8dUgBO1O9lepXaa3ARgk6vOcZwuCW1ws-PosvjR335SOpfs"},
 	},
 }
 

@@ -26,7 +26,7 @@ func Problems(r *Rule) []string {
 	return append(out, proofProblems(r)...)
 }
 
-const idShape = `^[a-z0-9]+(-[a-z0-9]+)+$`
+const idShape = `^[a-z0-9]{3,}$|^[a-z0-9]+(-[a-z0-9]+)+$`
 
 func idProblems(r *Rule) []string {
 	var out []string
