@@ -59,6 +59,7 @@ func newRoot(p process) *cobra.Command {
 // commands lists the commands in the order that help shows them.
 func commands(p process) []*cobra.Command {
 	return []*cobra.Command{
+		newHook(p, hookScans{staged: scanStaged, pushed: scanPushed}),
 		newRules(p),
 		newVersion(p),
 		newCompletion(p),
