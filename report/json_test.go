@@ -129,8 +129,10 @@ func TestWriteErrorsComeBack(t *testing.T) {
 // Any input is refused with a typed error, or read into a report that every format
 // can show and that JSON brings back as it is.
 func FuzzRead(f *testing.F) {
-	for _, r := range reports() {
-		f.Add(rendered(f, renders[3], r))
+	for name, r := range reports() {
+		if name != "full" && name != "reveal" { // too large for the fuzzer to make smaller
+			f.Add(rendered(f, renders[3], r))
+		}
 	}
 	f.Add([]byte(`{"schema":1,"tool":{},"findings":[{"state":"head","places":[{"state":"refs","line":-1,"removed":{}}]}]}`))
 	standard := sarifStandard(f)

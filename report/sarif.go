@@ -52,14 +52,14 @@ func SARIF(w io.Writer, r *Report) error {
 
 func onlyInHistory(f *Finding) bool { return f.State == "refs" || f.State == "unreachable" }
 
-func (r *Report) sarifRun(category, about string, found []*Finding) sarifRun {
+func (r *Report) sarifRun(category, purpose string, found []*Finding) sarifRun {
 	dropped := max(0, len(found)-maxResults)
 	found = found[:len(found)-dropped]
 	driver := sarifDriver{Name: "stanch", Version: visible(r.Tool.Version), InformationURI: homepage, Rules: []sarifRule{}}
 	driver.SemanticVersion = semantic(r.Tool.Version)
 	run := sarifRun{
 		OriginalURIBaseIDs: map[string]sarifLocation{rootBase: {Description: &sarifMessage{Text: "The root of what was scanned."}}},
-		AutomationDetails:  sarifAutomation{"stanch/" + category + "/" + rfc3339(r.Started), sarifMessage{Text: about}},
+		AutomationDetails:  sarifAutomation{"stanch/" + category + "/" + rfc3339(r.Started), sarifMessage{Text: purpose}},
 		Results:            make([]sarifResult, 0, len(found)),
 		Properties:         r.sarifRunProperties(),
 	}
@@ -136,7 +136,7 @@ func (r *Report) sarifText(f *Finding) string {
 	if c := p.First; c != nil {
 		sentences = append(sentences, sentence(joinNonEmpty(", ", "Brought in by commit "+visible(c.ID), short(c.Author, maxName), day(c.Committed))))
 	}
-	sentences = append(sentences, sentence(exposedWords(f.Exposed, r.Now)), sentence(expiryWords(f.Expires, r.Now)))
+	sentences = append(sentences, about("It has been ", exposedWords(f.Exposed, r.Now)), about("It ", expiryWords(f.Expires, r.Now)))
 	if more := len(f.Places) - 1 - maxRelated; more > 0 {
 		sentences = append(sentences, sentence("Besides the related locations there are "+count(int64(more), "more place", "more places")+"; the JSON report lists all"))
 	}
@@ -159,6 +159,14 @@ func sentence(s string) string {
 		return ""
 	}
 	return strings.TrimRight(s, ".") + "."
+}
+
+// about is a sentence that begins with head, nothing if there is nothing to say.
+func about(head, s string) string {
+	if s == "" {
+		return ""
+	}
+	return sentence(head + s)
 }
 
 // plain keeps brackets from being read as a link (SARIF 2.1.0, 3.11.6).
@@ -319,11 +327,11 @@ func level(f *Finding) string {
 // sarifInvocation tells what was not scanned and what the report leaves out.
 func (r *Report) sarifInvocation(dropped int, d *sarifDriver) sarifInvocation {
 	inv := sarifInvocation{ExecutionSuccessful: r.Complete, StartTimeUTC: rfc3339(r.Started), Execution: []sarifNotification{}}
-	notify := func(id, about, level, text string) sarifNotification {
+	notify := func(id, meaning, level, text string) sarifNotification {
 		i := slices.IndexFunc(d.Notifications, func(n sarifDescriptor) bool { return n.ID == id })
 		if i < 0 {
 			i = len(d.Notifications)
-			d.Notifications = append(d.Notifications, sarifDescriptor{id, sarifMessage{Text: about}})
+			d.Notifications = append(d.Notifications, sarifDescriptor{id, sarifMessage{Text: meaning}})
 		}
 		return sarifNotification{Descriptor: sarifReference{id, i}, Level: level, Message: sarifMessage{Text: plain(text)}}
 	}
@@ -358,7 +366,7 @@ func gapText(g Skip) string {
 	if ex := examples(g, 3); ex != "" {
 		s += ", such as " + ex
 	}
-	return joinNonEmpty(" ", sentence(s), sentence(words.remedy))
+	return joinNonEmpty(" ", sentence(s), about("To scan: ", words.remedy))
 }
 
 // examples joins at most n examples of what was skipped.

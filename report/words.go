@@ -165,7 +165,7 @@ func expiryWords(t, now time.Time) string {
 	case !t.After(now):
 		return fmt.Sprintf("expired on %s, %s ago", day(t), duration(now.Sub(t)))
 	}
-	return fmt.Sprintf("valid until %s, %s from now", day(t), duration(t.Sub(now)))
+	return fmt.Sprintf("expires on %s, %s from now", day(t), duration(t.Sub(now)))
 }
 
 // duration says how long in one unit, rounded down: "3 days", "7 months".
