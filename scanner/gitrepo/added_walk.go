@@ -31,7 +31,7 @@ func (c *pathChange) removed() bool { return c.id.IsZero() && c.name.IsZero() }
 // known checkouts have 3 million paths.
 const (
 	maxListed  = 20_000_000 // entries listed, over all parents
-	maxChanges = 4_000_000
+	maxPathChanges = 4_000_000
 )
 
 // comparison finds the changes of one snapshot.
@@ -128,7 +128,7 @@ func (c *comparison) file(path string, now node, old []node, isNew bool) {
 }
 
 func (c *comparison) report(ch pathChange) {
-	if c.changes++; c.changes > maxChanges {
+	if c.changes++; c.changes > maxPathChanges {
 		c.stop(ch.path, "too many changed paths")
 		return
 	}
