@@ -35,9 +35,6 @@ type HistoryOptions struct {
 	// MaxSize is the size of the largest object that is yielded; larger ones are
 	// skipped as too large. 0 leaves only the limit of the reader, 512 MiB.
 	MaxSize int64
-	// Index returns the blobs of the index by path. It tells Locate what is staged.
-	// nil means that there is none.
-	Index func() (map[string]scanner.ID, error)
 }
 
 // History returns the source of everything in the object database.

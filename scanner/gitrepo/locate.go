@@ -30,6 +30,7 @@ func (h *History) Locate(ctx context.Context, queries []scanner.Query) ([][]scan
 		return out, nil
 	}
 	l := newLocator(ctx, h, queries)
+	l.followRefs()
 	defer l.rd.close()
 	if err := l.findTrees(); err != nil {
 		return nil, err
@@ -38,9 +39,7 @@ func (h *History) Locate(ctx context.Context, queries []scanner.Query) ([][]scan
 	if err := l.findRuns(out); err != nil {
 		return nil, err
 	}
-	if err := l.findOthers(out); err != nil {
-		return nil, err
-	}
+	l.findOthers(out)
 	for _, runs := range out {
 		slices.SortFunc(runs, compareRuns)
 	}
@@ -93,6 +92,8 @@ type locator struct {
 	budget  int // of changes
 
 	commits map[int32]*scanner.Commit // read already
+	head    int32                     // the object that HEAD leads to, -1 if none
+	refsTo  map[int32][]string        // by object: the refs that name it
 }
 
 // place is a path at which an item stood in some commit.
@@ -106,15 +107,15 @@ type placeKey struct {
 	path string
 }
 
-// maxChanges bounds the memory that places take, 64 MiB. A kernel clone has 80,000
+// maxPlaceChanges bounds the memory that places take, 64 MiB. A kernel clone has 80,000
 // paths; trees that name each other ten times on ten levels have 10^10.
-const maxChanges = 8 << 20
+const maxPlaceChanges = 8 << 20
 
 func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locator {
 	l := &locator{survey: h.seen, ctx: ctx, history: h, rd: newReader(h.repo.openStore(), singleCache),
 		items: make([]wantedItem, 1), values: map[scanner.ID]int32{}, objects: map[int32]int32{},
 		byName: map[string]int32{}, byPath: map[placeKey]int32{}, at: map[int32]int32{},
-		commits: map[int32]*scanner.Commit{}, budget: maxChanges}
+		commits: map[int32]*scanner.Commit{}, budget: maxPlaceChanges}
 	for q, query := range queries {
 		for _, holding := range query {
 			l.want(holding.ID, int32(q))

@@ -9,10 +9,8 @@ import (
 // findOthers adds the runs of what does not stand in a tree: ref names, files of
 // the git directory, commits and tags themselves, blobs of the index, and blobs
 // that stand nowhere.
-func (l *locator) findOthers(out [][]scanner.Run) error {
-	if err := l.findStaged(out); err != nil {
-		return err
-	}
+func (l *locator) findOthers(out [][]scanner.Run) {
+	l.findStaged(out)
 	for v := 1; v < len(l.items); v++ {
 		item := &l.items[v]
 		for _, run := range l.runsOf(item) {
@@ -22,7 +20,6 @@ func (l *locator) findOthers(out [][]scanner.Run) error {
 			}
 		}
 	}
-	return nil
 }
 
 // runsOf lists the runs that an item has by itself.
@@ -45,7 +42,7 @@ func (l *locator) runsOf(item *wantedItem) []scanner.Run {
 // objectRun is the run of a commit's or tag's own text, or of an object that stands
 // at no path.
 func (l *locator) objectRun(item *wantedItem, object int32) (scanner.Run, bool) {
-	run := scanner.Run{State: l.stateOf(object), Refs: l.refsTo(object)}
+	var run scanner.Run
 	name := item.id.String()
 	_, isTag := l.tags[object]
 	switch {
@@ -63,34 +60,37 @@ func (l *locator) objectRun(item *wantedItem, object int32) (scanner.Run, bool) 
 	default:
 		return scanner.Run{}, false
 	}
+	run.State, run.Refs = l.stateOf(object), l.refsTo[object]
 	return run, true
 }
 
 // stateOf is the state of an object as such.
 func (l *locator) stateOf(object int32) scanner.State {
-	for _, ref := range l.refs {
-		if ref.Name == "HEAD" && l.peel(ref) == object {
-			return scanner.StateHead
-		}
-	}
-	if l.reached[object] {
+	switch {
+	case object == l.head:
+		return scanner.StateHead
+	case l.reached[object]:
 		return scanner.StateRefs
 	}
 	return scanner.StateUnreachable
 }
 
-// refsTo lists refs that name the object, directly or through tags, sorted.
-func (l *locator) refsTo(object int32) []string {
-	var names []string
+// followRefs notes which refs name an object, directly or through tags.
+func (l *locator) followRefs() {
+	l.head, l.refsTo = -1, map[int32][]string{}
 	for _, ref := range l.refs {
-		if ref.Symbolic != "" {
+		target := l.peel(ref)
+		if ref.Name == "HEAD" {
+			l.head = target
+		}
+		if ref.Symbolic != "" || target < 0 {
 			continue
 		}
-		if n, ok := l.number(ref.ID); ok && (n == object || l.peel(ref) == object) {
-			names = append(names, ref.Name)
+		l.refsTo[target] = append(l.refsTo[target], ref.Name)
+		if direct, _ := l.number(ref.ID); direct != target {
+			l.refsTo[direct] = append(l.refsTo[direct], ref.Name)
 		}
 	}
-	return names
 }
 
 // readTag reads who made a tag, and when.
@@ -106,29 +106,26 @@ func (l *locator) readTag(object int32) *scanner.Commit {
 }
 
 // findStaged adds a run for every index entry that holds an item of a query where
-// HEAD holds none of that query.
-func (l *locator) findStaged(out [][]scanner.Run) error {
-	if l.history.opts.Index == nil {
-		return nil
-	}
-	index, err := l.history.opts.Index()
+// HEAD holds none of that query. An index that cannot be read tells nothing here;
+// whoever lists the tracked files reports it.
+func (l *locator) findStaged(out [][]scanner.Run) {
+	tracked, err := l.history.repo.Tracked()
 	if err != nil {
-		return err
+		return
 	}
-	for path, id := range index {
-		v := l.values[id]
-		if v == 0 {
+	for _, f := range tracked {
+		v := l.values[f.ID]
+		if v == 0 || f.Submodule || f.Announced {
 			continue
 		}
 		l.items[v].placed = true
 		for _, q := range l.items[v].queries {
-			if !inHead(out[q], path) {
-				out[q] = append(out[q], scanner.Run{Kind: scanner.KindBlob, Path: path,
-					State: scanner.StateStaged, Newest: id, Items: 1})
+			if !inHead(out[q], f.Path) {
+				out[q] = append(out[q], scanner.Run{Kind: scanner.KindBlob, Path: f.Path,
+					State: scanner.StateStaged, Newest: f.ID, Items: 1})
 			}
 		}
 	}
-	return nil
 }
 
 func inHead(runs []scanner.Run, path string) bool {

@@ -3,6 +3,7 @@ package gitrepo
 import (
 	"crypto/sha1"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"sync"
@@ -17,6 +18,7 @@ import (
 type survey struct {
 	idSize  int
 	entries []entry // sorted by id
+	fanout  []int32 // by the first two bytes of an id: where entries from these on start
 	refs    []Ref
 	named   map[scanner.ID][]scanner.Run // ref names and files: items with one place each
 
@@ -45,14 +47,38 @@ type commitNode struct {
 }
 
 func newSurvey(idSize int, entries []entry) *survey {
-	return &survey{idSize: idSize, entries: entries, named: map[scanner.ID][]scanner.Run{},
+	s := &survey{idSize: idSize, entries: entries, named: map[scanner.ID][]scanner.Run{},
 		absent: map[scanner.ID]int32{}, names: map[string]struct{}{}, tags: map[int32]int32{}}
+	s.fanout = make([]int32, 1<<16+1)
+	for _, e := range entries {
+		s.fanout[firstTwo(e.id)+1]++
+	}
+	for i := range 1 << 16 {
+		s.fanout[i+1] += s.fanout[i]
+	}
+	return s
 }
+
+func firstTwo(id scanner.ID) int { return int(binary.BigEndian.Uint16(id.Bytes())) }
 
 // number finds an object; ok is false if the database does not hold it.
 func (s *survey) number(id scanner.ID) (n int32, ok bool) {
-	i, ok := slices.BinarySearchFunc(s.entries, id, func(e entry, id scanner.ID) int { return e.id.Compare(id) })
-	return int32(i), ok
+	if id.IsZero() {
+		return 0, false
+	}
+	low, high := s.fanout[firstTwo(id)], s.fanout[firstTwo(id)+1]
+	for low < high {
+		mid := (low + high) / 2
+		switch order := s.entries[mid].id.Compare(id); {
+		case order == 0:
+			return mid, true
+		case order < 0:
+			low = mid + 1
+		default:
+			high = mid
+		}
+	}
+	return 0, false
 }
 
 // numberOrAbsent gives absent objects numbers of their own.
