@@ -195,7 +195,7 @@ func (o hookOptions) programPath() (string, error) {
 	}
 	for part := range strings.SplitSeq(filepath.ToSlash(exe), "/") {
 		if strings.HasPrefix(part, "go-build") {
-			return "", hintf("go install ./cmd/stanch, then: stanch hook install",
+			return "", hintf("put go install in place of go run, then: stanch hook install",
 				"this stanch was built by go run and will be gone when git runs the hook")
 		}
 	}
