@@ -30,7 +30,7 @@ func (c *pathChange) removed() bool { return c.id.IsZero() && c.name.IsZero() }
 // kilobyte of such objects unfolds into more paths than memory holds. The largest
 // known checkouts have 3 million paths.
 const (
-	maxListed  = 20_000_000 // entries listed, over all parents
+	maxListed      = 20_000_000 // entries listed, over all parents
 	maxPathChanges = 4_000_000
 )
 

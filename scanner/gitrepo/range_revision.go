@@ -255,6 +255,9 @@ func (r *Repo) resolveRef(name string) (scanner.ID, error) {
 	if r.RefFormat != "files" {
 		return scanner.ID{}, fmt.Errorf("ref storage %q: %w", r.RefFormat, ErrUnsupported)
 	}
+	if strings.Contains(name, "..") || strings.Contains(name, "//") || strings.ContainsAny(name, "\\\x00 ") || strings.HasPrefix(name, "/") {
+		return scanner.ID{}, nil // no name of a ref, git-check-ref-format(1)
+	}
 	packed, err := r.packedRefs()
 	if err != nil && len(packed) == 0 {
 		return scanner.ID{}, err
