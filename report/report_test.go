@@ -226,3 +226,30 @@ func TestColourIsAllThatColourAdds(t *testing.T) {
 		}
 	}
 }
+
+// A part may be as unprintable as a secret.
+func TestRevealedPartsShowInText(t *testing.T) {
+	f := npmFinding()
+	f.Parts = []scanner.Part{{Name: "key", Secret: scanner.NewSecret([]byte("\xfe" + ghToken))}}
+	got := textOf(t, New(Input{Findings: []scanner.Finding{f}, Reveal: true}), TextOptions{})
+	if !strings.Contains(got, `key \xfe`+ghToken) {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+func BenchmarkJSON(b *testing.B) {
+	var in Input
+	for i := range 1_000 {
+		f := githubFinding()
+		f.Secret = scanner.NewSecret([]byte(ghToken + strings.Repeat("k", i%50) + time.Duration(i).String()))
+		in.Findings = append(in.Findings, f)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		var out bytes.Buffer
+		if err := JSON(&out, New(in)); err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(int64(out.Len()))
+	}
+}

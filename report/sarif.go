@@ -16,13 +16,9 @@ const (
 	sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 	homepage    = "https://github.com/stanchdev/stanch"
 	rootBase    = "%SRCROOT%"
-	// cwe is "use of hard-coded credentials"; this form of tag is what services look for.
-	cwe = "external/cwe/cwe-798"
 
-	// GitHub takes 25,000 results a run and keeps 10 tags a rule
-	// (docs.github.com, "SARIF support for code scanning").
+	// GitHub takes 25,000 results a run (docs.github.com, "SARIF support for code scanning").
 	maxResults = 25_000
-	maxTags    = 10
 	// maxRelated bounds the further places of one result; JSON has all of them.
 	maxRelated = 20
 )
@@ -213,115 +209,6 @@ func relativeURI(p Place) string {
 func lineHash(fingerprint string) string {
 	sum := sha256.Sum256([]byte(fingerprint))
 	return hex.EncodeToString(sum[:8]) + ":1"
-}
-
-func newSarifRule(d Rule, f *Finding) sarifRule {
-	if d.Severity == 0 {
-		d.Severity, d.Family, d.Revoke = f.Severity, f.Family, f.Revoke
-	}
-	name := orElse(short(d.Name, maxPhrase), ruleID(d.ID))
-	return sarifRule{
-		ID: ruleID(d.ID), Name: name,
-		ShortDescription:     sarifMessage{Text: name},
-		FullDescription:      sarifMessage{Text: orElse(sentence(short(d.Meaning, 1000)), name)},
-		HelpURI:              helpURI(d),
-		Help:                 help(d, name),
-		DefaultConfiguration: sarifConfiguration{level(&Finding{Severity: d.Severity})},
-		Properties: sarifRuleProperties{
-			Tags: tags(d), Precision: precision(d), SecuritySeverity: securitySeverity(d), Family: d.Family.String(), Provider: d.Provider,
-		},
-	}
-}
-
-const why = "Whoever can read the repository, a clone, a fork, a build log or a backup can use it. " +
-	"Taking it out of the newest commit does not take it out of history, and a copy may already be elsewhere."
-
-// help says what it is, why it matters, and how to take it back, in both forms.
-func help(d Rule, name string) sarifMessage {
-	what := orElse(sentence(short(d.Meaning, 1000)), sentence(name))
-	steps := orElse(sentence(short(d.Revoke.Steps, 1000)), "Revoke it where it was issued, then put a new one outside the repository.")
-	falseAlarm := fmt.Sprintf("False alarm? Put the comment stanch:ignore %s on its line, or add it to the baseline.", ruleID(d.ID))
-	m := sarifMessage{
-		Text: strings.Join([]string{what, why, "To revoke: " + steps, falseAlarm}, "\n\n"),
-		Markdown: "## What it is\n\n" + markdown(what) + "\n\n## Why it matters\n\n" + why + "\n\n## How to revoke it\n\n" + markdown(steps) +
-			"\n\n## False alarm?\n\nPut the comment `stanch:ignore " + strings.ReplaceAll(ruleID(d.ID), "`", "'") + "` on its line, or add it to the baseline with `stanch baseline create`.\n",
-	}
-	for _, u := range append([]string{d.Revoke.URL}, d.Refs...) {
-		if webURL(u) {
-			m.Text += "\n" + u
-			m.Markdown += "\n- <" + u + ">"
-		}
-	}
-	return m
-}
-
-// markdown makes text stand for itself.
-func markdown(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune("\\`*_{}[]<>#|~&", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-func helpURI(d Rule) string {
-	for _, u := range append(slices.Clone(d.Refs), d.Revoke.URL) {
-		if webURL(u) {
-			return u
-		}
-	}
-	return ""
-}
-
-var plainURL = regexp.MustCompile(`^https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9._~:/?#@!$&'*+,;=%-]*)?$`)
-
-// webURL tells whether s is a web address that cannot break out of where it is put.
-func webURL(s string) bool {
-	_, err := url.Parse(s)
-	return err == nil && plainURL.MatchString(s)
-}
-
-func tags(d Rule) []string {
-	out := []string{"security", cwe, "secret", d.Family.String()}
-	for _, t := range d.Tags {
-		if t != "" && !slices.Contains(out, t) && len(out) < maxTags {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-func precision(d Rule) string {
-	if d.Family.String() == "generic" {
-		return "medium"
-	}
-	return "high"
-}
-
-// securitySeverity is GitHub's scale: critical above 9.0, high from 7.0, medium from 4.0.
-func securitySeverity(d Rule) string {
-	switch d.Severity.String() {
-	case "critical":
-		return "9.5"
-	case "high":
-		return "8.0"
-	case "medium":
-		return "5.5"
-	}
-	return "2.0"
-}
-
-func level(f *Finding) string {
-	switch f.Severity.String() {
-	case "critical", "high":
-		return "error"
-	case "medium":
-		return "warning"
-	}
-	return "note"
 }
 
 // sarifInvocation tells what was not scanned and what the report leaves out.

@@ -210,8 +210,8 @@ func partWords(parts []Part) string {
 	return strings.Join(each(parts, func(p Part) string {
 		name := short(p.Name, maxName)
 		switch {
-		case p.Secret != "":
-			return name + " " + visible(p.Secret)
+		case p.Secret != "" || len(p.SecretBase64) > 0:
+			return name + " " + visible(p.Secret+string(p.SecretBase64))
 		case p.Public != "":
 			return name + " " + short(p.Public, maxName)
 		}
