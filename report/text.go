@@ -15,7 +15,7 @@ import (
 // TextOptions says how text is written.
 type TextOptions struct {
 	Color   bool // 16 colours of the terminal's own palette; every word stands without them too
-	Width   int  // columns to fold prose at; 0 means 80. Paths and ids are never folded.
+	Width   int  // columns to fold prose at, 40 to 120; 0 means 80. Paths and ids are never folded.
 	Verbose bool // every place, ref and example instead of the first few
 }
 
@@ -27,8 +27,9 @@ const (
 
 const (
 	defaultWidth = 80
-	leastWidth   = 40 // below that, folding hurts more than a line that is too long
-	indent       = 11 // columns before the value of a field: two spaces and the label
+	leastWidth   = 40  // below that, folding hurts more than a line that is too long
+	mostWidth    = 120 // above that, eyes lose the line
+	indent       = 11  // columns before the value of a field: two spaces and the label
 )
 
 // Text writes r for a person, worst secret first, the summary and what to do next
@@ -73,7 +74,7 @@ func newText(out *bufio.Writer, r *Report, o TextOptions) *text {
 	if t.width <= 0 {
 		t.width = defaultWidth
 	}
-	t.width = max(t.width, leastWidth)
+	t.width = min(max(t.width, leastWidth), mostWidth)
 	t.styles = newStyles(out, o.Color)
 	return t
 }
