@@ -149,21 +149,28 @@ func (l *wantList) addSnapshot(s *snapshot) {
 	}
 }
 
-// yieldAll reads and yields the contents on up to workers goroutines.
-func (r *Repo) yieldAll(ctx context.Context, list []wanted, workers int,
-	yield func(int, scanner.Item) error, skip func(scanner.Skip)) error {
+// yielder reads and yields contents.
+type yielder struct {
+	repo    *Repo
+	maxSize int64 // 0: no limit besides the reader's own
+	yield   func(int, scanner.Item) error
+	skip    func(scanner.Skip)
+}
+
+// all works on up to workers goroutines.
+func (y *yielder) all(ctx context.Context, list []wanted, workers int) error {
 	var next atomic.Int64
 	g, ctx := errgroup.WithContext(ctx)
 	for worker := range max(1, min(workers, len(list))) {
 		g.Go(func() error {
-			rd := newReader(r.openStore(), singleCache)
+			rd := newReader(y.repo.openStore(), singleCache)
 			defer rd.close()
 			for {
 				i := int(next.Add(1)) - 1
 				if err := ctx.Err(); err != nil || i >= len(list) {
 					return err
 				}
-				if err := r.yieldOne(ctx, rd, &list[i], func(it scanner.Item) error { return yield(worker, it) }, skip); err != nil {
+				if err := y.one(ctx, worker, rd, &list[i]); err != nil {
 					return err
 				}
 			}
@@ -172,24 +179,33 @@ func (r *Repo) yieldAll(ctx context.Context, list []wanted, workers int,
 	return g.Wait()
 }
 
-func (r *Repo) yieldOne(ctx context.Context, rd *reader, w *wanted, yield func(scanner.Item) error, skip func(scanner.Skip)) error {
+func (y *yielder) one(ctx context.Context, worker int, rd *reader, w *wanted) error {
 	it := scanner.Item{ID: w.id, Kind: w.kind, Path: w.path, Data: w.data, Ancestor: w.ancestor}
 	if w.data == nil {
 		defer rd.done()
-		obj, err := rd.read(ctx, w.id)
-		if err == nil && kindOf(obj.typ) != w.kind {
-			err = fmt.Errorf("a %s where a %s should be: %w", kindOf(obj.typ), w.kind, errCorrupt)
-		}
+		obj, err := y.read(ctx, rd, w)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil {
-			skip(r.skipObject(w.id, w.path, err))
+			y.skip(y.repo.skipObject(w.id, w.path, err))
 			return nil
 		}
 		it.Data = obj.data
 	}
-	return yield(it)
+	return y.yield(worker, it)
+}
+
+func (y *yielder) read(ctx context.Context, rd *reader, w *wanted) (object, error) {
+	obj, err := rd.read(ctx, w.id)
+	switch {
+	case err != nil:
+	case kindOf(obj.typ) != w.kind:
+		err = fmt.Errorf("a %s where a %s should be: %w", kindOf(obj.typ), w.kind, errCorrupt)
+	case y.maxSize > 0 && int64(len(obj.data)) > y.maxSize:
+		err = fmt.Errorf("%d bytes: %w", len(obj.data), errTooLarge)
+	}
+	return obj, err
 }
 
 // serially makes skip safe to call from any goroutine and drops repeats: a damaged

@@ -25,6 +25,8 @@ type RangeOptions struct {
 	Since time.Time
 	// Whole counts everything that the range holds as added (--ref): no run is Old.
 	Whole bool
+	// MaxSize skips larger objects; 0: no limit besides the reader's own.
+	MaxSize int64
 }
 
 // Range is the source of what the commits of a range add.
@@ -91,7 +93,8 @@ func (s *Range) Items(ctx context.Context, workers int, yield func(int, scanner.
 		list.addSnapshot(&s.snaps[i])
 	}
 	s.addTags(ctx, &list, refs, skip)
-	return s.repo.yieldAll(ctx, list.items, workers, yield, skip)
+	y := yielder{repo: s.repo, maxSize: s.options.MaxSize, yield: yield, skip: skip}
+	return y.all(ctx, list.items, workers)
 }
 
 func commitPath(id scanner.ID) string { return ".git/commit/" + id.String() }

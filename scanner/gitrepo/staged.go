@@ -101,6 +101,8 @@ func (r *Repo) readIndex() (*index, error) {
 // A rename is found as git does, between a gone and a new path with equal or half
 // equal content; unlike in git a gone path may be the origin of several new ones.
 type Staged struct {
+	MaxSize int64 // larger blobs are skipped; 0: no limit besides the reader's own
+
 	repo *Repo
 	snapshot
 }
@@ -157,7 +159,8 @@ func (s *Staged) Items(ctx context.Context, workers int, yield func(int, scanner
 	s.snapshot = compareWith(s.repo.lookup(), indexRoot(ix), parents, skip)
 	var list wantList
 	list.addSnapshot(&s.snapshot)
-	return s.repo.yieldAll(ctx, list.items, workers, yield, skip)
+	y := yielder{repo: s.repo, maxSize: s.MaxSize, yield: yield, skip: skip}
+	return y.all(ctx, list.items, workers)
 }
 
 // Locate implements scanner.Locator: runs of state staged, without commits. Old is
