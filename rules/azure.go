@@ -196,14 +196,6 @@ func checkSharedAccessKey(m Match) Verdict {
 	return base64Size(m.Secret, 32)
 }
 
-// checkBase32Body refuses 52 letters without a digit.
-func checkBase32Body(m Match) Verdict {
-	if !hasAny(m.Secret, '2', '7') {
-		return refused("body has no digit")
-	}
-	return unproven("")
-}
-
 // checkSAS takes the end of life from se.
 func checkSAS(m Match) Verdict {
 	if reference(m.Secret) != "" {

@@ -66,3 +66,27 @@ func only(p []byte, class func(byte) bool) bool {
 	}
 	return len(p) > 0
 }
+
+// checkMixedBody refuses long identifiers and slugs.
+func checkMixedBody(m Match) Verdict {
+	if !mixedCase(m.Secret) || Entropy(m.Secret) < 3.8 {
+		return refused("body does not look random")
+	}
+	return unproven("")
+}
+
+// checkBase32Body refuses 52 letters without a digit.
+func checkBase32Body(m Match) Verdict {
+	if !hasAny(m.Secret, '2', '7') {
+		return refused("body has no digit")
+	}
+	return unproven("")
+}
+
+// checkMixedKeyID refuses words in capitals.
+func checkMixedKeyID(m Match) Verdict {
+	if !mixedCase(m.Secret) {
+		return refused("body does not look random")
+	}
+	return unproven("")
+}

@@ -9,7 +9,7 @@ import (
 // itself: a variable of a shell, template or format string, or the blank of a
 // manual. The reason is "" if it does not.
 func reference(value []byte) (reason string) {
-	v := bytes.Trim(value, `"' `)
+	v := bytes.Trim(value, "\"'` \t\r\n")
 	switch {
 	case len(v) == 0:
 		return "empty"

@@ -95,14 +95,6 @@ func checkGoogleKey(m Match) Verdict {
 	return unproven("")
 }
 
-// checkMixedBody refuses long identifiers and slugs.
-func checkMixedBody(m Match) Verdict {
-	if !mixedCase(m.Secret) || Entropy(m.Secret) < 3.8 {
-		return refused("body does not look random")
-	}
-	return unproven("")
-}
-
 // checkServiceAccount judges the key that the JSON holds.
 func checkServiceAccount(m Match) Verdict { return checkPEM(Match{Text: m.Secret, Secret: m.Secret}) }
 

@@ -41,7 +41,7 @@ func TestPairs(t *testing.T) {
 }
 
 // finders compiles every rule that has a pattern, once.
-func finders(t *testing.T) []*Finder {
+func finders(t testing.TB) []*Finder {
 	t.Helper()
 	var all []*Finder
 	for _, r := range All() {
