@@ -18,6 +18,9 @@ type Shape struct {
 	// Variants is the pattern as alternatives to try in order, each a sequence of
 	// steps: the table-driven form. It is empty where the pattern needs a regexp.
 	Variants []Variant
+	// Head is set where Variants is not: what every match begins with, in the same
+	// form. It may be empty.
+	Head []Variant
 }
 
 // Literal is a text that anchors a match.
@@ -51,6 +54,9 @@ func Derive(pattern string) (Shape, error) {
 	}
 	p := analyse(re)
 	shape := Shape{Min: p.min, Max: p.max, Variants: variants(re)}
+	if shape.Variants == nil {
+		shape.Head = head(re)
+	}
 	best := better(p.best, exactLiterals(p.exact))
 	if usable(best) {
 		shape.Literals = finish(best, startsAtBoundary(re))
@@ -67,7 +73,7 @@ func NewLiteral(text string, fold bool) Literal {
 
 func finish(lits []Literal, boundary bool) []Literal {
 	var out []Literal
-	for _, l := range lits {
+	for _, l := range prune(lits) {
 		l.Gram = rarestGram(l.Text)
 		l.Left = boundary && l.Min == 0 && l.Max == 0 && isWord(l.Text[0])
 		out = append(out, l)

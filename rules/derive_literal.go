@@ -16,22 +16,51 @@ func better(a, b []Literal) []Literal {
 }
 
 // cost estimates what a set of literals costs, in arbitrary units: a hit on the
-// grams costs a look, a hit on the whole text runs the pattern, and the pattern
-// runs longer where the start of the match is not known.
+// grams costs a look, a hit on the whole text runs the pattern, once for each
+// place where the match may start.
 func cost(lits []Literal) float64 {
-	const look, run, place = 1, 10, 3
+	const look, run, place, unbounded = 1, 10, 1, 1000
 	sum := 0.0
 	for _, l := range lits {
-		text := share(textBits(l.Text)) * run
-		if l.Min != l.Max {
-			text *= place
-		}
+		places := l.Max - l.Min
 		if l.Max == Unbounded {
-			text *= place
+			places = unbounded
 		}
-		sum += text + share(gramBits(l.Text, rarestGram(l.Text)))*look + 1e-9
+		sum += share(textBits(l.Text))*float64(run+place*places) + share(gramBits(l.Text, rarestGram(l.Text)))*look + 1e-9
 	}
 	return sum
+}
+
+// prune drops literals that hold another one of the set: the shorter stands
+// wherever the longer does. What the distance of the longer says goes into its.
+func prune(lits []Literal) []Literal {
+	out := append([]Literal(nil), lits...)
+	for i := 0; i < len(out); i++ {
+		for j := range out {
+			at, ok := within(out[j], out[i])
+			if i == j || !ok {
+				continue
+			}
+			out[j].Min, out[j].Max = min(out[j].Min, out[i].Min+at), longer(out[j].Max, plus(out[i].Max, at))
+			out = append(out[:i], out[i+1:]...)
+			i--
+			break
+		}
+	}
+	return out
+}
+
+// within returns where a stands in b, if every text that matches b holds it.
+func within(a, b Literal) (at int, ok bool) {
+	text := b.Text
+	switch {
+	case a.Fold:
+		text = lower(text)
+	case b.Fold:
+		return 0, false
+	}
+	at = strings.Index(text, a.Text)
+	return at, at >= 0 && strings.Count(text, a.Text) == 1
 }
 
 // share returns 2^-bits.

@@ -1,6 +1,10 @@
 package rules
 
-import "regexp/syntax"
+import (
+	"math/bits"
+	"regexp/syntax"
+	"unicode/utf8"
+)
 
 // Variant is one way a pattern can match: its steps in order.
 type Variant []Step
@@ -8,9 +12,11 @@ type Variant []Step
 // Step is one step of a variant.
 type Step struct {
 	Op       Op
-	Text     string // OpText: the bytes to stand here
-	Set      Set    // OpSet: what each byte is one of
-	Min, Max int    // OpSet: how many bytes; Max may be Unbounded
+	Text     string // OpText: the bytes to stand here, in lower case where Fold is set
+	Fold     bool   // OpText: ASCII letters match in either case
+	Set      Set    // OpSet: what each character is one of
+	Runes    bool   // OpSet: every character outside ASCII matches too
+	Min, Max int    // OpSet: how many characters; Max may be Unbounded
 	Lazy     bool   // OpSet: as few as possible
 	Exact    bool   // OpSet: the longest run (lazy: the shortest) is the only one that can match
 }
@@ -31,55 +37,108 @@ const (
 	OpEndText
 )
 
-// Set is a set of bytes.
-type Set [4]uint64
+// Set is a set of ASCII bytes.
+type Set [2]uint64
 
 // Has tells whether b is in the set.
-func (s *Set) Has(b byte) bool { return s[b>>6]>>(b&63)&1 != 0 }
+func (s *Set) Has(b byte) bool { return b < 0x80 && s[b>>6]>>(b&63)&1 != 0 }
 
 func (s *Set) add(b byte) { s[b>>6] |= 1 << (b & 63) }
 
 // single returns the only byte of the set.
 func (s *Set) single() (b byte, ok bool) {
-	n := 0
-	for c := range 256 {
-		if s.Has(byte(c)) {
-			b = byte(c)
-			n++
-		}
+	switch {
+	case s[0] == 0 && bits.OnesCount64(s[1]) == 1:
+		return byte(64 + bits.TrailingZeros64(s[1])), true
+	case s[1] == 0 && bits.OnesCount64(s[0]) == 1:
+		return byte(bits.TrailingZeros64(s[0])), true
 	}
-	return b, n == 1
+	return 0, false
 }
 
-func (s *Set) overlaps(t *Set) bool {
-	return s[0]&t[0] != 0 || s[1]&t[1] != 0 || s[2]&t[2] != 0 || s[3]&t[3] != 0
+// folded returns the lower case letter if the set is one letter in both cases.
+func (s *Set) folded() (b byte, ok bool) {
+	b = byte(64 + bits.TrailingZeros64(s[1]|1<<63))
+	both := uint64(1)<<(b&63) | 1<<(b&63|0x20)
+	return b | 0x20, s[0] == 0 && s[1] == both && 'A' <= b && b <= 'Z'
 }
 
-func (s *Set) within(t *Set) bool {
-	return s[0]&^t[0] == 0 && s[1]&^t[1] == 0 && s[2]&^t[2] == 0 && s[3]&^t[3] == 0
-}
+func (s *Set) overlaps(t *Set) bool { return s[0]&t[0] != 0 || s[1]&t[1] != 0 }
+
+func (s *Set) within(t *Set) bool { return s[0]&^t[0] == 0 && s[1]&^t[1] == 0 }
 
 // Limits of the table-driven form; beyond them a regexp is the better tool.
 const (
 	maxVariants  = 64
-	maxSteps     = 64 // in one variant
-	maxAmbiguous = 1  // steps that may have to give bytes back
+	maxSteps     = 128 // in one variant
+	maxAllSteps  = 400
+	maxAmbiguous = 6 // steps of a variant that may have to give characters back
+	maxHeads     = 16
 )
 
-// variants returns re in table-driven form, nil where it has none: classes with
-// bytes outside ASCII, more alternatives or repetitions than are worth it.
+// variants returns re in table-driven form, nil where it has none: classes with a
+// part of what is outside ASCII, repeated groups without bound, more alternatives
+// than are worth it.
 func variants(re *syntax.Regexp) []Variant {
 	vs, ok := expand(re)
 	if !ok {
 		return nil
 	}
+	return finished(vs)
+}
+
+// finished prepares expanded variants; nil if they are too large.
+func finished(vs []Variant) []Variant {
+	all := 0
 	for i := range vs {
 		vs[i] = fuse(vs[i])
+		all += len(vs[i])
 		if len(vs[i]) > maxSteps || settle(vs[i]) > maxAmbiguous {
 			return nil
 		}
 	}
+	if all > maxAllSteps {
+		return nil
+	}
 	return vs
+}
+
+// head returns the table-driven form of as much of the start of re as has one.
+func head(re *syntax.Regexp) []Variant {
+	best := []Variant(nil)
+	out := []Variant{{}}
+	for _, part := range flat(re, nil) {
+		vs, ok := expand(part)
+		if !ok || len(out)*len(vs) > maxHeads {
+			break
+		}
+		if out, ok = crossVariants(out, vs); !ok {
+			break
+		}
+		if done := finished(clone(out)); done != nil {
+			best = done
+		}
+	}
+	return best
+}
+
+// flat lists the parts of nested concatenations and captures in order.
+func flat(re *syntax.Regexp, parts []*syntax.Regexp) []*syntax.Regexp {
+	if re.Op != syntax.OpConcat && re.Op != syntax.OpCapture {
+		return append(parts, re)
+	}
+	for _, s := range re.Sub {
+		parts = flat(s, parts)
+	}
+	return parts
+}
+
+func clone(vs []Variant) []Variant {
+	out := make([]Variant, len(vs))
+	for i := range vs {
+		out[i] = append(Variant(nil), vs[i]...)
+	}
+	return out
 }
 
 // assertion returns the step for an empty-width operator.
@@ -113,8 +172,11 @@ func expand(re *syntax.Regexp) ([]Variant, bool) {
 	case syntax.OpLiteral:
 		return expandLiteral(re), true
 	case syntax.OpCharClass:
-		set, ok := classSet(re)
-		return []Variant{{{Op: OpSet, Set: set, Min: 1, Max: 1}}}, ok
+		return expandClass(foldASCII(re.Rune))
+	case syntax.OpAnyChar:
+		return expandClass([]rune{0, utf8.MaxRune})
+	case syntax.OpAnyCharNotNL:
+		return expandClass([]rune{0, '\n' - 1, '\n' + 1, utf8.MaxRune})
 	case syntax.OpCapture:
 		return expandCapture(re)
 	case syntax.OpConcat:
@@ -128,42 +190,27 @@ func expand(re *syntax.Regexp) ([]Variant, bool) {
 }
 
 func expandLiteral(re *syntax.Regexp) []Variant {
-	var v Variant
 	text := string(re.Rune)
-	for i := range len(text) {
-		var s Set
-		s.add(text[i])
-		if re.Flags&syntax.FoldCase != 0 && 'a' <= text[i]|0x20 && text[i]|0x20 <= 'z' {
-			s.add(text[i] ^ 0x20)
-		}
-		v = append(v, Step{Op: OpSet, Set: s, Min: 1, Max: 1})
+	if re.Flags&syntax.FoldCase == 0 {
+		return []Variant{{{Op: OpText, Text: text}}}
 	}
-	return []Variant{v}
+	return []Variant{{{Op: OpText, Text: lower(text), Fold: lower(text) != upper(text)}}}
 }
 
-// classSet returns the bytes of a class; ok is false if it reaches beyond ASCII.
-func classSet(re *syntax.Regexp) (s Set, ok bool) {
-	for _, r := range runesWithin(foldASCII(re.Rune), 0x80) {
-		if r >= 0x80 {
-			return s, false
-		}
-		s.add(byte(r))
-	}
-	return s, true
-}
-
-// runesWithin spells ranges out up to the first rune that is limit or above.
-func runesWithin(ranges []rune, limit rune) []rune {
-	var all []rune
+// expandClass knows classes that hold all that is outside ASCII, or nothing of it.
+func expandClass(ranges []rune) ([]Variant, bool) {
+	s := Step{Op: OpSet, Min: 1, Max: 1}
 	for i := 0; i < len(ranges); i += 2 {
-		for r := ranges[i]; r <= ranges[i+1]; r++ {
-			all = append(all, r)
-			if r >= limit {
-				return all
-			}
+		lo, hi := ranges[i], ranges[i+1]
+		for r := lo; r <= min(hi, 0x7f); r++ {
+			s.Set.add(byte(r))
+		}
+		if hi >= 0x80 {
+			s.Runes = lo <= 0x80 && hi == utf8.MaxRune
+			return []Variant{{s}}, s.Runes
 		}
 	}
-	return all
+	return []Variant{{s}}, true
 }
 
 func expandCapture(re *syntax.Regexp) ([]Variant, bool) {
@@ -222,12 +269,21 @@ func expandRepeat(re *syntax.Regexp) ([]Variant, bool) {
 	return repeatVariants(vs, least, most, lazy)
 }
 
+// oneSet returns the step that matches one character, if vs is no more than that.
 func oneSet(vs []Variant) (Step, bool) {
-	if len(vs) == 1 && len(vs[0]) == 1 {
-		s := vs[0][0]
-		return s, s.Op == OpSet && s.Min == 1 && s.Max == 1
+	if len(vs) != 1 || len(vs[0]) != 1 {
+		return Step{}, false
 	}
-	return Step{}, false
+	s := vs[0][0]
+	if s.Op == OpText && len(s.Text) == 1 && s.Text[0] < 0x80 {
+		t := Step{Op: OpSet, Min: 1, Max: 1}
+		t.Set.add(s.Text[0])
+		if s.Fold {
+			t.Set.add(s.Text[0] &^ 0x20)
+		}
+		return t, true
+	}
+	return s, s.Op == OpSet && s.Min == 1 && s.Max == 1
 }
 
 func repeatVariants(vs []Variant, least, most int, lazy bool) ([]Variant, bool) {
@@ -266,22 +322,41 @@ func crossVariants(a, b []Variant) ([]Variant, bool) {
 	return out, true
 }
 
-// fuse joins neighbouring single bytes into one text and drops empty sets.
+// fuse joins neighbouring texts and single bytes into one text.
 func fuse(v Variant) Variant {
 	var out Variant
 	for _, s := range v {
-		b, single := s.Set.single()
-		if s.Op != OpSet || s.Min != 1 || s.Max != 1 || !single {
+		s = asText(s)
+		n := len(out)
+		if s.Op != OpText || n == 0 || out[n-1].Op != OpText || !sameCase(out[n-1], s) {
 			out = append(out, s)
 			continue
 		}
-		if n := len(out); n > 0 && out[n-1].Op == OpText {
-			out[n-1].Text += string([]byte{b})
-			continue
-		}
-		out = append(out, Step{Op: OpText, Text: string([]byte{b})})
+		out[n-1].Text += s.Text
+		out[n-1].Fold = out[n-1].Fold || s.Fold
 	}
 	return out
+}
+
+// asText turns a set of one byte, or of one letter in both cases, into a text.
+func asText(s Step) Step {
+	if s.Op != OpSet || s.Min != 1 || s.Max != 1 || s.Runes {
+		return s
+	}
+	if b, ok := s.Set.single(); ok {
+		return Step{Op: OpText, Text: string([]byte{b})}
+	}
+	if b, ok := s.Set.folded(); ok {
+		return Step{Op: OpText, Text: string([]byte{b}), Fold: true}
+	}
+	return s
+}
+
+// sameCase tells whether two texts can be joined: either folds, or the one that
+// does not has no letters.
+func sameCase(a, b Step) bool {
+	plain := func(s Step) bool { return lower(s.Text) == upper(s.Text) }
+	return a.Fold == b.Fold || plain(a) || plain(b)
 }
 
 // settle marks the steps that never have to give bytes back and returns how many
@@ -320,11 +395,11 @@ func wholeRun(s Step, rest Variant) bool {
 		switch next.Op {
 		case OpSecretStart, OpSecretEnd:
 		case OpText:
-			return !s.Set.Has(next.Text[0])
+			return !s.Set.Has(next.Text[0]) && !(next.Fold && s.Set.Has(upper(next.Text)[0])) && !(s.Runes && next.Text[0] >= 0x80)
 		case OpSet:
-			return next.Min > 0 && !s.Set.overlaps(&next.Set)
+			return next.Min > 0 && !s.Set.overlaps(&next.Set) && !(s.Runes && next.Runes)
 		case OpWordBoundary:
-			return s.Min > 0 && s.Set.within(&wordSet) // inside a word no place is a boundary
+			return s.Min > 0 && !s.Runes && s.Set.within(&wordSet) // inside a word no place is a boundary
 		default:
 			return false
 		}

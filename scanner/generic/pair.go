@@ -3,6 +3,9 @@ package generic
 // Span is a half-open range of bytes.
 type Span struct{ Start, End int }
 
+// Len returns the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
 // Reach is how many bytes on either side of a name decide about it.
 const Reach = 1024
 

@@ -184,15 +184,18 @@ func hasText(data []byte, text string, fold bool) bool {
 		return string(data[:len(text)]) == text
 	}
 	for i := range len(text) {
-		c := data[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= foldByte
-		}
-		if c != text[i] {
+		if toLower(data[i]) != text[i] {
 			return false
 		}
 	}
 	return true
+}
+
+func toLower(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		return b | foldByte
+	}
+	return b
 }
 
 func isLetter(b byte) bool { return 'a' <= b|foldByte && b|foldByte <= 'z' }

@@ -71,7 +71,8 @@ func renderRule(b *bytes.Buffer, r *rules.Rule) error {
 		}
 		fmt.Fprintf(b, ", pattern: %#x, shape: rules.Shape{Min: %d, Max: %d,\n", crc32.ChecksumIEEE([]byte(r.Pattern)), shape.Min, shape.Max)
 		renderLiterals(b, shape.Literals)
-		renderVariants(b, shape.Variants)
+		renderVariants(b, "Variants", shape.Variants)
+		renderVariants(b, "Head", shape.Head)
 		fmt.Fprintf(b, "}")
 	}
 	fmt.Fprintf(b, "},\n")
@@ -92,11 +93,11 @@ func renderLiterals(b *bytes.Buffer, all []rules.Literal) {
 	fmt.Fprintf(b, "},\n")
 }
 
-func renderVariants(b *bytes.Buffer, all []rules.Variant) {
+func renderVariants(b *bytes.Buffer, name string, all []rules.Variant) {
 	if len(all) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "Variants: []rules.Variant{\n")
+	fmt.Fprintf(b, "%s: []rules.Variant{\n", name)
 	for _, v := range all {
 		fmt.Fprintf(b, "{")
 		for _, s := range v {
@@ -110,17 +111,19 @@ func renderVariants(b *bytes.Buffer, all []rules.Variant) {
 func renderStep(b *bytes.Buffer, s rules.Step) {
 	switch s.Op {
 	case rules.OpText:
-		fmt.Fprintf(b, "{Text: %s},\n", inParts(s.Text))
+		fmt.Fprintf(b, "{Text: %s", inParts(s.Text))
+		field(b, "Fold", s.Fold, s.Fold)
 	case rules.OpSet:
 		fmt.Fprintf(b, "{Op: rules.OpSet, Set: rules.Set{%#x, %#x}", s.Set[0], s.Set[1])
+		field(b, "Runes", s.Runes, s.Runes)
 		field(b, "Min", s.Min, s.Min != 0)
 		field(b, "Max", s.Max, s.Max != 0)
 		field(b, "Lazy", s.Lazy, s.Lazy)
 		field(b, "Exact", s.Exact, s.Exact)
-		fmt.Fprintf(b, "},\n")
 	default:
-		fmt.Fprintf(b, "{Op: rules.%s},\n", opNames[s.Op])
+		fmt.Fprintf(b, "{Op: rules.%s", opNames[s.Op])
 	}
+	fmt.Fprintf(b, "},\n")
 }
 
 var opNames = map[rules.Op]string{

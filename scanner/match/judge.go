@@ -53,26 +53,45 @@ func (p *program) judgeLiteral(sc *Scratch, data []byte, a anchor, t *target, fr
 		reach = p.limit - len(t.Text)
 	}
 	w := window{lo: max(a.pos-reach, from, 0), hi: a.pos - t.Min, holds: Span{Start: a.pos, End: a.pos + len(t.Text)}}
-	if h, ok := p.find(sc, data, w); ok {
+	h, ok := p.find(sc, data, w)
+	if ok && p.hasKeyword(data, h.Match) {
 		h.Rule = t.rule
 		sc.found = append(sc.found, found{h, a})
 	}
 }
 
+// near returns the bytes in which a keyword of match must stand.
+func (p *program) near(data []byte, match Span) Span {
+	return Span{Start: max(match.Start-p.limit, 0), End: min(match.End+p.limit, len(data))}
+}
+
+// hasKeyword tells whether a keyword stands near match, or the rule asks for none.
+func (p *program) hasKeyword(data []byte, match Span) bool {
+	near := p.near(data, match)
+	for i := near.Start; i < near.End && len(p.keywords) > 0; i++ {
+		for _, k := range p.keywords {
+			if hasText(data[i:near.End], k.Text, k.Fold) {
+				return true
+			}
+		}
+	}
+	return len(p.keywords) == 0
+}
+
 // judgeKeyword looks for every match within one longest match of the keyword.
 func (p *program) judgeKeyword(sc *Scratch, data []byte, a anchor, t *target) {
 	end := a.pos + len(t.Text)
-	w := window{lo: max(a.pos-2*p.limit, 0), hi: min(end+p.limit, len(data))}
+	w := window{lo: max(end-2*p.limit, 0), hi: min(a.pos+p.limit, len(data))}
 	for w.lo <= w.hi {
 		h, ok := p.find(sc, data, w)
 		if !ok {
 			return
 		}
-		if h.Match.End >= a.pos-p.limit {
+		if near := p.near(data, h.Match); near.Start <= a.pos && end <= near.End {
 			h.Rule = t.rule
 			sc.found = append(sc.found, found{h, a})
 		}
-		w.lo = max(h.Match.End, h.Match.Start+1)
+		w.lo = after(&h)
 	}
 }
 
@@ -87,23 +106,28 @@ func (p *program) find(sc *Scratch, data []byte, w window) (Hit, bool) {
 		if p.words || h.Match.End >= w.holds.End {
 			return h, true
 		}
-		w.lo = max(h.Match.End, h.Match.Start+1)
+		w.lo = after(&h)
 	}
 	return Hit{}, false
 }
 
 // leftmost returns the first match that begins in lo to hi.
 func (p *program) leftmost(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
-	if len(p.shape.Variants) == 0 {
+	p.once.Do(p.compile)
+	if p.steps == nil {
 		return p.searchRegexp(sc, data, lo, hi)
 	}
-	r := runner{data: data}
+	r := &sc.runner
+	r.data, r.limit, r.looked = data, p.limit, 0
+	defer sc.note(r)
 	for start := lo; start <= hi; start++ {
-		end, ok := r.run(p.shape.Variants, start)
-		sc.work += r.looked + 1
-		r.looked = 0
-		if ok && end-start <= p.limit {
+		end, ok := r.run(p.steps, start)
+		switch {
+		case !ok || end-start > p.limit:
+		case p.re.inside == nil:
 			return Hit{Match: Span{Start: start, End: end}, Secret: r.secretOr(start, end)}, true
+		default: // the head matches: the whole pattern may
+			return p.searchRegexp(sc, data, start, hi)
 		}
 	}
 	return Hit{}, false
@@ -113,7 +137,7 @@ func (p *program) leftmost(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
 // character before lo, and enough bytes behind that no match within the limit
 // ends at the end of the window unless the data does.
 func (p *program) searchRegexp(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
-	re := p.regexes()
+	re := &p.re
 	for lo <= hi {
 		begin, end := before(data, lo), min(len(data), hi+p.limit+utf8.UTFMax)
 		x := re.inside

@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
-	"regexp"
 	"sync"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/stanchdev/stanch/rules"
 )
 
 func newSet(t testing.TB, o Options) *Set {
@@ -51,40 +52,39 @@ func TestScanFindsEveryRulesHits(t *testing.T) {
 	}
 }
 
-// plain compiles a pattern once a test binary.
-func plain(pattern string) *regexp.Regexp {
-	if re, ok := testOnlyCompiled.Load(pattern); ok {
-		return re.(*regexp.Regexp)
-	}
-	re := regexp.MustCompile(pattern)
-	testOnlyCompiled.Store(pattern, re)
-	return re
-}
-
-var testOnlyCompiled sync.Map
-
-// slow is the slow twin of Scan for rules with a pattern: regexp over the whole text.
-func slow(s *Set, data []byte) []Hit {
+// slow is the slow twin of Scan for rules with a pattern: rules.Find.
+func slow(t testing.TB, s *Set, data []byte) []Hit {
+	t.Helper()
 	var hits []Hit
 	for i := range s.programs {
 		p := &s.programs[i]
-		if p.rule.Pattern == "" {
+		if p.shape == nil {
 			continue
 		}
-		re := plain(p.rule.Pattern)
-		g := max(re.SubexpIndex("secret"), 0)
-		for _, m := range re.FindAllSubmatchIndex(data, -1) {
-			if m[1]-m[0] <= p.limit {
-				h := Hit{Rule: i, Match: Span{Start: m[0], End: m[1]}, Secret: Span{Start: m[0], End: m[1]}}
-				if m[2*g] >= 0 {
-					h.Secret = Span{Start: m[2*g], End: m[2*g+1]}
-				}
-				hits = append(hits, h)
+		for _, f := range finder(t, p.rule).Find(data) {
+			if f.End-f.Start <= p.limit {
+				hits = append(hits, Hit{Rule: i, Match: Span{Start: f.Start, End: f.End}, Secret: Span{Start: f.SecretStart, End: f.SecretEnd}})
 			}
 		}
 	}
 	return hits
 }
+
+// finder compiles a rule once a test binary.
+func finder(t testing.TB, r *rules.Rule) *rules.Finder {
+	t.Helper()
+	if f, ok := testOnlyFinders.Load(r); ok {
+		return f.(*rules.Finder)
+	}
+	f, err := rules.NewFinder(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	testOnlyFinders.Store(r, f)
+	return f
+}
+
+var testOnlyFinders sync.Map
 
 func show(s *Set, hits []Hit) map[string]int {
 	out := map[string]int{}
@@ -105,7 +105,7 @@ func TestScanEqualsRegexp(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for n := range 400 {
 		data := mixed(rng, texts)
-		if diff := cmp.Diff(show(s, slow(s, data)), show(s, s.Scan(sc, nil, data))); diff != "" {
+		if diff := cmp.Diff(show(s, slow(t, s, data)), show(s, s.Scan(sc, nil, data))); diff != "" {
 			t.Fatalf("text %d of %d bytes: slow - fast +\n%s", n, len(data), diff)
 		}
 		if sc.OverBudget() != 0 {
@@ -178,7 +178,7 @@ func FuzzScan(f *testing.F) {
 		if !utf8.Valid(data) {
 			return
 		}
-		if diff := cmp.Diff(show(s, slow(s, data)), show(s, s.Scan(sc, nil, data))); diff != "" {
+		if diff := cmp.Diff(show(s, slow(t, s, data)), show(s, s.Scan(sc, nil, data))); diff != "" {
 			t.Fatal(diff)
 		}
 	})

@@ -25,13 +25,15 @@ func (c *compiled) describes(r *rules.Rule) bool {
 
 // program is how one rule is matched.
 type program struct {
-	rule  *rules.Rule
-	shape *rules.Shape
-	limit int  // longest match in bytes
-	words bool // anchored by Keywords, not by a literal of the pattern
-	fixed bool // every literal stands at one distance from the start of the match
-	once  sync.Once
-	re    regexes
+	rule     *rules.Rule
+	shape    *rules.Shape
+	limit    int  // longest match in bytes
+	words    bool // anchored by keywords, not by a literal of the pattern
+	fixed    bool // every literal stands at one distance from the start of the match
+	keywords []rules.Literal
+	once     sync.Once // guards what compile makes
+	steps    *table
+	re       regexes // nil pointers where steps is the whole pattern
 }
 
 // regexes is a pattern compiled for windows. A window that does not begin with
@@ -51,7 +53,7 @@ func (p *program) settle() error {
 	if p.limit == rules.Unbounded {
 		return errors.New("the pattern has no longest match: write {0,200} instead of *")
 	}
-	p.words = len(p.rule.Keywords) > 0 && len(p.shape.Literals) == 0
+	p.words = len(p.keywords) > 0 && len(p.shape.Literals) == 0
 	if !p.words && len(p.shape.Literals) == 0 {
 		return errors.New("the pattern requires no text of at least 3 bytes: give keywords")
 	}
@@ -76,6 +78,7 @@ func (p *program) derive() error {
 		if len(k) < rules.MinLiteral || len(k) > rules.MaxLiteral {
 			return fmt.Errorf("a keyword has 3 to 64 bytes, not %d", len(k))
 		}
+		p.keywords = append(p.keywords, rules.NewLiteral(k, true))
 	}
 	p.shape = &shape
 	return nil
@@ -93,8 +96,8 @@ func (p *program) targets(dst []target, i int) []target {
 		dst = append(dst, target{Literal: l, rule: i})
 	}
 	if p.words {
-		for _, w := range p.rule.Keywords {
-			dst = append(dst, target{Literal: rules.NewLiteral(w, true), rule: i})
+		for _, k := range p.keywords {
+			dst = append(dst, target{Literal: k, rule: i})
 		}
 	}
 	return dst
@@ -111,12 +114,18 @@ func (p *program) source(before string) string {
 
 const anyChar = `(?s:.)`
 
-// regexes returns the compiled pattern; the first caller compiles it.
-func (p *program) regexes() *regexes {
-	p.once.Do(func() {
+// compile makes what the first text with an anchor needs. A pattern that has a
+// table-driven form needs no regexp; of others, the table only says where one is
+// worth running.
+func (p *program) compile() {
+	steps := p.shape.Variants
+	if len(steps) == 0 {
 		p.re.inside = regexp.MustCompile(p.source(anyChar))
 		p.re.atStart = regexp.MustCompile(p.source(""))
 		p.re.secret = max(p.re.inside.SubexpIndex("secret"), 0)
-	})
-	return &p.re
+		steps = p.shape.Head
+	}
+	if len(steps) > 0 {
+		p.steps = newTable(steps)
+	}
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// resolve appends the hits that stand: matches of one rule do not overlap, the
-// leftmost wins, as in a search from left to right. An anchor whose match began
+// resolve appends the hits that stand: matches of one rule do not begin inside the
+// secret of another, the leftmost wins, as in a search from left to right. An anchor whose match began
 // inside another is asked again for one behind it.
 func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
 	slices.SortFunc(sc.found, compareFound)
@@ -20,7 +20,7 @@ func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
 			}
 		case f.Match.Start >= sc.ends[f.Rule]:
 			dst = append(dst, f.Hit)
-			sc.ends[f.Rule] = max(f.Match.End, f.Match.Start+1)
+			sc.ends[f.Rule] = after(&f.Hit)
 		case !p.words && f.Match.End > sc.ends[f.Rule]:
 			if s.again(sc, data, i) {
 				i--
@@ -29,6 +29,10 @@ func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
 	}
 	return dst
 }
+
+// after returns where the next match of the rule may begin: behind the secret, since
+// the byte that closes one match may open the next.
+func after(h *Hit) int { return max(h.Secret.End, h.Match.Start+1) }
 
 // again judges the anchor of found[i] from the end of the rule's last match on,
 // and puts what it finds in its place among the hits still to come.

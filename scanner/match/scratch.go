@@ -6,7 +6,8 @@ type Scratch struct {
 	anchors []anchor
 	found   []found
 	ends    []int // by rule: where its last match that was kept ends
-	work    int   // bytes looked at by patterns
+	runner  runner
+	work    int // bytes looked at by patterns
 	budget  int
 	over    int
 }
@@ -38,4 +39,10 @@ func (sc *Scratch) reset(size int) {
 	sc.work, sc.over = 0, 0
 	sc.budget = baseBudget + budgetPerByte*size
 	clear(sc.ends)
+}
+
+// note counts what r looked at since the last note, and lets go of the data.
+func (sc *Scratch) note(r *runner) {
+	sc.work += r.looked + 1
+	r.data, r.looked = nil, 0
 }

@@ -42,12 +42,17 @@ func New(o Options) (*Set, error) {
 	all := rules.All()
 	s := &Set{rules: append(all, o.User...)}
 	s.programs = make([]program, len(s.rules))
+	var targets []target
 	for i, r := range s.rules {
+		if o.Enabled != nil && !o.Enabled(r) {
+			continue
+		}
 		if err := s.prepare(i, r); err != nil {
 			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
 		}
+		targets = s.programs[i].targets(targets, i)
 	}
-	s.filter.build(s.literals(o.Enabled))
+	s.filter.build(targets)
 	return s, nil
 }
 
@@ -73,25 +78,13 @@ func (s *Set) prepare(i int, r *rules.Rule) error {
 	return p.settle()
 }
 
-// literals returns what anchors the enabled rules.
-func (s *Set) literals(enabled func(*rules.Rule) bool) []target {
-	var all []target
-	for i := range s.programs {
-		p := &s.programs[i]
-		if enabled != nil && !enabled(p.rule) {
-			continue
-		}
-		all = p.targets(all, i)
-	}
-	return all
-}
-
 // chunk is how many bytes are searched for anchors before those are judged. It
 // bounds the memory that anchors take.
 const chunk = 64 << 10
 
 // Scan appends the hits in data to dst, ordered by the start of the match, then by
-// rule. Matches of one rule do not overlap, pairs of the generic rule may. What a
+// rule. No match of a rule begins before the secret of its last one ended, as in
+// rules.Find; pairs of the generic rule may overlap. What a
 // Scratch counts of the last scan (OverBudget) is reset.
 func (s *Set) Scan(sc *Scratch, dst []Hit, data []byte) []Hit {
 	sc.reset(len(data))
