@@ -12,6 +12,7 @@ type pemKey struct {
 	Label   string // "RSA PRIVATE KEY"
 	Body    []byte // decoded; nil if it is no base64
 	Headers bool   // Proc-Type: 4,ENCRYPTED stands before the body (RFC 1421)
+	Cut     bool   // no END line: the body goes as far as it is base64
 }
 
 // readPEM reads the first armored block of text. ok is false without a BEGIN line.
@@ -22,12 +23,13 @@ func readPEM(text []byte) (k pemKey, ok bool) {
 		return k, false
 	}
 	k.Label = string(label)
-	body, _, _ := bytes.Cut(rest, []byte("-----"))
+	body, _, ended := bytes.Cut(rest, []byte("-----"))
+	k.Cut = !ended
 	k.Headers = bytes.Contains(body, []byte("ENCRYPTED"))
 	if k.Headers || strings.HasPrefix(k.Label, "PGP ") {
 		body = afterHeaders(body)
 	}
-	k.Body = pemBody(body)
+	k.Body = pemBody(body, k.Cut)
 	return k, true
 }
 
@@ -50,8 +52,9 @@ func afterHeaders(body []byte) []byte {
 }
 
 // pemBody decodes base64 that white space, quotes, joining signs and written-out
-// escapes run through. nil if anything else does, or nothing is left.
-func pemBody(body []byte) []byte {
+// escapes run through. Anything else ends a cut body and spoils a whole one: then,
+// and if nothing is left, nil.
+func pemBody(body []byte, cut bool) []byte {
 	if len(body) > maxDecoded {
 		return nil
 	}
@@ -67,7 +70,10 @@ func pemBody(body []byte) []byte {
 			clean, more = unescape(clean, body[i+1:])
 			i += more
 		case !strings.ContainsRune(" \t\r\n\"'`,+.()<>#*|;&[]{}", rune(c)):
-			return nil
+			if !cut {
+				return nil
+			}
+			return decodedOrNil(clean)
 		}
 	}
 	return decodedOrNil(clean)
@@ -121,7 +127,7 @@ func checkPEM(m Match) Verdict {
 		return refused("no PEM block")
 	case k.Body == nil:
 		return refused("body is not base64")
-	case len(k.Body) < 24:
+	case len(k.Body) < 24, k.Cut && len(k.Body) < 64:
 		return refused("body is too short for a key")
 	}
 	v := k.verdict()
@@ -143,6 +149,9 @@ func (k pemKey) verdict() Verdict {
 		return encryptedKey("key is encrypted with a passphrase")
 	case keyPKCS1, keyDSA, keyEC, keyPKCS8:
 		return proven("private key parses")
+	}
+	if k.Cut {
+		return demoted("private key is cut short")
 	}
 	return demoted("private key does not parse")
 }
@@ -221,7 +230,7 @@ func checkPuTTY(m Match) Verdict {
 		digits++
 	}
 	private, _, _ = bytes.Cut(private[digits:], []byte("Private-"))
-	body := pemBody(private)
+	body := pemBody(private, false)
 	if len(body) < 16 {
 		return refused("private lines are not base64")
 	}

@@ -186,6 +186,26 @@ func TestPEMSpellings(t *testing.T) {
 	}
 }
 
+func TestPEMWithoutEnd(t *testing.T) {
+	der := x509.MarshalPKCS1PrivateKey(must(rsa.GenerateKey(rand.Reader, 1024))(t))
+	begin, _, _ := strings.Cut(armour("RSA "+private, der), "-----END")
+	for _, tt := range []struct {
+		name, text string
+		want       Opinion
+	}{
+		{"at the end of a text", begin, Proven},
+		{"half of it", begin[:len(begin)/2], Demoted},
+		{"text behind it", begin[:len(begin)/2] + "\n@property\ndef key(self): pass", Demoted},
+		{"the line alone", begin[:len("-----BEGIN RSA "+private+"-----")] + "\nhere is what a key starts with\n", Refused},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if v := checkPEM(whole(tt.text)); v.Opinion != tt.want {
+				t.Errorf("opinion %d (%s), want %d", v.Opinion, v.Reason, tt.want)
+			}
+		})
+	}
+}
+
 func TestEncryptedKeysAreLessSevere(t *testing.T) {
 	for _, id := range []string{"private-key-rsa", "private-key-openssh"} {
 		r := ByID(id)

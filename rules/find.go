@@ -41,8 +41,9 @@ func NewFinder(r *Rule) (*Finder, error) {
 	return &Finder{rule: r, first: first, next: next, secret: max(first.SubexpIndex("secret"), 0)}, nil
 }
 
-// Find returns the matches of r in text by place, none overlapping another's
-// secret. A rule without a usable pattern finds nothing.
+// Find returns the matches of r in text by place, none beginning inside another's
+// secret and none longer than MaxLen, where it is set. A rule without a usable
+// pattern finds nothing.
 func Find(r *Rule, text []byte) []Found {
 	f, err := NewFinder(r)
 	if err != nil {
@@ -58,6 +59,10 @@ func (f *Finder) Find(text []byte) []Found {
 		found, ok := f.from(text, at)
 		if !ok {
 			break
+		}
+		if limit := f.rule.MaxLen; limit > 0 && found.End-found.Start > limit {
+			at = found.Start + 1
+			continue
 		}
 		at = max(found.SecretEnd, found.Start+1, at+1)
 		if f.keyword(text, found) {
