@@ -2,11 +2,128 @@ package cmd
 
 import (
 	"context"
-	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/stanchdev/stanch/report"
+	"github.com/stanchdev/stanch/scanner"
+	"github.com/stanchdev/stanch/scanner/gitrepo"
 )
 
-// errNoHookScan blocks: a hook that cannot scan must not let anything pass.
-var errNoHookScan = errors.New("this build cannot scan for a hook")
+// scanStaged is what a pre-commit hook runs: silent if the commit adds no secret.
+func scanStaged(ctx context.Context, p process) error {
+	return scanForHook(ctx, p, func(o *scanOptions) { o.staged = true }, stagedAdvice)
+}
 
-func scanStaged(context.Context, process) error              { return errNoHookScan }
-func scanPushed(context.Context, process, []refUpdate) error { return errNoHookScan }
+// scanPushed is what a pre-push hook runs: everything that the remote does not
+// have yet, as far as its updates and the remote-tracking refs tell.
+func scanPushed(ctx context.Context, p process, updates []refUpdate) error {
+	repo, err := gitrepo.Discover(".", p.env)
+	if err != nil {
+		return err
+	}
+	revisions := pushedRevisions(ctx, repo, updates)
+	return scanForHook(ctx, p, func(o *scanOptions) { o.rng = revisions }, pushedAdvice)
+}
+
+// pushedRevisions is what git rev-list would take to list the commits of a push.
+func pushedRevisions(ctx context.Context, repo *gitrepo.Repo, updates []refUpdate) string {
+	var words []string
+	for _, u := range updates {
+		words = append(words, u.To)
+		if u.From == "" {
+			continue
+		}
+		// The remote may have moved on to commits that are not here.
+		if _, err := repo.Range(ctx, gitrepo.RangeOptions{Revisions: u.From}); err == nil {
+			words = append(words, "^"+u.From)
+		}
+	}
+	refs, _ := repo.Refs()
+	for _, r := range refs {
+		if strings.HasPrefix(r.Name, "refs/remotes/") && !r.ID.IsZero() {
+			words = append(words, "^"+r.ID.String())
+		}
+	}
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), " ")
+}
+
+// scanForHook scans as set says and reports on standard error if there is
+// anything to say; a clean commit is none of it.
+func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise func(io.Writer, []scanner.Finding)) error {
+	var o scanOptions
+	c := &cobra.Command{}
+	o.addFlags(c)
+	targets, cfg, err := prepare(p, &o, c.Flags())
+	if err != nil {
+		return err
+	}
+	o.tree, o.history, o.staged, o.changes, o.rng, o.since, o.ref = false, false, false, false, "", "", ""
+	set(&o)
+	l, err := o.levels()
+	if err != nil {
+		return err
+	}
+	out, err := scan(ctx, p, &o, l, targets, cfg)
+	if err != nil {
+		return err
+	}
+	err = verdict(out.Result, l.failOn)
+	if err == nil {
+		return nil
+	}
+	if werr := report.Text(p.stderr, newReport(&o, out), textOptions(p, &o, p.stderr, false)); werr != nil {
+		return werr
+	}
+	advise(p.stderr, out.Findings)
+	return err
+}
+
+func stagedAdvice(w io.Writer, found []scanner.Finding) {
+	fmt.Fprintln(w, "\nThe commit was stopped; nothing is lost.")
+	if len(found) > 0 {
+		fmt.Fprintf(w, "  unstage:      git restore --staged -- %s\n", strings.Join(shellPaths(found), " "))
+		fmt.Fprintf(w, "  false alarm:  end its line with a comment: stanch:ignore %s - why\n", found[0].Rule.ID)
+	}
+	fmt.Fprintln(w, "  pass once:    git commit --no-verify")
+}
+
+func pushedAdvice(w io.Writer, found []scanner.Finding) {
+	fmt.Fprintln(w, "\nThe push was stopped; nothing is lost.")
+	if len(found) > 0 {
+		fmt.Fprintln(w, "  take it out:  git rebase -i to drop or edit the commit, or rotate the secret and accept it")
+		fmt.Fprintf(w, "  false alarm:  end its line with a comment: stanch:ignore %s - why\n", found[0].Rule.ID)
+	}
+	fmt.Fprintln(w, "  pass once:    git push --no-verify")
+}
+
+// mostAdvised is how many paths advice names in one command line.
+const mostAdvised = 5
+
+// shellPaths lists the paths of findings, each once, quoted for a POSIX shell and
+// harmless for a terminal; "." where one can't be typed.
+func shellPaths(found []scanner.Finding) (out []string) {
+	for _, f := range found {
+		for _, pl := range f.Places {
+			word := pl.Path
+			if harmless(word) != word {
+				return []string{"."}
+			}
+			if strings.ContainsAny(word, " '\"\\$`!*?[]{}()<>|&;#~") {
+				word = "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+			}
+			if !slices.Contains(out, word) {
+				out = append(out, word)
+			}
+		}
+	}
+	if len(out) > mostAdvised {
+		return []string{"."}
+	}
+	return out
+}

@@ -59,7 +59,9 @@ func newRoot(p process) *cobra.Command {
 // commands lists the commands in the order that help shows them.
 func commands(p process) []*cobra.Command {
 	return []*cobra.Command{
+		newScan(p),
 		newHook(p, hookScans{staged: scanStaged, pushed: scanPushed}),
+		newBaseline(p),
 		newRules(p),
 		newVersion(p),
 		newCompletion(p),

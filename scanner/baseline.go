@@ -90,12 +90,17 @@ func (b *Baseline) Entries() []BaselineEntry {
 	return out
 }
 
+// Entry returns the entry of a fingerprint. A nil Baseline has none.
+func (b *Baseline) Entry(fingerprint string) (e BaselineEntry, ok bool) {
+	if b != nil {
+		e, ok = b.entries[fingerprint]
+	}
+	return e, ok
+}
+
 // Holds tells whether the secret with this fingerprint was accepted.
 func (b *Baseline) Holds(fingerprint string) bool {
-	if b == nil {
-		return false
-	}
-	_, ok := b.entries[fingerprint]
+	_, ok := b.Entry(fingerprint)
 	return ok
 }
 

@@ -214,3 +214,6 @@ func ParseReason(s string) (r Reason, ok bool) {
 	}
 	return 0, false
 }
+
+// GapWords returns the words of all reasons that are gaps, in their fixed order.
+func GapWords() []string { return append([]string(nil), reasonNames[:Ignored]...) }

@@ -1,0 +1,305 @@
+package cmd
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/stanchdev/stanch/scanner"
+	"github.com/stanchdev/stanch/scanner/gitrepo"
+	"github.com/stanchdev/stanch/scanner/worktree"
+)
+
+// plan is what one scan reads: sources in the order in which they are scanned, and
+// what was found out while they were put together.
+type plan struct {
+	ctx      context.Context
+	o        *scanOptions
+	stdin    io.Reader
+	now      time.Time
+	maxSize  int64
+	excluded func(path string) bool
+
+	sources  []scanner.Source
+	skips    []scanner.Skip
+	warnings []string
+	listed   int // files on disk that are to be scanned
+	ignored  int // and that every PATH asked for lost to ignore files
+	modes    []string
+}
+
+// parts are the modes that a scan of one repository combines.
+type parts struct{ tree, history, staged, changes, commits bool }
+
+func (o *scanOptions) parts(bare bool) (parts, error) {
+	p := parts{o.tree, o.history, o.staged, o.changes, o.rng != "" || o.since != "" || o.ref != ""}
+	if p == (parts{}) {
+		p.tree, p.history = !bare, true
+	}
+	if bare && (p.tree || p.staged || p.changes) {
+		return p, hintf("stanch scan --history scans its objects", "a bare repository has no files on disk")
+	}
+	return p, nil
+}
+
+// add plans one target.
+func (pl *plan) add(t *target) error {
+	switch {
+	case t.root == "":
+		pl.sources = append(pl.sources, worktree.NewInput(pl.stdin, worktree.Options{MaxSize: pl.maxSize}))
+		pl.mode("input")
+		return nil
+	case t.repo == nil:
+		return pl.addFolder(t)
+	}
+	return pl.addRepo(t)
+}
+
+func (pl *plan) mode(word string) {
+	if !slices.Contains(pl.modes, word) {
+		pl.modes = append(pl.modes, word)
+	}
+}
+
+// addFolder plans a folder that is no repository, and the repositories inside.
+func (pl *plan) addFolder(t *target) error {
+	if p := (parts{history: pl.o.history, staged: pl.o.staged, changes: pl.o.changes, commits: pl.o.rng+pl.o.since+pl.o.ref != ""}); p != (parts{}) {
+		return hintf("name a repository, or scan the files alone: stanch scan "+shortest(t.root), "%s is no git repository: it has no history", shortest(t.root))
+	}
+	pl.mode("files")
+	layout := worktree.Folder
+	if pl.o.noGit {
+		layout = worktree.Plain
+	}
+	tree, err := pl.list(t, worktree.ListOptions{Layout: layout})
+	if err != nil {
+		return err
+	}
+	pl.source(t, worktree.New(tree, worktree.Options{MaxSize: pl.maxSize}))
+	return pl.addNested(t, tree.Nested)
+}
+
+func (pl *plan) source(t *target, src scanner.Source) {
+	pl.sources = append(pl.sources, scanner.Under(t.prefix, src))
+}
+
+// list lists what is on disk and notes what that left out.
+func (pl *plan) list(t *target, lo worktree.ListOptions) (*worktree.Tree, error) {
+	lo.Paths, lo.IncludeIgnored, lo.Excluded, lo.Workers = t.within, pl.o.ignored, pl.excluded, pl.o.workers
+	tree, err := worktree.List(pl.ctx, t.root, lo)
+	if err != nil {
+		return nil, err
+	}
+	pl.listed += len(tree.Files)
+	pl.ignored += len(tree.AllIgnored)
+	pl.warnings = append(pl.warnings, tree.Warnings...)
+	return tree, nil
+}
+
+// addRepo plans a repository: the history before the disk, so that what both hold
+// is read by the reader that knows its commits.
+func (pl *plan) addRepo(t *target) error {
+	repo := t.repo
+	p, err := pl.o.parts(repo.Root == "")
+	if err != nil {
+		return err
+	}
+	pl.skips = append(pl.skips, repo.Gaps()...)
+	tracked, err := pl.tracked(repo, p)
+	if err != nil {
+		return err
+	}
+	if p.history {
+		pl.mode("history")
+		pl.source(t, repo.History(gitrepo.HistoryOptions{MaxSize: pl.maxSize}))
+	}
+	if p.commits {
+		src, err := pl.commits(repo)
+		if err != nil {
+			return err
+		}
+		pl.source(t, src)
+	}
+	if p.staged {
+		pl.mode("staged")
+		pl.source(t, repo.Staged())
+	}
+	switch {
+	case p.tree:
+		pl.mode("tree")
+		return pl.addTree(t, tracked, !p.history)
+	case p.changes:
+		pl.mode("changes")
+		return pl.addChanges(t, tracked)
+	}
+	return nil
+}
+
+// tracked reads the index. A broken one does not stop a scan of the history; for
+// the tree its files count as untracked and the gap is said.
+func (pl *plan) tracked(repo *gitrepo.Repo, p parts) ([]gitrepo.TrackedFile, error) {
+	if repo.Root == "" || p == (parts{commits: true}) || p == (parts{staged: true}) {
+		return nil, nil
+	}
+	files, err := repo.Tracked()
+	switch {
+	case err == nil:
+		return files, nil
+	case errors.Is(err, gitrepo.ErrUnsupported):
+		pl.skips = append(pl.skips, scanner.Skip{What: ".git/index", Reason: scanner.Unsupported, Detail: err.Error()})
+	default:
+		pl.skips = append(pl.skips, scanner.Skip{What: ".git/index", Reason: scanner.Corrupt, Detail: err.Error()})
+	}
+	return nil, nil
+}
+
+// commits plans --range, --since or --ref.
+func (pl *plan) commits(repo *gitrepo.Repo) (scanner.Source, error) {
+	ro := gitrepo.RangeOptions{Revisions: pl.o.rng}
+	pl.mode("range")
+	switch {
+	case pl.o.ref != "":
+		ro.Revisions, ro.Whole = pl.o.ref, true
+	case pl.o.since != "":
+		since, err := parseSince(pl.o.since, pl.now)
+		if err != nil {
+			return nil, err
+		}
+		ro.Since = since
+	}
+	src, err := repo.Range(pl.ctx, ro)
+	if errors.Is(err, gitrepo.ErrRevision) {
+		return nil, hintError{err, "git log --oneline -5 shows commits; a shallow clone lacks older ones (git fetch --unshallow)"}
+	}
+	return src, err
+}
+
+// addTree plans the files on disk. With versions, what HEAD and the index hold at
+// tracked paths is read too, to tell what is committed.
+func (pl *plan) addTree(t *target, tracked []gitrepo.TrackedFile, versions bool) error {
+	tree, err := pl.listRepo(t, tracked)
+	if err != nil {
+		return err
+	}
+	disk := pl.disk(t, tree)
+	if versions {
+		pl.source(t, t.repo.Checkout(disk.Holds))
+	}
+	return pl.addNested(t, tree.Nested)
+}
+
+// addChanges plans what differs from HEAD on disk or in the index, and untracked files.
+func (pl *plan) addChanges(t *target, tracked []gitrepo.TrackedFile) error {
+	changed, err := t.repo.Changed(pl.ctx)
+	if err != nil {
+		return err
+	}
+	tree, err := pl.listRepo(t, tracked)
+	if err != nil {
+		return err
+	}
+	onDisk := map[string]bool{}
+	var paths []string
+	for _, c := range changed {
+		paths = append(paths, c.Path)
+		onDisk[c.Path] = c.Disk
+	}
+	tree.Files = slices.DeleteFunc(tree.Files, func(f worktree.File) bool { return f.Tracked && !onDisk[f.Path] })
+	disk := pl.disk(t, tree)
+	pl.source(t, t.repo.Changes(disk.Holds, paths))
+	return pl.addNested(t, tree.Nested)
+}
+
+// listRepo lists the working tree of a repository. Submodules are not listed as
+// files: they come back as Nested where they are checked out.
+func (pl *plan) listRepo(t *target, tracked []gitrepo.TrackedFile) (*worktree.Tree, error) {
+	paths := make([]string, 0, len(tracked))
+	for _, f := range tracked {
+		if !f.Submodule && !f.Absent {
+			paths = append(paths, f.Path)
+		}
+	}
+	return pl.list(t, worktree.ListOptions{
+		Layout: worktree.Repository, Tracked: paths,
+		IgnoreFiles: []string{filepath.Join(t.repo.CommonDir, "info", "exclude")},
+		FoldCase:    t.repo.ConfigValue("core.ignorecase") == "true",
+	})
+}
+
+func (pl *plan) disk(t *target, tree *worktree.Tree) *worktree.Source {
+	src := worktree.New(tree, worktree.Options{SHA256: t.repo.IDSize == sha256.Size, MaxSize: pl.maxSize})
+	pl.source(t, src)
+	return src
+}
+
+// addNested plans the repositories inside of t, each with the same modes and its
+// root as path prefix.
+func (pl *plan) addNested(t *target, nested []string) error {
+	for _, rel := range nested {
+		name := joinPath(t.prefix, rel)
+		repo, err := gitrepo.Discover(filepath.Join(t.root, filepath.FromSlash(rel)), nil)
+		if err != nil {
+			pl.skips = append(pl.skips, scanner.Skip{What: name, Reason: scanner.Unsupported, Detail: err.Error()})
+			continue
+		}
+		if err := pl.addRepo(&target{repo: repo, root: repo.Root, prefix: name}); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+func joinPath(prefix, path string) string { return strings.TrimPrefix(prefix+"/"+path, "/") }
+
+// Items makes the plan's own skips a source, so that they are counted like any other.
+func (pl *plan) Items(_ context.Context, _ int, _ func(int, scanner.Item) error, skip func(scanner.Skip)) error {
+	for _, s := range pl.skips {
+		skip(s)
+	}
+	return nil
+}
+
+// parseSince reads a date, a time, or an age in hours, days or weeks.
+func parseSince(s string, now time.Time) (time.Time, error) {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02"} {
+		if t, err := time.ParseInLocation(layout, s, time.UTC); err == nil {
+			return t, nil
+		}
+	}
+	units := map[string]time.Duration{"h": time.Hour, "d": 24 * time.Hour, "w": 7 * 24 * time.Hour}
+	if len(s) > 1 {
+		unit, known := units[s[len(s)-1:]]
+		n, err := strconv.Atoi(s[:len(s)-1])
+		if known && err == nil && n > 0 && n < 100_000 {
+			return now.Add(-time.Duration(n) * unit), nil
+		}
+	}
+	return time.Time{}, hintf("write 2026-01-31, 2026-01-31T12:00:00Z, 12h, 3d or 2w", "--since %q is no date", s)
+}
+
+// parseSize reads a size such as 500KB, 100MB or 1GB; "" is none.
+func parseSize(s string) (int64, error) {
+	if s == "" {
+		return 0, nil
+	}
+	text := strings.TrimSuffix(strings.ToUpper(strings.TrimSpace(s)), "B")
+	factor := int64(1)
+	for i, u := range []string{"K", "M", "G"} {
+		if rest, ok := strings.CutSuffix(text, u); ok {
+			text, factor = rest, 1<<(10*(i+1))
+			break
+		}
+	}
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || n <= 0 || n > 1<<40/factor*1024 {
+		return 0, hintf("write a size such as 500KB, 100MB or 1GB", "--max-size %q is no size", s)
+	}
+	return n * factor, nil
+}
