@@ -17,7 +17,8 @@ import (
 // the root of the run (of several: reachable before unreachable, then by date, then
 // by id), Last the newest commit in it, reachable ones before others. Gone is the
 // newest commit whose parents all held it and that does not; it is nil while a ref
-// still holds it. In a tree that no commit has, the run has no commits. A blob that
+// still holds it. In a tree that no commit has, the run has no commits; it is left
+// out where the path has another run. A blob that
 // stands in no tree and not in the index has the path of its object,
 // ".git/objects/ab/cdef...". A tag's run has the tag itself, with its tagger, as
 // First and Last.
@@ -40,10 +41,27 @@ func (h *History) Locate(ctx context.Context, queries []scanner.Query) ([][]scan
 		return nil, err
 	}
 	l.findOthers(out)
-	for _, runs := range out {
+	for i, runs := range out {
 		slices.SortFunc(runs, compareRuns)
+		out[i] = dropLeftovers(runs)
 	}
 	return out, ctx.Err()
+}
+
+// dropLeftovers removes runs of trees that nothing holds where the path has another
+// run: merges leave such trees behind, and so does a commit that a hook stopped.
+func dropLeftovers(runs []scanner.Run) []scanner.Run {
+	paths := map[string]int{}
+	for _, r := range runs {
+		paths[r.Path]++
+	}
+	return slices.DeleteFunc(runs, func(r scanner.Run) bool {
+		leftover := r.First == nil && r.State == scanner.StateUnreachable && paths[r.Path] > 1
+		if leftover {
+			paths[r.Path]--
+		}
+		return leftover
+	})
 }
 
 // compareRuns orders by path, then by the first commit.
