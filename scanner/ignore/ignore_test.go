@@ -125,7 +125,7 @@ func TestProblems(t *testing.T) {
 		{"empty class", "a/[/]", []string{"x:1: pattern matches nothing: a class without a member"}},
 		{"long", "\n" + long, []string{"x:2: pattern with more than 1024 bytes from its first wildcard on"}},
 		{"many", strings.Repeat("a\n", maxPatterns+9), []string{"x:65537: more than 65536 patterns; the rest is not read"}},
-		{"much", strings.Repeat("*"+strings.Repeat("?", 1000)+"\n", 70), []string{"x:66: more than 65536 bytes of wildcard patterns; the rest is not read"}},
+		{"much", strings.Repeat("*"+strings.Repeat("?", 1000)+"\n", 70), []string{"x:33: more than 32768 bytes of wildcard patterns; the rest is not read"}},
 		{"large", strings.Repeat("#", maxFile+1), []string{"x: larger than 1048576 bytes; nothing is ignored by it"}},
 	}
 	for _, test := range tests {

@@ -39,9 +39,9 @@ func librarySubject(path string) string {
 
 // libraryLine rewrites a wildcard pattern for go-gitignore. The library turns '*'
 // into "([^/]*)", "**/" into "(|.*/)" and "/**/" into "(/|/.+/)"; everything else
-// is written as the regular expression it lets through. Problem says why the
+// is written as the regular expression it lets through. A problem says why the
 // pattern matches nothing. With pathname, '/' is matched by itself and "**" only.
-func libraryLine(wild string, pathname, fold bool) (line, problem string) {
+func libraryLine(wild string, pathname, fold bool) *writer {
 	w := &writer{in: wild, pathname: pathname, fold: fold}
 	w.out.WriteByte('/') // anchored
 	w.out.WriteRune(begin)
@@ -49,7 +49,7 @@ func libraryLine(wild string, pathname, fold bool) (line, problem string) {
 		w.token()
 	}
 	w.out.WriteRune(end)
-	return w.out.String(), w.problem
+	return w
 }
 
 // writer is the state of libraryLine.
@@ -61,6 +61,10 @@ type writer struct {
 	fold     bool
 	out      strings.Builder
 	problem  string
+
+	// What a cheap look can ask for before the regular expression is tried.
+	least int    // bytes that a match has at least
+	tail  []byte // what it ends with
 }
 
 func (w *writer) token() {
@@ -72,6 +76,7 @@ func (w *writer) token() {
 	switch w.in[0] {
 	case '?':
 		w.out.WriteString("[^/]")
+		w.any(1)
 		w.take(1)
 	case '[':
 		w.class()
@@ -88,6 +93,12 @@ func (w *writer) token() {
 	}
 }
 
+// any notes that the last token stands for at least n bytes of its choice.
+func (w *writer) any(n int) {
+	w.least += n
+	w.tail = w.tail[:0]
+}
+
 func (w *writer) take(n int) { w.before, w.in = w.in[n-1], w.in[n:] }
 
 // stars reads a run of '*'. Two or more span directories if they fill the place
@@ -95,6 +106,7 @@ func (w *writer) take(n int) { w.before, w.in = w.in[n-1], w.in[n:] }
 // the pattern's beginning counts as a slash, even in "a**/b" (as in git).
 func (w *writer) stars() {
 	n := len(w.in) - len(strings.TrimLeft(w.in, "*"))
+	w.any(0)
 	rest := w.in[n:]
 	spans := w.pathname && n > 1 && (w.before == 0 || w.before == '/')
 	switch {
@@ -117,6 +129,8 @@ func (w *writer) stars() {
 
 // literal writes one byte that stands for itself.
 func (w *writer) literal(c byte) {
+	w.least++
+	w.tail = append(w.tail, c)
 	if c == '/' || isAlnum(c) {
 		w.out.WriteByte(c)
 		return
@@ -145,6 +159,7 @@ func (w *writer) class() {
 			set[lone] = false
 		}
 	}
+	w.any(1)
 	set.ranges(func(lo, hi int) { fmt.Fprintf(&w.out, `\x{%X}-\x{%X}`, lo, hi) })
 	w.out.WriteByte(']')
 	w.take(n)

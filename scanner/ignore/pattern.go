@@ -20,6 +20,8 @@ type pattern struct {
 	suffix string // instead of wild, for "*" and then no wildcard
 	wild   string // the rest, from the first wildcard on; "" if there is none
 	line   string // wild as go-gitignore is to read it
+	least  int    // bytes that wild matches at least
+	tail   string // what they end with
 
 	compile sync.Once
 	library *gitignore.GitIgnore
@@ -44,8 +46,9 @@ func newPattern(text string, fold bool) (p *pattern, problem string) {
 	if p.wild == "" || len(p.wild) > maxWild {
 		return p, ""
 	}
-	p.line, problem = libraryLine(p.wild, !p.byBase, fold)
-	return p, problem
+	w := libraryLine(p.wild, !p.byBase, fold)
+	p.line, p.least, p.tail = w.out.String(), w.least, string(w.tail)
+	return p, w.problem
 }
 
 // split cuts s where its first wildcard stands.
@@ -93,6 +96,9 @@ func (p *pattern) match(rel, base string, isDir bool) bool {
 }
 
 func (p *pattern) matchWild(rest string) bool {
+	if len(rest) < p.least || !strings.HasSuffix(rest, p.tail) {
+		return false
+	}
 	p.compile.Do(func() { p.library = gitignore.CompileIgnoreLines(p.line) })
 	return p.library.MatchesPath(librarySubject(rest))
 }

@@ -1,4 +1,4 @@
-// Package worktree reads what lies on disk: the files of a folder, named files,
+// Package worktree reads what lies on disk, all of a folder or named files, and
 // standard input.
 //
 // List walks a folder and says which files are to be scanned and which are not,
@@ -11,8 +11,9 @@
 // excluded files, FIFOs, sockets and devices are counted. A tracked file that was
 // not there to begin with is deleted, which is no gap.
 //
-// Links are never followed, nothing but regular files is opened, and no file is
-// written. A skip-worktree entry of a sparse checkout whose .gitignore is not on
+// Links are not followed, but for one that the user named outside a repository;
+// nothing but regular files is opened, and a FIFO or device that the user named is
+// a gap. No file is written. A skip-worktree entry of a sparse checkout whose .gitignore is not on
 // disk has no effect: more is scanned than git would show.
 //
 //	tree, err := worktree.List(ctx, root, worktree.ListOptions{Layout: worktree.Repository, Tracked: paths})

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -35,7 +34,8 @@ type ListOptions struct {
 	// in any order, submodules included. They are listed whatever an ignore file says.
 	Tracked []string
 	// Paths limits the listing to these files and folders, '/'-separated and
-	// relative to the root. Empty, or a "." among them: everything.
+	// relative to the root. Empty, or a "." among them: everything. Outside a
+	// repository a link among them is followed to the file it leads to.
 	Paths []string
 	// IncludeIgnored lists ignored files too.
 	IncludeIgnored bool
@@ -69,8 +69,6 @@ type Tree struct {
 	AllIgnored []string
 	// Warnings tell of ignore files that were not read whole.
 	Warnings []string
-
-	follow bool // open links among Files
 }
 
 // File is one file to scan.
@@ -78,26 +76,7 @@ type File struct {
 	Path    string
 	Link    bool // a symbolic link: its target text is the content
 	Tracked bool
-}
-
-// Named makes a tree of single files outside any repository. Their paths stand as
-// they were given, with '/' between the parts; links are followed, since the user
-// named them. What is missing, a folder or no regular file is an error.
-func Named(paths []string) (*Tree, error) {
-	t := &Tree{follow: true}
-	for _, p := range paths {
-		info, err := os.Stat(p)
-		if err != nil {
-			return nil, fmt.Errorf("read file: %w", err)
-		}
-		if !info.Mode().IsRegular() {
-			return nil, fmt.Errorf("read file %s: a %s, not a regular file", p, modeWords(info.Mode()))
-		}
-		t.Files = append(t.Files, File{Path: filepath.ToSlash(filepath.Clean(p))})
-	}
-	slices.SortFunc(t.Files, compareFiles)
-	t.Files = slices.Compact(t.Files)
-	return t, nil
+	Follow  bool // a link that the user named, to a regular file: open what it leads to
 }
 
 func compareFiles(a, b File) int { return strings.Compare(a.Path, b.Path) }

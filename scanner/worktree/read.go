@@ -38,7 +38,7 @@ func openOnDisk(path string, follow bool) (fs.File, error) {
 
 // openFile opens f and returns its size; the error says if it is no regular file.
 func (s *Source) openFile(f File) (fs.File, int64, error) {
-	open, err := s.open(onDisk(s.tree.Root, f.Path), s.tree.follow)
+	open, err := s.open(onDisk(s.tree.Root, f.Path), f.Follow)
 	if err != nil {
 		return nil, 0, err
 	}

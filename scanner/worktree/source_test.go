@@ -440,33 +440,32 @@ func TestInputCancel(t *testing.T) {
 	}
 }
 
-func TestNamed(t *testing.T) {
-	dir := plant(t, map[string]string{"a": "text", "b": "more"})
-	a, b := filepath.Join(dir, "a"), filepath.Join(dir, "b")
-	tree, err := Named([]string{b, a, filepath.Join(dir, ".", "a")})
-	if err != nil {
-		t.Fatal(err)
+// A user who names a link, or a pipe as in "stanch scan <(command)", asks for what
+// is behind it: a report that says "clean" of it would be false.
+func TestNamedLinksAndPipes(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no named pipes, and links need rights")
 	}
-	want := map[string]string{filepath.ToSlash(a): "text", filepath.ToSlash(b): "more"}
-	if diff := cmp.Diff(want, drain(t, New(tree, Options{}), 2).kind("file")); diff != "" {
-		t.Error(diff)
-	}
-	for _, bad := range []string{dir, filepath.Join(dir, "missing"), os.DevNull} {
-		if _, err := Named([]string{a, bad}); err == nil {
-			t.Errorf("%s: no error", bad)
+	dir := plant(t, map[string]string{"a": "text"})
+	makePipe(t, filepath.Join(dir, "pipe"))
+	for name, target := range map[string]string{"link": "a", "topipe": "pipe", "dangling": "gone", "other": "a"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
 		}
 	}
-	if runtime.GOOS == "windows" {
-		return
+	g := drain(t, New(list(t, dir, ListOptions{Paths: []string{"link", "pipe", "topipe", "dangling"}}), Options{}), 1)
+	if diff := cmp.Diff(map[string]string{"link": "text"}, g.kind("file")); diff != "" {
+		t.Error(diff)
 	}
-	link := filepath.Join(dir, "link")
-	if err := os.Symlink("a", link); err != nil {
-		t.Fatal(err)
+	if diff := cmp.Diff(map[string]string{"dangling": "gone"}, g.kind("link")); diff != "" {
+		t.Error(diff)
 	}
-	if tree, err = Named([]string{link}); err != nil {
-		t.Fatal(err)
+	gap := " named pipe, which only standard input can read"
+	if diff := cmp.Diff([]string{"unsupported pipe" + gap, "unsupported topipe" + gap}, g.skips); diff != "" {
+		t.Error(diff)
 	}
-	if diff := cmp.Diff(map[string]string{link: "text"}, drain(t, New(tree, Options{}), 1).kind("file")); diff != "" {
+	g = drain(t, New(list(t, dir, ListOptions{Layout: Repository, Paths: []string{"link"}}), Options{}), 1)
+	if diff := cmp.Diff(map[string]string{"link": "a"}, g.kind("link")); diff != "" {
 		t.Error(diff)
 	}
 }

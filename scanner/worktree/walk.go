@@ -76,7 +76,7 @@ func (w *walk) run(ctx context.Context, global []*ignore.List) error {
 }
 
 func (w *walk) work(ctx context.Context, out *Tree) error {
-	v := visitor{walk: w, out: out}
+	v := visitor{walk: w, ctx: ctx, out: out}
 	for {
 		f, ok := w.pop(ctx)
 		if !ok {
@@ -171,6 +171,7 @@ func (w *walk) tree() *Tree {
 // visitor is the state of one worker.
 type visitor struct {
 	*walk
+	ctx   context.Context
 	out   *Tree
 	below []folder
 }
@@ -193,6 +194,9 @@ func (v *visitor) visit(f folder) error {
 		dir = f.above.Enter(f.name, v.ownIgnores(f, entries, ignored))
 	}
 	for _, e := range entries {
+		if v.ctx.Err() != nil {
+			return v.ctx.Err()
+		}
 		v.entry(f, dir, e)
 	}
 	return nil
@@ -289,6 +293,11 @@ func (v *visitor) tracks(sorted []string, path string) bool {
 // file lists or drops an entry that is no folder.
 func (v *visitor) file(f, child folder, mode fs.FileMode) {
 	tracked := v.tracks(f.tracked, child.path)
+	named := v.scope.named[child.path] != nil
+	follow := named && v.o.Layout != Repository && mode&fs.ModeSymlink != 0
+	if follow {
+		mode = v.behind(child.path)
+	}
 	switch {
 	case f.only && !tracked:
 		return
@@ -297,11 +306,22 @@ func (v *visitor) file(f, child folder, mode fs.FileMode) {
 	case v.o.Excluded != nil && v.o.Excluded(child.path):
 		v.drop(&v.out.Excluded, child.path, child)
 	case mode.IsRegular() || mode&fs.ModeSymlink != 0:
-		v.out.Files = append(v.out.Files, File{Path: child.path, Link: !mode.IsRegular(), Tracked: tracked})
+		v.out.Files = append(v.out.Files, File{Path: child.path, Link: !mode.IsRegular(), Tracked: tracked, Follow: follow && mode.IsRegular()})
 		child.asked.kept.Store(true)
+	case named:
+		v.out.Skips = append(v.out.Skips, scanner.Skip{What: child.path, Reason: scanner.Unsupported, Detail: modeWords(mode) + ", which only standard input can read"})
 	default:
 		v.out.Skips = append(v.out.Skips, scanner.Skip{What: child.path, Reason: scanner.Special, Detail: modeWords(mode)})
 	}
+}
+
+// behind returns what a link leads to; one that leads nowhere stays a link.
+func (v *visitor) behind(path string) fs.FileMode {
+	info, err := os.Stat(v.disk(path))
+	if err != nil {
+		return fs.ModeSymlink
+	}
+	return info.Mode().Type()
 }
 
 func (v *visitor) drop(t *Tally, path string, f folder) {
