@@ -3,6 +3,7 @@ package cmd
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -16,8 +17,11 @@ import (
 // that git's environment names (GIT_DIR, GIT_INDEX_FILE, ...), from the current
 // folder, and end with an exitError that blocks for whatever is not clean.
 type hookScans struct {
-	// staged scans what the index adds against HEAD, or against all parents of a merge.
+	// staged scans what the index adds against HEAD, or against all parents of a
+	// merge. It returns errNothingStaged if it adds nothing.
 	staged func(ctx context.Context, p process) error
+	// tree scans the files on disk.
+	tree func(ctx context.Context, p process) error
 	// pushed scans what the commits add that the updates would publish.
 	pushed func(ctx context.Context, p process, updates []refUpdate) error
 }
@@ -28,6 +32,9 @@ type refUpdate struct {
 	From string // what the remote has: an object id or a revision; "" for a new ref
 	To   string // what it would have
 }
+
+// errNothingStaged says that there was nothing to scan.
+var errNothingStaged = errors.New("nothing is staged")
 
 func newHookRun(p process, scans hookScans) *cobra.Command {
 	c := &cobra.Command{
@@ -60,13 +67,28 @@ func runHook(ctx context.Context, p process, scans hookScans, word string) error
 		return scans.pushed(ctx, p, []refUpdate{u})
 	}
 	if kind != hooks.PrePush {
-		return scans.staged(ctx, p)
+		return runCommitHook(ctx, p, scans)
 	}
 	updates, err := readUpdates(p.stdin)
 	if err != nil || len(updates) == 0 {
 		return err
 	}
 	return scans.pushed(ctx, p, updates)
+}
+
+// runCommitHook scans what is staged. Where nothing is, a commit is clean; but
+// `pre-commit run --all-files`, which people put into CI, stages nothing either, and
+// a green check over nothing would deceive them: there the files are scanned. Only
+// git sets GIT_INDEX_FILE (githooks(5)).
+func runCommitHook(ctx context.Context, p process, scans hookScans) error {
+	err := scans.staged(ctx, p)
+	if !errors.Is(err, errNothingStaged) {
+		return err
+	}
+	if p.env("PRE_COMMIT") != "" && p.env("GIT_INDEX_FILE") == "" {
+		return scans.tree(ctx, p)
+	}
+	return nil
 }
 
 // managedUpdate reads the range that the pre-commit framework hands over: it keeps

@@ -24,8 +24,8 @@ func (o *rulesOptions) addFilters(c *cobra.Command) {
 	c.Flags().StringVar(&o.severity, "severity", "", "only rules of `LEVEL` or above: critical, high, medium or low")
 	c.Flags().StringVar(&o.tag, "tag", "", "only rules with `TAG`, such as cloud")
 	complete := func(flag string, words func() []string) {
-		_ = c.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return words(), cobra.ShellCompDirectiveNoFileComp
+		_ = c.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			return startingWith(words(), typed), cobra.ShellCompDirectiveNoFileComp
 		})
 	}
 	complete("provider", func() []string { return ruleWords(providerOf) })
@@ -63,8 +63,8 @@ func newRulesShow(p process) *cobra.Command {
 		Example: "  stanch rules show github-pat\n" +
 			"  stanch rules show github-pat --format json",
 		Args: oneArgument("rule id"),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return ruleWords(idOf), cobra.ShellCompDirectiveNoFileComp
+		ValidArgsFunction: func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			return startingWith(ruleWords(idOf), typed), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return runRulesShow(o, args[0], p.stdout) },
 	}
@@ -178,6 +178,10 @@ func wordsOf(all []*rules.Rule, of func(*rules.Rule) []string) []string {
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	slices.Sort(words)
 	return slices.Compact(words)
+}
+
+func startingWith(words []string, prefix string) []string {
+	return slices.DeleteFunc(words, func(w string) bool { return !strings.HasPrefix(w, prefix) })
 }
 
 func printRules(w io.Writer, all []*rules.Rule) error {
