@@ -42,7 +42,7 @@ const (
 	MinLiteral = 3
 	MaxLiteral = 64
 
-	maxWords = 64 // texts in one set of literals
+	maxWords = 96 // texts in one set of literals
 )
 
 // Derive analyses pattern, which is in RE2 syntax with Perl's flags. The error is

@@ -66,7 +66,7 @@ func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal str
 	if v.Reason != "" {
 		c.reasons = append(c.reasons, v.Reason)
 	}
-	c.reasons = append(c.reasons, "has the form of a "+rule.Name)
+	c.reasons = append(c.reasons, "its form matches")
 	return c, ""
 }
 
