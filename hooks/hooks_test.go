@@ -317,6 +317,18 @@ func TestPreCommitKeepsOurs(t *testing.T) {
 	if got := install(t, dir, PreCommit, exe); got != Chained {
 		t.Errorf("Install over pre-commit's hook did %d, want %d", got, Chained)
 	}
+	// Installed once more, the framework keeps ours, which holds its own older hook.
+	if err := os.Rename(path, path+".legacy"); err != nil {
+		t.Fatal(err)
+	}
+	write(t, path, framework, 0o755)
+	if got, err := Uninstall(dir, PreCommit); err != nil || got != Removed {
+		t.Errorf("Uninstall = %d, %v", got, err)
+	}
+	want := map[string]file{"pre-commit": {mode: "-rwxr-xr-x", text: framework}}
+	if diff := cmp.Diff(want, tree(t, dir), cmp.AllowUnexported(file{})); diff != "" && runtime.GOOS != "windows" {
+		t.Errorf("the folder (-want +got):\n%s", diff)
+	}
 }
 
 func TestInstallWantsAnAbsoluteProgram(t *testing.T) {

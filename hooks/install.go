@@ -123,12 +123,24 @@ func Uninstall(dir string, kind Kind) (Change, error) {
 		return Unchanged, fmt.Errorf("%s: %w", s.Path, ErrEdited)
 	case s.State == Foreign && s.Former != "":
 		return Unchanged, fmt.Errorf("%s: %w", s.Path, ErrTwoFormers)
+	case replaced(s):
+		return did(Removed, errors.Join(os.Remove(s.Path), os.Remove(s.Former)))
 	case s.Former != "":
 		return did(Restored, os.Rename(s.Former, s.Path))
 	case s.State == Foreign, s.State == Absent:
 		return Unchanged, nil
 	}
 	return did(Removed, os.Remove(s.Path))
+}
+
+// replaced tells whether the former hook is an older one of the manager whose newer
+// hook now runs ours: put back, pre-commit would call itself and block every commit.
+func replaced(s Status) bool {
+	if s.Former == "" || s.Manager == nil || s.State == Foreign || s.State == Absent {
+		return false
+	}
+	text, err := readHead(s.Former, maxHook)
+	return err == nil && bytes.Contains(text, []byte(s.Manager.sign))
 }
 
 // writeHook replaces the file at path in one step, so that git never sees half a
