@@ -49,7 +49,7 @@ var aiNamed = Provider{
 		Refs:    []string{"https://developers.deepgram.com/docs/create-additional-api-keys"},
 		Hits: []string{
 			`DEEPGRAM_API_KEY=` + "ad982382b65da22d1715" + "bab6fe9f340acf86fcca",
-			`const deepgram = createClient("` + "9efc75b4ff73a5ef4652" + "98f85d8ccb158fa0df87" + `");`,
+			`"deepgramKey": "` + "9efc75b4ff73a5ef4652" + "98f85d8ccb158fa0df87" + `"`,
 		},
 		Misses: []string{
 			`DEEPGRAM_API_KEY=` + "e02d411ff06e9137dfe" + "7c951b0de8b9a4739c92",

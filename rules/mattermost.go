@@ -1,0 +1,28 @@
+package rules
+
+var mattermost = Provider{{
+	ID: "mattermost-token", Provider: "Mattermost", Name: "Mattermost access token",
+	Meaning:  "Acts as the user or bot on its server.",
+	Severity: High, Tags: []string{"chat"},
+	Pattern: `(?i:mattermost[A-Za-z0-9_.-]{0,24}token)` + assigned + `(?P<secret>[13-9a-km-uw-z]{26})\b`,
+	Check:   checkMattermost,
+	Entropy: 3.3,
+	Revoke:  Revoke{Steps: "On your Mattermost server open Profile, Security, Personal Access Tokens (or the bot's account) and delete the token."},
+	Refs:    []string{"https://developers.mattermost.com/integrate/reference/personal-access-token/"},
+	Hits: []string{
+		`MATTERMOST_TOKEN=` + "k3wz7ybn8pf9t" + "mrqoe5hs4dxgu",
+		`"mattermost_bot_token": "` + "9rj6xkq8hbgo3" + "nyit7dpemw5zc" + `"`,
+	},
+	Misses: []string{
+		`MATTERMOST_TOKEN=` + "k3wz7ybn8pf9t" + "mrqoe5hs4dxg",
+		`MATTERMOST_TOKEN=` + "k3wz7ybn8pf9t" + "mrqoe5hs4dxg2", // 2 is not in the alphabet
+	},
+}}
+
+// checkMattermost refuses words: 26 random characters of z-base-32 have a digit.
+func checkMattermost(m Match) Verdict {
+	if !letterAndDigit(m.Secret) {
+		return refused("a word, not random")
+	}
+	return unproven("26 characters of the vendor's alphabet")
+}

@@ -1,0 +1,20 @@
+package rules
+
+var postHog = Provider{{
+	ID: "posthog-personal-key", Provider: "PostHog", Name: "PostHog personal API key",
+	Meaning:  "Acts as the user: reads the people and events of every project and changes settings as far as its scopes go.",
+	Severity: High, Tags: []string{"monitoring", "analytics"},
+	Pattern: `\b(?P<secret>ph[xsr]_[A-Za-z0-9]{40,52})\b`,
+	Check:   checkMixed,
+	Entropy: 3.7,
+	Revoke:  Revoke{URL: "https://app.posthog.com/settings/user-api-keys", Steps: "Delete the key and create a new one."},
+	Refs:    []string{"https://posthog.com/docs/api#personal-api-keys-recommended"},
+	Hits: []string{
+		`POSTHOG_PERSONAL_API_KEY=` + "ph" + "x_uDlTJ9w6qwc7sckVgrUSD" + "IIXsWTpr4bd2UAesRuSTnG",
+		`Authorization: "Bearer ` + "ph" + "x_5rnWAza4hTFjaC9iKM8zs2N" + "aIqYDbTmEKCYHkkN3TPwQtCg" + `"`,
+	},
+	Misses: []string{
+		`POSTHOG_API_KEY=` + "ph" + "c_0j5jXcCImwLTTQUUfBgfJ" + "JI2hgiXp23UqnpsnGsUyxe",
+		`POSTHOG_PERSONAL_API_KEY=` + "ph" + "x_ZqkK8mvSQ9ijsdyURUT" + "TxDSrI7aueXRxBN7ns7",
+	},
+}}
