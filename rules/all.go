@@ -48,6 +48,7 @@ var providers = [...]*Provider{
 	&mattermost,
 	&microsoftTeams,
 	&netlify,
+	&netrc,
 	&newRelic,
 	&npm,
 	&nuget,

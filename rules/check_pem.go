@@ -26,7 +26,7 @@ func readPEM(text []byte) (k pemKey, ok bool) {
 	body, _, ended := bytes.Cut(rest, []byte("-----"))
 	k.Cut = !ended
 	k.Headers = bytes.Contains(body, []byte("ENCRYPTED"))
-	if k.Headers || strings.HasPrefix(k.Label, "PGP ") {
+	if k.Headers || ended && bytes.IndexByte(body, ':') >= 0 {
 		body = afterHeaders(body)
 	}
 	k.Body = pemBody(body, k.Cut)

@@ -172,6 +172,7 @@ func TestPEMSpellings(t *testing.T) {
 		"a list":         `["` + strings.Join(lines, `", "`) + `"]`,
 		"one line":       strings.Join(lines, " "),
 		"no line ends":   strings.Join(lines, ""),
+		"own header":     strings.Replace(text, "\n", "\nkeyID: AWX2:I27X:WQFX\n\n", 1),
 		"commented out":  "# " + strings.Join(lines, "\n# ") + "\n",
 	} {
 		t.Run(name, func(t *testing.T) {
