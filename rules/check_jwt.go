@@ -15,6 +15,7 @@ type jwt struct {
 	Issuer   string
 	Subject  string
 	Name     string
+	Role     string
 	Expires  time.Time // zero without exp
 	Unsigned bool      // alg none
 	Cut      bool      // the payload or the signature is not whole
@@ -55,6 +56,7 @@ func (t *jwt) readClaims(part []byte) bool {
 	t.Issuer = jsonString(claims["iss"])
 	t.Subject = jsonString(claims["sub"])
 	t.Name = jsonString(claims["name"])
+	t.Role = jsonString(claims["role"])
 	var exp float64
 	if json.Unmarshal(claims["exp"], &exp) == nil {
 		t.Expires = unixTime(exp)
