@@ -38,11 +38,17 @@
 //     (?:[^A-Za-z0-9_-]|$) outside the group.
 //   - No ^ or $ that means a line without (?m); matching never depends on more than
 //     MaxLen bytes around the match.
-//   - A finite longest match; where the format has none, set MaxLen.
+//   - A finite longest match; where the format has none, set MaxLen. RE2 counts to
+//     1000 in a repeat, all nested repeats multiplied: above that write {100,} with
+//     MaxLen.
 //
 // A check proves, doubts or refuses. Refuse only what cannot be the secret by the
 // vendor's own definition; a checksum that is merely said to exist demotes nothing.
 // Reasons are constants and never hold bytes of the secret.
+//
+// Where two rules match the same bytes, the more specific one names the other in
+// Over; the test of pairs finds what was forgotten. A token that is often written
+// into a URL (https://user:TOKEN@host) stands over url-basic-auth.
 //
 // Severity is what the holder gets: Critical for control of an account, of money,
 // of code that others run or of private data at large; High for one service or
@@ -53,5 +59,5 @@
 // bodies with valid checksums: placeholders such as abcdef or 12345678 are dropped
 // later by the engine. Misses are near misses: one character short, a wrong
 // checksum, the public twin. Both are split ("gh" + "p_...") so that no line of the
-// source holds a whole token.
+// source holds a whole token. Then: go generate ./rules && go test ./rules.
 package rules
