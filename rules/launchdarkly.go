@@ -1,0 +1,38 @@
+package rules
+
+var launchDarkly = Provider{
+	{
+		ID: "launchdarkly-access-token", Provider: "LaunchDarkly", Name: "LaunchDarkly API access token",
+		Meaning:  "Reads and changes flags, environments and members, as far as its role goes.",
+		Severity: High, Tags: []string{"infra"},
+		Pattern: `\b(?P<secret>api-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\b`,
+		Entropy: 2.8,
+		Revoke:  Revoke{URL: "https://app.launchdarkly.com/settings/authorization", Steps: "Delete the token and create a new one."},
+		Refs:    []string{"https://launchdarkly.com/docs/home/account/api"},
+		Hits: []string{
+			`LAUNCHDARKLY_ACCESS_TOKEN=` + "ap" + "i-f4f18e1d-a386-4b5b" + "-89fc-cecf7279faba",
+			`access_token = "` + "ap" + "i-a67f3389-f64a-4ccb" + "-b870-8bb0ffd21cf3" + `"`,
+		},
+		Misses: []string{
+			`LAUNCHDARKLY_ACCESS_TOKEN=` + "ap" + "i-94e36900-d908-bb0f-60188dfdd6ec",
+			`LAUNCHDARKLY_MOBILE_KEY=` + "mo" + "b-2e562119-79e5-44de" + "-b55c-d4b690305a38",
+		},
+	},
+	{
+		ID: "launchdarkly-sdk-key", Provider: "LaunchDarkly", Name: "LaunchDarkly server-side SDK key",
+		Meaning:  "Reads all flag rules of one environment, which may name customers.",
+		Severity: Medium, Tags: []string{"infra"},
+		Pattern: `\b(?P<secret>sdk-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\b`,
+		Entropy: 2.8,
+		Revoke:  Revoke{URL: "https://app.launchdarkly.com/settings/projects", Steps: "Open the environment and reset its SDK key, with a time of grace for what runs."},
+		Refs:    []string{"https://launchdarkly.com/docs/home/account/environment/keys"},
+		Hits: []string{
+			`LAUNCHDARKLY_SDK_KEY=` + "sd" + "k-9757ca7f-a136-4b10" + "-9fe4-f7544833b074",
+			`LaunchDarkly.init('` + "sd" + "k-9026061e-7fec-4e0b" + "-9496-4deb18123173" + `')`,
+		},
+		Misses: []string{
+			`LAUNCHDARKLY_SDK_KEY=` + "sd" + "k-1a1ff5a5-c7c2-2b6d-d56d-66c4d255736",
+			`LAUNCHDARKLY_CLIENT_ID=` + "1941d42973b1" + "e9306e82adaf",
+		},
+	},
+}

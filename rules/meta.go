@@ -1,0 +1,66 @@
+package rules
+
+import "bytes"
+
+var meta = Provider{
+	{
+		ID: "meta-access-token", Provider: "Meta", Name: "Meta (Facebook) user or page access token",
+		Meaning:  "Acts as the person, page or system user: posts, messages and advertises, as far as its permissions go.",
+		Severity: High, Tags: []string{"social", "oauth"},
+		Pattern: `\b(?P<secret>EAA[BCDGIJLM][A-Za-z0-9]{85,400})(?:[^A-Za-z0-9+/=_-]|$)`,
+		Check:   checkMixed,
+		Entropy: 4,
+		Revoke:  Revoke{URL: "https://developers.facebook.com/tools/debug/accesstoken/", Steps: "Look the token up in the debugger, remove the app from the account's business integrations and reset the app secret."},
+		Refs:    []string{"https://developers.facebook.com/docs/facebook-login/guides/access-tokens/"},
+		Hits: []string{
+			`FACEBOOK_ACCESS_TOKEN=` + "EA" + "ACpjaTuOh7JUpL9CCf5SpRU9iW0OkqqpLYyaWDlCW0SL8JMYvpncWxb8JyRbNxUIKEyt5wIHMphStkQmFefEm3LyQOGg" + "awZEj2DGkw8rCzK6CF0yoHGSi3dGtCkxVus1OGbdIdHPwQXthF2Y7IS5tSgwn1FOM32Azy4bpvbtjWVQ34XTpfKReq",
+			`access_token: "` + "EA" + "AG8YSYGUlFuiYQYKLaqY0d6V9xrYpDaa52yq15kY7brurg2mXr40uzPbzUAunyEMT5RZdIKNWXMDx" + "zUES9hs281WU6DcFnIfQ0ZObjxJtq9v8wEfAxvI6NWKr22gHtNZ9qmo7UpO6C0k1ujiDumLxnhx" + `"`,
+		},
+		Misses: []string{
+			`FACEBOOK_ACCESS_TOKEN=` + "EA" + "ACVbW4D5mIIU0wNEhxMk9fLn8nSvrQJl5nRYJ" + "vMsZ8LuNo8SrShXp8AGuOTemSuFshwN6xY6",
+			`font: url(data:font/woff2;base64,` + "EA" + "ACwYAlqgNzGTOcvLuiCTIz8rNesXSd4qhZ9QfEw5TF2B5xu" + "dvo5S719OhjtYKFqZLfxsFZch0gnePCo3cgvm0NAKulTb+bwi4Cd8Wfd4ABze" + "gvYgcjEkBfUSbMX" + `)`,
+		},
+	},
+	{
+		ID: "meta-app-access-token", Provider: "Meta", Name: "Meta (Facebook) app access token",
+		Meaning:  "Acts as the app: reads its insights and changes its settings.",
+		Severity: High, Tags: []string{"social", "oauth"},
+		Pattern: `(?i:access_?token|facebook|\bfb_)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>[0-9]{15,16}(?:\||%7C)[A-Za-z0-9_-]{27})` + endOfToken,
+		Check:   checkMixed,
+		Parts:   partsMetaApp,
+		Entropy: 3.7,
+		Revoke:  Revoke{URL: "https://developers.facebook.com/apps/", Steps: "Open the app's settings, Basic, and reset the app secret."},
+		Refs:    []string{"https://developers.facebook.com/docs/facebook-login/guides/access-tokens/#apptokens"},
+		Hits: []string{
+			`curl "https://graph.facebook.com/app?access_token=` + "273574850761743|mh36KqPB2hqas" + "udWhIdhv1psBIx" + `"`,
+			`FACEBOOK_APP_TOKEN=` + "11228986" + "74738933|ZlAlYVBLfTV22" + "auHzFQwjMz4-oj",
+		},
+		Misses: []string{
+			`FACEBOOK_APP_TOKEN=` + "44681922" + "51451248|RPP_PduLVcQm" + "wfb-ubIdb8cEK",
+			`FACEBOOK_APP_TOKEN=` + "301030920140|zBacr9bIdGNmK" + "ULYW5vPfEquSRZ",
+		},
+	},
+	{
+		ID: "meta-app-secret", Provider: "Meta", Name: "Meta (Facebook) app secret",
+		Meaning:  "With the app id: makes app tokens, and forges login results and webhooks.",
+		Severity: High, Tags: []string{"social", "oauth"},
+		Pattern: `(?i:(?:facebook|\bfb|instagram)[A-Za-z0-9_.-]{0,24}secret)[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{32})\b`,
+		Entropy: 3,
+		Revoke:  Revoke{URL: "https://developers.facebook.com/apps/", Steps: "Open the app's settings, Basic, and reset the app secret."},
+		Refs:    []string{"https://developers.facebook.com/docs/development/create-an-app/app-dashboard/basic-settings/"},
+		Hits: []string{
+			`FACEBOOK_APP_SECRET=` + "c582109cc4befb7c" + "2443840879e74c88",
+			`fb_client_secret: '` + "bed97e52ec727cb4" + "905c8b292c919d16" + `'`,
+		},
+		Misses: []string{
+			`FACEBOOK_APP_SECRET=` + "bd6c6508b3ec412" + "03fb0f11d7500156",
+			`FACEBOOK_APP_ID=` + "c70680f7e5f62759" + "7c148763286f18dc",
+		},
+	},
+}
+
+// partsMetaApp names the app, whose number comes first; the bar may be percent-encoded.
+func partsMetaApp(m Match) []Part {
+	n := bytes.IndexAny(m.Secret, "|%")
+	return []Part{{Name: "app id", Value: m.Secret[:n], Public: true}}
+}
