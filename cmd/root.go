@@ -63,6 +63,7 @@ func commands(p process) []*cobra.Command {
 		newHook(p, hookScans{staged: scanStaged, pushed: scanPushed}),
 		newBaseline(p),
 		newRules(p),
+		newDemo(p),
 		newVersion(p),
 		newCompletion(p),
 	}
