@@ -95,7 +95,13 @@ func endsBare(b byte, form Form) bool {
 	if form == FormElement {
 		return b == '<' || b == '\n'
 	}
-	return b <= ' ' || b >= 0x7f || in("\"'`,;&<>()[]{}|\\", b)
+	return b <= ' ' || b >= 0x7f || bareEnd[b]
+}
+
+// bareEnd marks the printable bytes that end a bare value.
+var bareEnd = [128]bool{
+	'"': true, '\'': true, '`': true, ',': true, ';': true, '&': true, '<': true, '>': true, '(': true,
+	')': true, '[': true, ']': true, '{': true, '}': true, '|': true, '\\': true,
 }
 
 // endsClean tells whether what follows a bare value ends it, rather than being

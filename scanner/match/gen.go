@@ -16,6 +16,7 @@ import (
 	"os"
 
 	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/generic"
 )
 
 func main() {
@@ -58,6 +59,11 @@ func render(all []*rules.Rule) ([]byte, error) {
 			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
 		}
 	}
+	fmt.Fprintf(&b, "}\n\n// words holds generic.Words as literals.\n")
+	fmt.Fprintf(&b, "var words = [...]rules.Literal{\n")
+	for _, w := range generic.Words() {
+		renderLiteral(&b, rules.NewLiteral(w, true))
+	}
 	fmt.Fprintf(&b, "}\n")
 	return format.Source(b.Bytes())
 }
@@ -82,14 +88,18 @@ func renderRule(b *bytes.Buffer, r *rules.Rule) error {
 func renderLiterals(b *bytes.Buffer, all []rules.Literal) {
 	fmt.Fprintf(b, "Literals: []rules.Literal{\n")
 	for _, l := range all {
-		fmt.Fprintf(b, "{Text: %s", inParts(l.Text))
-		field(b, "Fold", l.Fold, l.Fold)
-		field(b, "Min", l.Min, l.Min != 0)
-		field(b, "Max", l.Max, l.Max != 0)
-		field(b, "Left", l.Left, l.Left)
-		field(b, "Gram", l.Gram, l.Gram != 0)
-		fmt.Fprintf(b, "},\n")
+		renderLiteral(b, l)
 	}
+	fmt.Fprintf(b, "},\n")
+}
+
+func renderLiteral(b *bytes.Buffer, l rules.Literal) {
+	fmt.Fprintf(b, "{Text: %s", inParts(l.Text))
+	field(b, "Fold", l.Fold, l.Fold)
+	field(b, "Min", l.Min, l.Min != 0)
+	field(b, "Max", l.Max, l.Max != 0)
+	field(b, "Left", l.Left, l.Left)
+	field(b, "Gram", l.Gram, l.Gram != 0)
 	fmt.Fprintf(b, "},\n")
 }
 

@@ -38,7 +38,7 @@ func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 }
 
 // pairWork is what a search for a pair counts for.
-const pairWork = 32
+const pairWork = 64
 
 // window is where a match may begin and what it must hold.
 type window struct {
@@ -121,6 +121,7 @@ func (p *program) leftmost(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
 	r.data, r.limit, r.looked = data, p.limit, 0
 	defer sc.note(r)
 	for start := lo; start <= hi; start++ {
+		r.looked++
 		end, ok := r.run(p.steps, start)
 		switch {
 		case !ok || end-start > p.limit:
@@ -133,6 +134,9 @@ func (p *program) leftmost(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
 	return Hit{}, false
 }
 
+// regexpWork is how many times slower a regexp is than a table.
+const regexpWork = 8
+
 // searchRegexp runs the pattern in a window that shows it its true neighbours: one
 // character before lo, and enough bytes behind that no match within the limit
 // ends at the end of the window unless the data does.
@@ -144,11 +148,12 @@ func (p *program) searchRegexp(sc *Scratch, data []byte, lo, hi int) (Hit, bool)
 		if lo == 0 {
 			x = re.atStart
 		}
-		sc.work += end - begin
 		m := x.FindSubmatchIndex(data[begin:end])
 		if m == nil {
+			sc.work += (end - begin) * regexpWork
 			return Hit{}, false
 		}
+		sc.work += m[1] * regexpWork
 		h := p.hit(m, begin, data, lo > 0)
 		switch {
 		case h.Match.Start > hi:

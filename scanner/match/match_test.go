@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/generic"
 )
 
 func newSet(t testing.TB, o Options) *Set {
@@ -133,6 +134,17 @@ func mixed(rng *rand.Rand, texts []string) []byte {
 		b.WriteString(glue[rng.IntN(len(glue))])
 	}
 	return b.Bytes()
+}
+
+// The generated words are those of the pair finder.
+func TestWords(t *testing.T) {
+	var want []rules.Literal
+	for _, w := range generic.Words() {
+		want = append(want, rules.NewLiteral(w, true))
+	}
+	if diff := cmp.Diff(want, words[:]); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestAnchorsFindsEveryLiteral(t *testing.T) {

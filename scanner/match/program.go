@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"github.com/stanchdev/stanch/rules"
-	"github.com/stanchdev/stanch/scanner/generic"
 )
 
 // compiled is the generated knowledge of one built-in rule.
@@ -87,8 +86,8 @@ func (p *program) derive() error {
 // targets appends what anchors rule i.
 func (p *program) targets(dst []target, i int) []target {
 	if p.rule.Pattern == "" {
-		for _, w := range generic.Words() {
-			dst = append(dst, target{Literal: rules.NewLiteral(w, true), rule: i})
+		for _, w := range words {
+			dst = append(dst, target{Literal: w, rule: i})
 		}
 		return dst
 	}

@@ -26,9 +26,8 @@ func (s *Set) NewScratch() *Scratch { return &Scratch{ends: make([]int, len(s.ru
 // for any content that was not made to be slow.
 func (sc *Scratch) OverBudget() int { return sc.over }
 
-// Work that patterns may do in one content, in bytes looked at: a regexp does
-// about 50 MB of it a second, tables 300. What is counted depends on the bytes
-// around each anchor alone.
+// Work that patterns may do in one content, in bytes that tables look at: about 300
+// MB a second. What is counted depends on the bytes around each anchor alone.
 const (
 	baseBudget    = 16 << 20
 	budgetPerByte = 16
@@ -43,6 +42,6 @@ func (sc *Scratch) reset(size int) {
 
 // note counts what r looked at since the last note, and lets go of the data.
 func (sc *Scratch) note(r *runner) {
-	sc.work += r.looked + 1
+	sc.work += r.looked
 	r.data, r.looked = nil, 0
 }

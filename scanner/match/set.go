@@ -42,7 +42,7 @@ func New(o Options) (*Set, error) {
 	all := rules.All()
 	s := &Set{rules: append(all, o.User...)}
 	s.programs = make([]program, len(s.rules))
-	var targets []target
+	targets := make([]target, 0, 2*len(s.rules)+len(words))
 	for i, r := range s.rules {
 		if o.Enabled != nil && !o.Enabled(r) {
 			continue
