@@ -126,3 +126,13 @@ func countIntegers(d der) int {
 	}
 	return n
 }
+
+// derWhole tells whether p opens as a private key does, a sequence with a version of
+// one byte, and is as long as the sequence says: the mark of a key whose inside was
+// damaged, not of a text that was cut.
+func derWhole(p []byte) bool {
+	d := der(p)
+	body, ok := d.take(derSequence)
+	version, ok2 := body.take(derInteger)
+	return ok && ok2 && len(version) == 1 && len(d) < 4
+}

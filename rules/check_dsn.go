@@ -71,14 +71,27 @@ func (u userinfo) weakness() Verdict {
 		return demoted("password equals the user name")
 	case dummy(u.Password):
 		return demoted("password is a common dummy")
+	case only(u.Password, func(c byte) bool { return c == '_' || 'A' <= c && c <= 'Z' }):
+		return demoted("password is a word in capitals, as blanks are written")
 	case exampleHost(u.Host):
 		return demoted("host is reserved for examples")
 	case len(u.Password) < 4:
 		return demoted("password is very short")
 	case localHost(u.Host):
-		return demoted("host is this machine")
+		return u.local()
 	}
 	return unproven("URL carries a password")
+}
+
+// local believes a password for this machine only if nobody would make it up: it is
+// worth little by itself, but people use passwords twice.
+func (u userinfo) local() Verdict {
+	if len(u.Password) < 8 || !letterAndDigit(u.Password) || Entropy(u.Password) < 2.7 {
+		return demoted("host is this machine")
+	}
+	v := unproven("host is this machine, yet the password looks chosen")
+	v.Severity = Medium
+	return v
 }
 
 // login joins user and password as the canonical form of a DSN (contract: the

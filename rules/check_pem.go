@@ -79,13 +79,15 @@ func pemBody(body []byte, cut bool) []byte {
 	return decodedOrNil(clean)
 }
 
-// joins tells whether the + at i joins two string literals: "..." + "...".
+// joins tells whether the + at i joins two string literals, "..." + "...": a quote
+// stands on both its sides. A + of the body's own has a character of base64 on one.
 func joins(p []byte, i int) bool {
-	before := bytes.TrimRight(p[:i], " \t\r\n")
-	after := bytes.TrimLeft(p[i+1:], " \t\r\n")
-	return len(before) > 0 && strings.IndexByte("\"'`", before[len(before)-1]) >= 0 ||
-		len(after) > 0 && strings.IndexByte("\"'`", after[0]) >= 0 && len(after) < len(p[i+1:])
+	before := bytes.TrimRight(p[:i], " \t\r\n\\")
+	after := bytes.TrimLeft(p[i+1:], " \t\r\n\\")
+	return len(before) > 0 && isQuote(before[len(before)-1]) && (len(after) == 0 || isQuote(after[0]))
 }
+
+func isQuote(c byte) bool { return c == '"' || c == '\'' || c == '`' }
 
 // unescape reads what follows a backslash: an escape of white space or a quote
 // vanishes, \/ and \u002b stand for themselves. more is how many bytes it took.
@@ -140,7 +142,7 @@ func (k pemKey) verdict() Verdict {
 		return encryptedKey("key is encrypted with a passphrase")
 	}
 	if strings.HasPrefix(k.Label, "OPENSSH") {
-		return openSSH(k.Body)
+		return openSSH(k.Body, !k.Cut)
 	}
 	switch keyOf(k.Body) {
 	case keyPublic:
@@ -150,10 +152,10 @@ func (k pemKey) verdict() Verdict {
 	case keyPKCS1, keyDSA, keyEC, keyPKCS8:
 		return proven("private key parses")
 	}
-	if k.Cut {
-		return demoted("private key is cut short")
+	if !k.Cut && derWhole(k.Body) {
+		return unproven("as long as its first bytes say, though it does not parse")
 	}
-	return demoted("private key does not parse")
+	return demoted("private key is damaged or cut short")
 }
 
 func encryptedKey(reason string) Verdict {
@@ -166,7 +168,8 @@ const openSSHMagic = "openssh-key-v1\x00"
 
 // openSSH judges the body of an OpenSSH key (PROTOCOL.key): magic, cipher name, kdf
 // name, kdf options, number of keys, public key, private part.
-func openSSH(body []byte) Verdict {
+// A block that has its END line is believed even where the inner lengths do not fit.
+func openSSH(body []byte, ended bool) Verdict {
 	rest, ok := bytes.CutPrefix(body, []byte(openSSHMagic))
 	cipher, rest, ok1 := sshString(rest)
 	_, rest, ok2 := sshString(rest) // kdf
@@ -177,8 +180,10 @@ func openSSH(body []byte) Verdict {
 	_, rest, ok1 = sshString(rest[4:])
 	private, _, ok2 := sshString(rest)
 	switch {
+	case (!ok1 || !ok2 || len(private) < 8) && ended && len(body) >= 200:
+		return unproven("opens as an OpenSSH key, though it does not parse")
 	case !ok1 || !ok2 || len(private) < 8:
-		return demoted("private key is cut short")
+		return demoted("private key is damaged or cut short")
 	case string(cipher) != "none":
 		return encryptedKey("key is encrypted with a passphrase")
 	case !bytes.Equal(private[:4], private[4:8]): // two equal check numbers open the plain form

@@ -84,7 +84,9 @@ func TestURL(t *testing.T) {
 		{"bad percent", "amqp://a:50%" + "zz9@mq.acme.io", Unproven, "a:50%" + "zz9"},
 		{"same as user", "postgres://postgres:postgres" + "@db.acme.io", Demoted, "postgres:postgres"},
 		{"dummy", "mysql://root:password" + "@db.acme.io", Demoted, "root:password"},
-		{"localhost", "postgres://shop:Kq7v" + "Xe2p@localhost:5432", Demoted, "shop:Kq7v" + "Xe2p"},
+		{"localhost", "postgres://shop:dev" + "shop@localhost:5432", Demoted, "shop:dev" + "shop"},
+		{"localhost, chosen", "postgres://shop:Kq7v" + "Xe2p@localhost:5432", Unproven, "shop:Kq7v" + "Xe2p"},
+		{"capitals", "https://USER:PASSWORD" + "@git.acme.io", Demoted, "USER:PASSWORD"},
 		{"example.com", "https://ci:Kq7v" + "Xe2p@git.example.com", Demoted, "ci:Kq7v" + "Xe2p"},
 		{"shell variable", "postgres://shop:${PW}@db.acme.io", Refused, ""},
 		{"upper-case variable", "postgres://shop:$PW@db.acme.io", Refused, ""},
@@ -136,6 +138,7 @@ func TestPEM(t *testing.T) {
 		{"public key, wrong label", private, public, Refused},
 		{"RSA public key, wrong label", private, x509.MarshalPKCS1PublicKey(&rsaKey.PublicKey), Refused},
 		{"cut in half", private, pkcs8[:len(pkcs8)/2], Demoted},
+		{"damaged inside", private, damaged(pkcs8), Unproven},
 		{"noise", private, bytes.Repeat([]byte{7, 99, 3}, 30), Demoted},
 		{"short", private, pkcs8[:12], Refused},
 	} {
@@ -149,6 +152,13 @@ func TestPEM(t *testing.T) {
 			}
 		})
 	}
+}
+
+// damaged spoils the algorithm of a PKCS 8 key and keeps its length.
+func damaged(der []byte) []byte {
+	out := bytes.Clone(der)
+	out[5] = 0x13
+	return out
 }
 
 // However a language spells the line ends, one key is one secret.
@@ -385,7 +395,8 @@ func FuzzParsers(f *testing.F) {
 		partsServiceAccount(m)
 		partsConnectionString(m)
 		keyOf(p)
-		openSSH(p)
+		openSSH(p, true)
+		derWhole(p)
 		bech32Valid("age-secret-key-", p)
 		if reference(p) == "" && len(bytes.Trim(p, " \r\n\t")) == 0 {
 			t.Fatal("nothing is a secret")

@@ -48,7 +48,7 @@
 //
 // Where two rules match the same bytes, the more specific one names the other in
 // Over; the test of pairs finds what was forgotten. A token that is often written
-// into a URL (https://user:TOKEN@host) stands over url-basic-auth.
+// into URLs as the password stands over url-basic-auth.
 //
 // Severity is what the holder gets: Critical for control of an account, of money,
 // of code that others run or of private data at large; High for one service or

@@ -18,7 +18,7 @@ var netrc = Provider{{
 	Misses: []string{"machine git.acme.io login ci password ${CI_TOKEN}\n", "machine git.acme.io\n  login ci\n", "the machine you use to login asks for a password now"},
 }}
 
-// checkNetrc reads machine HOST login USER password WORD.
+// checkNetrc judges the password by the user and the host of its entry.
 func checkNetrc(m Match) Verdict {
 	host, user := netrcEntry(m.Text)
 	return userinfo{User: user, Password: m.Secret, Host: host}.verdict()

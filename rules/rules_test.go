@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -105,12 +106,32 @@ func TestSourcesHoldNoToken(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range all {
+			if !mayHold(t, f.rule, text) {
+				continue
+			}
 			for _, found := range secrets(f, string(text)) {
 				line := 1 + strings.Count(string(text[:found.SecretStart]), "\n")
 				t.Errorf("%s:%d holds a whole %s", name, line, f.rule.ID)
 			}
 		}
 	}
+}
+
+// mayHold tells whether one of the texts that a match must hold stands in text: 300
+// patterns over all sources take seconds without it.
+func mayHold(t *testing.T, r *Rule, text []byte) bool {
+	t.Helper()
+	shape, err := Derive(r.Pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folded := bytes.ToLower(text)
+	return slices.ContainsFunc(shape.Literals, func(l Literal) bool {
+		if l.Fold {
+			return bytes.Contains(folded, []byte(l.Text))
+		}
+		return bytes.Contains(text, []byte(l.Text))
+	})
 }
 
 // Nothing of this package runs at start-up: no init, no map and no call in a
