@@ -23,8 +23,8 @@ import (
 // ".git/objects/ab/cdef...". A tag's run has the tag itself, with its tagger, as
 // First and Last.
 //
-// Trees that would give more than 8 million places and changes of places are cut;
-// an item whose places were all cut has the path of its object.
+// What one commit changes is followed through a million tree entries, and an item
+// to 65,536 paths; no repository in use comes near, trees made to hurt are cut.
 func (h *History) Locate(ctx context.Context, queries []scanner.Query) ([][]scanner.Run, error) {
 	out := make([][]scanner.Run, len(queries))
 	if h.seen == nil {
@@ -87,7 +87,8 @@ func compareFirst(a, b *scanner.Commit) int {
 type wantedItem struct {
 	id      scanner.ID
 	queries []int32 // ascending
-	placed  bool    // stands in a tree at a path that was followed
+	placed  bool    // stands in a tree at a path that was followed, or in the index
+	places  int
 }
 
 // locator is the state of one Locate.
@@ -107,7 +108,8 @@ type locator struct {
 	places  []place
 	byPath  map[placeKey]int32
 	changed []bool
-	budget  int // of changes
+	visits  int // tree entries that may still be compared in all
+	left    int // and of this commit
 
 	commits map[int32]*scanner.Commit // read already
 	head    int32                     // the object that HEAD leads to, -1 if none
@@ -125,15 +127,19 @@ type placeKey struct {
 	path string
 }
 
-// maxPlaceChanges bounds the memory that places take, 64 MiB. A kernel clone has 80,000
-// paths; trees that name each other ten times on ten levels have 10^10.
-const maxPlaceChanges = 8 << 20
+// Bounds on the trees that are followed. A kernel clone has 80,000 paths; trees that
+// name each other ten times on ten levels have 10^10.
+const (
+	maxVisits       = 1 << 26 // tree entries compared in all
+	maxCommitVisits = 1 << 20 // of one commit
+	maxItemPlaces   = 1 << 16
+)
 
 func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locator {
 	l := &locator{survey: h.seen, ctx: ctx, history: h, rd: newReader(h.repo.openStore(), singleCache),
 		items: make([]wantedItem, 1), values: map[scanner.ID]int32{}, objects: map[int32]int32{},
 		byName: map[string]int32{}, byPath: map[placeKey]int32{}, at: map[int32]int32{},
-		commits: map[int32]*scanner.Commit{}, budget: maxPlaceChanges}
+		commits: map[int32]*scanner.Commit{}, visits: maxVisits}
 	for q, query := range queries {
 		for _, holding := range query {
 			l.want(holding.ID, int32(q))
@@ -181,7 +187,10 @@ func (l *locator) findChanges() {
 		if first := l.parentsOf(c); len(first) > 0 {
 			before = l.trees.reduced[l.nodes[first[0]].tree]
 		}
+		l.left = min(l.visits, maxCommitVisits)
+		l.visits -= l.left
 		l.compare(int32(n), "", before, l.trees.reduced[c.tree], 0)
+		l.visits += l.left
 	}
 }
 
@@ -235,11 +244,11 @@ func (l *locator) parentsOf(c commitNode) []int32 {
 
 // compare notes what differs between two reduced trees, as changes at commit n.
 func (l *locator) compare(n int32, prefix string, before, after int32, depth int) {
-	if before == after || depth > maxDepth || l.budget <= 0 {
+	if before == after || depth > maxDepth {
 		return
 	}
 	a, b := l.trees.distinct[before], l.trees.distinct[after]
-	for len(a) > 0 || len(b) > 0 {
+	for ; l.left > 0 && len(a)+len(b) > 0; l.left-- {
 		var old, now hotEntry
 		switch order := compareHeads(a, b); {
 		case order < 0:
@@ -276,11 +285,14 @@ func compareHeads(a, b []hotEntry) int {
 func (l *locator) change(key placeKey, n, value int32) {
 	i, ok := l.byPath[key]
 	if !ok {
+		if value == 0 || l.items[value].places == maxItemPlaces {
+			return // nothing was known to stand there
+		}
+		l.items[value].places++
 		i = int32(len(l.places))
 		l.byPath[key] = i
 		l.places = append(l.places, place{placeKey: key})
 	}
-	l.budget--
 	l.changed[n] = true
 	l.items[value].placed = true
 	l.places[i].changes = append(l.places[i].changes, change{n, value})

@@ -26,10 +26,15 @@ const (
 	maxObject = 512 << 20
 	// bigObject is the size from which only one object at a time is in memory.
 	bigObject = 64 << 20
-	// maxDeltaChain is the longest delta chain: git writes at most 4,095 links.
-	maxDeltaChain = 1 << 13
-	// maxChainWork bounds the bytes made on the way to one object.
-	maxChainWork = 32 << 30
+	// maxDeltaChain is the longest delta chain: git writes at most 4,095 links
+	// (pack.depth).
+	maxDeltaChain = 4095
+	// A reader stops following deltas when it made more than maxWorkRatio times what
+	// came out of it, and maxWork besides: chains of 50 links, which git makes, cost a
+	// ratio of at most 50 without any cache, hostile ones 4,095.
+	maxWork      = 64 << 30
+	maxWorkRatio = 64
+	hopWork      = 512 // bytes that following one delta counts for
 	// maxOpenPacks bounds the pack files that one reader keeps open.
 	maxOpenPacks = 16
 )
@@ -51,6 +56,8 @@ type reader struct {
 	cache   *deltaCache
 	hash    hash.Hash
 	holdBig bool
+	worked  int64 // bytes made
+	made    int64 // bytes of objects that came out
 }
 
 // packFile is a pack opened by one reader.

@@ -27,7 +27,6 @@ func (rd *reader) readPacked(ctx context.Context, p *storedPack, offset int64) (
 	if err != nil {
 		return object{}, err
 	}
-	work := int64(0)
 	for i := len(chain) - 1; i >= 0; i-- {
 		if ctx.Err() != nil {
 			return object{}, ctx.Err()
@@ -35,17 +34,19 @@ func (rd *reader) readPacked(ctx context.Context, p *storedPack, offset int64) (
 		if obj, err = rd.applyAt(f, p, chain[i], obj); err != nil {
 			return object{}, err
 		}
-		if work += int64(len(obj.data)); work > maxChainWork {
-			return object{}, errTooMuchWork
-		}
+		rd.worked += int64(len(obj.data))
 	}
+	rd.made += int64(len(obj.data))
 	return obj, nil
 }
 
 // descend follows deltas from offset to an object that is whole or cached. The
 // chain holds the offsets of the deltas, the outermost first.
 func (rd *reader) descend(f *packFile, p *storedPack, offset int64) (chain []int64, base object, err error) {
-	for len(chain) < maxDeltaChain {
+	for len(chain) <= maxDeltaChain {
+		if rd.worked += hopWork; rd.worked > maxWork+maxWorkRatio*rd.made {
+			return nil, object{}, errTooMuchWork
+		}
 		if obj, ok := rd.cache.get(p, offset); ok {
 			return chain, obj, nil
 		}
