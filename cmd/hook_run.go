@@ -18,7 +18,7 @@ import (
 // folder, and end with an exitError that blocks for whatever is not clean.
 type hookScans struct {
 	// staged scans what the index adds against HEAD, or against all parents of a
-	// merge. It returns errNothingStaged if it adds nothing.
+	// merge. It returns errNothing if it adds nothing.
 	staged func(ctx context.Context, p process) error
 	// tree scans the files on disk.
 	tree func(ctx context.Context, p process) error
@@ -33,8 +33,8 @@ type refUpdate struct {
 	To   string // what it would have
 }
 
-// errNothingStaged says that there was nothing to scan.
-var errNothingStaged = errors.New("nothing is staged")
+// errNothing says that a commit or push adds nothing that could be scanned.
+var errNothing = errors.New("there is nothing to scan")
 
 func newHookRun(p process, scans hookScans) *cobra.Command {
 	c := &cobra.Command{
@@ -82,7 +82,7 @@ func runHook(ctx context.Context, p process, scans hookScans, word string) error
 // git sets GIT_INDEX_FILE (githooks(5)).
 func runCommitHook(ctx context.Context, p process, scans hookScans) error {
 	err := scans.staged(ctx, p)
-	if !errors.Is(err, errNothingStaged) {
+	if !errors.Is(err, errNothing) {
 		return err
 	}
 	if p.env("PRE_COMMIT") != "" && p.env("GIT_INDEX_FILE") == "" {

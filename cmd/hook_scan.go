@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -19,6 +20,11 @@ func scanStaged(ctx context.Context, p process) error {
 	return scanForHook(ctx, p, func(o *scanOptions) { o.staged = true }, stagedAdvice)
 }
 
+// scanTree is what pre-commit run --all-files comes to: the files on disk.
+func scanTree(ctx context.Context, p process) error {
+	return scanForHook(ctx, p, func(o *scanOptions) { o.tree = true }, func(io.Writer, []scanner.Finding) {})
+}
+
 // scanPushed is what a pre-push hook runs: everything that the remote does not
 // have yet, as far as its updates and the remote-tracking refs tell.
 func scanPushed(ctx context.Context, p process, updates []refUpdate) error {
@@ -27,7 +33,11 @@ func scanPushed(ctx context.Context, p process, updates []refUpdate) error {
 		return err
 	}
 	revisions := pushedRevisions(ctx, repo, updates)
-	return scanForHook(ctx, p, func(o *scanOptions) { o.rng = revisions }, pushedAdvice)
+	err = scanForHook(ctx, p, func(o *scanOptions) { o.rng = revisions }, pushedAdvice)
+	if errors.Is(err, errNothing) {
+		return nil // the remote has all of it under another name
+	}
+	return err
 }
 
 // pushedRevisions is what git rev-list would take to list the commits of a push.
@@ -54,7 +64,8 @@ func pushedRevisions(ctx context.Context, repo *gitrepo.Repo, updates []refUpdat
 }
 
 // scanForHook scans as set says and reports on standard error if there is
-// anything to say; a clean commit is none of it.
+// anything to say; a clean commit is none of it. It returns errNothing where
+// there was nothing to scan.
 func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise func(io.Writer, []scanner.Finding)) error {
 	var o scanOptions
 	c := &cobra.Command{}
@@ -74,7 +85,10 @@ func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise 
 		return err
 	}
 	err = verdict(out.Result, l.failOn)
-	if err == nil {
+	switch {
+	case err == nil && out.Summary.Objects == 0 && out.Summary.Files == 0:
+		return errNothing
+	case err == nil:
 		return nil
 	}
 	if werr := report.Text(p.stderr, newReport(&o, out), textOptions(p, &o, p.stderr, false)); werr != nil {

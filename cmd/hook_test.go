@@ -73,7 +73,7 @@ func TestRunHook(t *testing.T) {
 				staged: func(context.Context, process) error {
 					did = append(did, "staged")
 					if tt.nothing {
-						return errNothingStaged
+						return errNothing
 					}
 					return nil
 				},

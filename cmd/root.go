@@ -60,7 +60,7 @@ func newRoot(p process) *cobra.Command {
 func commands(p process) []*cobra.Command {
 	return []*cobra.Command{
 		newScan(p),
-		newHook(p, hookScans{staged: scanStaged, pushed: scanPushed}),
+		newHook(p, hookScans{staged: scanStaged, tree: scanTree, pushed: scanPushed}),
 		newBaseline(p),
 		newRules(p),
 		newDemo(p),
