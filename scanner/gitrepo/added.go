@@ -43,7 +43,7 @@ func compareWith(objects *lookup, root node, parents []node, skip func(scanner.S
 	c.run(root, parents)
 	for i := range parents {
 		if slices.ContainsFunc(s.changes, func(ch pathChange) bool { return ch.added(i) }) {
-			s.removed[i] = s.sources(objects, root, parents, i)
+			s.removed[i] = s.likeliest(s.sources(&c, root, parents, i), i)
 		}
 	}
 	return s
@@ -52,24 +52,21 @@ func compareWith(objects *lookup, root node, parents []node, skip func(scanner.S
 // sources finds what parent i holds at paths that are gone. Against one parent
 // these are among the changes; in a merge a path may be gone against one parent
 // only, so that this parent is compared once more alone.
-func (s *snapshot) sources(objects *lookup, root node, parents []node, i int) []renameSource {
-	var out []renameSource
-	take := func(old int) func(pathChange) {
-		return func(ch pathChange) {
-			if ch.removed() {
-				out = append(out, renameSource{ch.path, ch.old[old], blobID([]byte(path.Base(ch.path)), objects.repo.IDSize)})
-			}
+func (s *snapshot) sources(c *comparison, root node, parents []node, i int) (out []renameSource) {
+	take := func(ch *pathChange, id scanner.ID) {
+		if ch.removed() {
+			out = append(out, renameSource{ch.path, id, blobID([]byte(path.Base(ch.path)), c.objects.repo.IDSize)})
 		}
 	}
-	if len(parents) == 1 {
-		for _, ch := range s.changes {
-			take(0)(ch)
-		}
-	} else {
-		c := comparison{objects: objects, skip: func(scanner.Skip) {}, visit: take(0)}
+	if len(parents) > 1 {
+		c.visit = func(ch pathChange) { take(&ch, ch.old[0]) }
 		c.run(root, parents[i:i+1])
+		return out
 	}
-	return s.likeliest(out, i)
+	for k := range s.changes {
+		take(&s.changes[k], s.changes[k].old[0])
+	}
+	return out
 }
 
 // likeliest cuts the sources to maxRenameSources: equal content first, then equal
@@ -104,6 +101,9 @@ type wanted struct {
 	path     string
 	data     []byte // set for kinds that are no objects
 	ancestor bool
+
+	pack   int // where it stands, to read in order; 0: in no pack
+	offset int64
 }
 
 // wantList collects contents, each once. What is both new and an ancestor's counts
@@ -157,26 +157,57 @@ type yielder struct {
 	skip    func(scanner.Skip)
 }
 
-// all works on up to workers goroutines.
+// all works on up to workers goroutines, in the order of the packs: neighbours in a
+// pack share bases of their deltas, so a worker takes several at a time.
 func (y *yielder) all(ctx context.Context, list []wanted, workers int) error {
+	const batch = 16
+	if len(list) > batch {
+		y.repo.openStore().inPackOrder(list)
+	}
 	var next atomic.Int64
 	g, ctx := errgroup.WithContext(ctx)
-	for worker := range max(1, min(workers, len(list))) {
+	for worker := range max(1, min(workers, len(list)/batch+1)) {
 		g.Go(func() error {
 			rd := newReader(y.repo.openStore(), singleCache)
 			defer rd.close()
 			for {
-				i := int(next.Add(1)) - 1
-				if err := ctx.Err(); err != nil || i >= len(list) {
-					return err
+				from := int(next.Add(batch)) - batch
+				if from >= len(list) {
+					return nil
 				}
-				if err := y.one(ctx, worker, rd, &list[i]); err != nil {
-					return err
+				for i := from; i < min(from+batch, len(list)); i++ {
+					if err := ctx.Err(); err != nil {
+						return err
+					}
+					if err := y.one(ctx, worker, rd, &list[i]); err != nil {
+						return err
+					}
 				}
 			}
 		})
 	}
 	return g.Wait()
+}
+
+// inPackOrder sorts contents by where they stand: those that stand in no pack first,
+// in the order given.
+func (s *store) inPackOrder(list []wanted) {
+	packs := map[*storedPack]int{}
+	for i, p := range s.packs {
+		packs[p] = i + 1
+	}
+	for i := range list {
+		w := &list[i]
+		if w.data != nil {
+			continue
+		}
+		if at, err := s.locations(w.id); err == nil && len(at) > 0 {
+			w.pack, w.offset = packs[at[0].pack], at[0].offset
+		}
+	}
+	slices.SortStableFunc(list, func(a, b wanted) int {
+		return cmp.Or(cmp.Compare(a.pack, b.pack), cmp.Compare(a.offset, b.offset))
+	})
 }
 
 func (y *yielder) one(ctx context.Context, worker int, rd *reader, w *wanted) error {

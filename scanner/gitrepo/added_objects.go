@@ -13,14 +13,15 @@ import (
 // that it listed: neighbouring commits share nearly all of them. Safe for use by
 // several goroutines.
 type lookup struct {
-	repo *Repo
+	repo   *Repo
+	budget *budget
 
 	mu         sync.Mutex
 	young, old map[scanner.ID][]node
 	size       int
 }
 
-func (r *Repo) lookup() *lookup { return &lookup{repo: r} }
+func (r *Repo) lookup() *lookup { return &lookup{repo: r, budget: newBudget()} }
 
 // blob returns the content of a blob, which must not be changed.
 func (l *lookup) blob(id scanner.ID) ([]byte, error) {

@@ -2,6 +2,7 @@ package gitrepo
 
 import (
 	"fmt"
+	"sync/atomic"
 
 	"github.com/stanchdev/stanch/scanner"
 )
@@ -26,13 +27,22 @@ func (c *pathChange) added(i int) bool { return !c.id.IsZero() && c.old[i].IsZer
 // removed tells whether all parents hold a blob that is gone now.
 func (c *pathChange) removed() bool { return c.id.IsZero() && c.name.IsZero() }
 
-// Limits of one comparison, against trees that name each other many times over: a
-// kilobyte of such objects unfolds into more paths than memory holds. The largest
-// known checkouts have 3 million paths.
-const (
-	maxListed      = 20_000_000 // entries listed, over all parents
-	maxPathChanges = 4_000_000
-)
+// budget bounds comparisons against trees that name each other many times over: a
+// kilobyte of such objects unfolds into more paths than memory holds. It is shared
+// by all comparisons of one source.
+type budget struct {
+	listed  int64        // entries that one comparison may look at, in all parents
+	changes atomic.Int64 // what all may find: a change counts 1 and 1 for each parent
+}
+
+// newBudget allows comparisons of checkouts several times as large as the largest
+// known, of 3 million paths, and about 1 GB of changes: 5 million in commits of one
+// parent, twice as many as the whole history of Linux has.
+func newBudget() *budget {
+	b := &budget{listed: 40_000_000}
+	b.changes.Store(10_000_000)
+	return b
+}
 
 // comparison finds the changes of one snapshot.
 type comparison struct {
@@ -40,8 +50,8 @@ type comparison struct {
 	visit   func(pathChange)
 	skip    func(scanner.Skip)
 
-	listed, changes int
-	stopped         bool
+	listed  int64
+	stopped bool
 }
 
 // run compares a snapshot's root with its parents' roots, of which there may be
@@ -70,6 +80,7 @@ func (c *comparison) dir(path string, now node, old []node, depth int) {
 		if !ok {
 			return
 		}
+		c.spend(path, 1+len(old))
 		present := take(&current, least)
 		before := make([]node, len(old))
 		for i := range lists {
@@ -128,7 +139,7 @@ func (c *comparison) file(path string, now node, old []node, isNew bool) {
 }
 
 func (c *comparison) report(ch pathChange) {
-	if c.changes++; c.changes > maxPathChanges {
+	if c.objects.budget.changes.Add(-int64(1+len(ch.old))) < 0 {
 		c.stop(ch.path, "too many changed paths")
 		return
 	}
@@ -142,11 +153,15 @@ func (c *comparison) list(path string, dir node) []node {
 	if err != nil {
 		c.skip(skipOf(dir.id.String(), err))
 	}
-	if c.listed += 1 + len(nodes); c.listed > maxListed {
-		c.stop(path, "too many paths")
-		return nil
-	}
+	c.spend(path, 1+len(nodes))
 	return nodes
+}
+
+// spend counts entries that were looked at.
+func (c *comparison) spend(path string, n int) {
+	if c.listed += int64(n); c.listed > c.objects.budget.listed {
+		c.stop(path, "too many paths")
+	}
 }
 
 func (c *comparison) stop(path, why string) {

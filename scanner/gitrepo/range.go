@@ -157,11 +157,12 @@ func (s *Range) tips(ctx context.Context, refs []Ref, skip func(scanner.Skip)) [
 func (s *Range) compare(ctx context.Context, workers int, skip func(scanner.Skip)) error {
 	const batch = 32
 	s.snaps = make([]snapshot, len(s.commits))
+	limits := newBudget()
 	var next atomic.Int64
 	g, ctx := errgroup.WithContext(ctx)
 	for range max(1, min(workers, len(s.commits)/batch+1)) {
 		g.Go(func() error {
-			objects := s.repo.lookup()
+			objects := &lookup{repo: s.repo, budget: limits}
 			for {
 				from := int(next.Add(batch)) - batch
 				if from >= len(s.commits) {

@@ -50,9 +50,12 @@ func (r *Repo) Tracked() ([]TrackedFile, error) {
 	return out, nil
 }
 
+// maxExpanded bounds the paths of an expanded sparse index.
+const maxExpanded = 20_000_000
+
 // expand appends the files of a directory that a sparse index holds as one entry.
 func (r *Repo) expand(out []TrackedFile, dir string, id scanner.ID, depth int) ([]TrackedFile, error) {
-	if depth > maxTreeDepth || len(out) > maxListed {
+	if depth > maxTreeDepth || len(out) > maxExpanded {
 		return nil, fmt.Errorf("%w: too many paths", ErrIndex)
 	}
 	nodes, err := list(r.lookup(), node{mode: entryTree, id: id}, 0)
