@@ -23,6 +23,7 @@ const maxIgnoreFile = 4 << 20
 type policy struct {
 	config   *config
 	set      *match.Set
+	enabled  func(*rules.Rule) bool
 	ignores  []scanner.PathIgnore
 	flagged  *ignore.Matcher // of --exclude
 	baseline *scanner.Baseline
@@ -69,7 +70,8 @@ func (p *policy) chooseRules(o *scanOptions) error {
 	}
 	for _, r := range known {
 		if enabled(r) {
-			p.set, err = match.New(match.Options{User: p.config.user, Enabled: enabled})
+			p.enabled = enabled
+			p.set, err = match.New(match.Options{User: p.config.user})
 			return err
 		}
 	}

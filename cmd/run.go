@@ -126,7 +126,8 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	}
 	res, err := scanner.Scan(ctx, append(pl.sources, pl), pol.set, scanner.Options{
 		Workers: o.workers, Timeout: o.timeout, MinConfidence: l.confidence, MinSeverity: l.severity, Severity: cfg.severity,
-		Within: pathsWithin(targets), OnlyNew: o.changes, Marks: !o.noRepo, Ignore: pol.ignores, Baseline: pol.baseline,
+		Enabled: pol.enabled,
+		Within:  pathsWithin(targets), OnlyNew: o.changes, Marks: !o.noRepo, Ignore: pol.ignores, Baseline: pol.baseline,
 		AllowGaps: gaps, Progress: progress,
 	})
 	stop()

@@ -3,7 +3,6 @@ package scanner
 import (
 	"bytes"
 	"crypto/sha256"
-	"math"
 	"slices"
 	"time"
 
@@ -30,7 +29,7 @@ type candidate struct {
 }
 
 // judge decides over one hit. The order is fixed: shape (the matcher's work), then
-// checksum and structure, entropy, placeholders, context. refusal names why the
+// what the rule itself can tell offline, then placeholders. refusal names why the
 // hit is no secret; "" means that c stands.
 func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal string) {
 	secret := data[h.Secret.Start:h.Secret.End]
@@ -38,18 +37,12 @@ func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal str
 	if rule.Family == rules.FamilyGeneric {
 		return judgeGeneric(c, data, h)
 	}
-	var v rules.Verdict
-	if rule.Check != nil {
-		v = rule.Check(rules.Match{Text: data[h.Match.Start:h.Match.End], Secret: secret})
-	}
+	v := rule.Judge(rules.Match{Text: data[h.Match.Start:h.Match.End], Secret: secret})
 	if v.Opinion == rules.Refused {
 		return c, v.Reason
 	}
 	if v.Opinion != rules.Proven {
-		if rule.Entropy > 0 && shannon(secret) < rule.Entropy {
-			return c, "too regular: entropy below what the rule asks for"
-		}
-		if why := placeholder(secret); why != "" {
+		if why := placeholder(rule, secret); why != "" {
 			return c, why
 		}
 	}
@@ -77,21 +70,6 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 	}
 	c.confidence, c.reasons = rules.Confidence(j.Confidence), j.Reasons
 	return c, ""
-}
-
-// shannon returns the entropy of p's bytes in bits a byte.
-func shannon(p []byte) (h float64) {
-	var count [256]int
-	for _, b := range p {
-		count[b]++
-	}
-	for _, n := range count {
-		if n > 0 {
-			f := float64(n) / float64(len(p))
-			h -= f * math.Log2(f)
-		}
-	}
-	return h
 }
 
 // identify sets the key, once a candidate has won its bytes.

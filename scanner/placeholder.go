@@ -1,6 +1,11 @@
 package scanner
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+
+	"github.com/stanchdev/stanch/rules"
+)
 
 // dummyWords stand in values that documentation shows in place of a secret.
 var dummyWords = [...]string{"example", "placeholder", "changeme", "change_me", "change-me", "your_", "your-", "yourtoken",
@@ -11,20 +16,31 @@ var dummyWords = [...]string{"example", "placeholder", "changeme", "change_me", 
 const longestRun = 5
 
 // placeholder says why a value is a stand-in rather than a secret, "" if it isn't.
-func placeholder(secret []byte) (why string) {
+// Words and runs that the rule's own pattern spells out don't count.
+func placeholder(rule *rules.Rule, secret []byte) (why string) {
 	low := bytes.ToLower(secret)
 	for _, w := range dummyWords {
-		if bytes.Contains(low, []byte(w)) {
+		if bytes.Contains(low, []byte(w)) && !strings.Contains(strings.ToLower(rule.Pattern), w) {
 			return "placeholder: holds a dummy word or sequence"
 		}
 	}
-	run := 1
-	for i := 1; i < len(secret); i++ {
-		if secret[i] != secret[i-1] {
-			run = 1
-		} else if run++; run > longestRun {
-			return "placeholder: one character repeated"
-		}
+	if run := longRun(secret); run != nil && !strings.Contains(rule.Pattern, string(run)) {
+		return "placeholder: one character repeated"
 	}
 	return ""
+}
+
+// longRun returns the first run of more than longestRun equal bytes, nil if there is none.
+func longRun(p []byte) []byte {
+	start := 0
+	for i := 1; i <= len(p); i++ {
+		if i < len(p) && p[i] == p[start] {
+			continue
+		}
+		if i-start > longestRun {
+			return p[start : start+longestRun+1]
+		}
+		start = i
+	}
+	return nil
 }

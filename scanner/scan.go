@@ -21,6 +21,10 @@ type Options struct {
 	MinConfidence rules.Confidence
 	MinSeverity   rules.Severity
 	Severity      map[string]rules.Severity // by rule id, in place of the rule's own
+	// Enabled tells which rules report; nil: all. The others take part all the same,
+	// so that a token whose rule was switched off does not come back as a secret
+	// without a format.
+	Enabled func(*rules.Rule) bool
 	// Within limits the report to places under these '/'-separated paths; empty: everywhere.
 	Within []string
 	// OnlyNew drops secrets on disk that HEAD holds as often at the same path.
@@ -184,6 +188,9 @@ func (w *worker) match(it Item, data []byte, decoded string) {
 	}
 	pos := newLines(data)
 	for _, c := range settle(w.cands) {
+		if enabled := w.scan.o.Enabled; enabled != nil && !enabled(c.rule) {
+			continue
+		}
 		c.identify(data)
 		o := occurrence{pos: pos.locate(c.span), decoded: decoded}
 		if w.scan.o.Marks {

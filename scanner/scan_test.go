@@ -5,6 +5,7 @@ import (
 	"crypto/sha1"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -262,7 +263,7 @@ func TestEveryRuleIsFoundByTheEngine(t *testing.T) {
 			res := mustScan(t, Options{}, &memory{items: []memoryItem{{text: h, runs: []Run{{Path: "f"}}}}})
 			found := false
 			for _, f := range res.Findings {
-				found = found || f.Rule == r
+				found = found || f.Rule == r || slices.Contains(f.Rule.Over, r.ID)
 			}
 			if !found {
 				t.Errorf("%s: hit %d is not found", r.ID, i)
@@ -271,7 +272,7 @@ func TestEveryRuleIsFoundByTheEngine(t *testing.T) {
 		for i, m := range r.Misses {
 			res := mustScan(t, Options{}, &memory{items: []memoryItem{{text: m, runs: []Run{{Path: "f"}}}}})
 			for _, f := range res.Findings {
-				if f.Rule == r {
+				if f.Rule == r && f.Confidence > rules.Possible {
 					t.Errorf("%s: near miss %d is found", r.ID, i)
 				}
 			}
