@@ -31,6 +31,10 @@ type Literal struct {
 	// the literal. Max is Unbounded where nothing bounds it.
 	Min, Max int
 	Left     bool // the byte before the literal is no word byte
+	// Next is what the byte behind the literal is one of, NextRunes whether it may be
+	// any byte outside ASCII. Both are zero where nothing is known of it.
+	Next      Set
+	NextRunes bool
 	// Gram is where the rarest four adjacent bytes of the text begin (0 in a text
 	// of three), in source code.
 	Gram int
@@ -296,7 +300,7 @@ func analyseConcat(re *syntax.Regexp) part {
 		p.best = better(p.best, shift(q.best, p.min, p.max))
 		joined := cross(run, q.exact)
 		if joined == nil || len(q.exact) > 1 {
-			p.best = better(p.best, shift(exactLiterals(run), from.min, from.max))
+			p.best = better(p.best, followed(shift(exactLiterals(run), from.min, from.max), s))
 			p.best = better(p.best, shift(exactLiterals(q.exact), p.min, p.max))
 		}
 		p.exact = cross(p.exact, q.exact)
@@ -311,6 +315,46 @@ func analyseConcat(re *syntax.Regexp) part {
 	}
 	p.best = better(p.best, shift(exactLiterals(run), from.min, from.max))
 	return p
+}
+
+// followed notes what stands behind the literals: the first byte of next, if next
+// cannot be empty.
+func followed(lits []Literal, next *syntax.Regexp) []Literal {
+	set, runes, ok := firstBytes(next)
+	for i := range lits {
+		if ok && len(lits[i].Text) < MaxLiteral {
+			lits[i].Next, lits[i].NextRunes = set, runes
+		}
+	}
+	return lits
+}
+
+// firstBytes returns the bytes that a match of re can begin with; ok is false where
+// it may be empty or is not known.
+func firstBytes(re *syntax.Regexp) (set Set, runes, ok bool) {
+	switch re.Op {
+	case syntax.OpLiteral, syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		vs, ok := expand(re)
+		if !ok {
+			return set, false, false
+		}
+		s := vs[0][0]
+		if s.Op == OpText {
+			s, ok = oneSet([]Variant{{{Op: OpText, Text: s.Text[:1], Fold: s.Fold && isLetter(s.Text[0])}}})
+		}
+		return s.Set, s.Runes, ok
+	case syntax.OpCapture, syntax.OpPlus:
+		return firstBytes(re.Sub[0])
+	case syntax.OpRepeat:
+		if re.Min > 0 {
+			return firstBytes(re.Sub[0])
+		}
+	case syntax.OpConcat:
+		if len(re.Sub) > 0 {
+			return firstBytes(re.Sub[0])
+		}
+	}
+	return set, false, false
 }
 
 // cross joins every text of a with every one of b; nil if either is nil or the

@@ -41,6 +41,9 @@ func prune(lits []Literal) []Literal {
 			if i == j || !ok {
 				continue
 			}
+			if at+len(out[j].Text) != len(out[i].Text) || out[i].Next != out[j].Next || out[i].NextRunes != out[j].NextRunes {
+				out[j].Next, out[j].NextRunes = Set{}, false
+			}
 			out[j].Min, out[j].Max = min(out[j].Min, out[i].Min+at), longer(out[j].Max, plus(out[i].Max, at))
 			out = append(out[:i], out[i+1:]...)
 			i--
@@ -87,8 +90,10 @@ func gramBits(text string, i int) int {
 	return min(textBits(text[i:i+3]), textBits(text[i+1:i+4]))
 }
 
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
 func isWord(b byte) bool {
-	return 'a' <= b|0x20 && b|0x20 <= 'z' || '0' <= b && b <= '9' || b == '_'
+	return isLetter(b) || '0' <= b && b <= '9' || b == '_'
 }
 
 func lower(s string) string { return mapASCII(s, 'A', 'Z') }

@@ -20,8 +20,9 @@ const (
 )
 
 type filter struct {
-	bits    [1 << (hashBits - 6)]uint64
-	first   [1<<bucketBits + 1]uint16 // bucket b holds entries[first[b]:first[b+1]]
+	bits    [1 << (hashBits - 6)]uint64 // by folded gram
+	exact   [1 << (hashBits - 6)]uint64 // by gram
+	first   [1<<bucketBits + 1]uint16   // bucket b holds entries[first[b]:first[b+1]]
 	entries []entry
 	targets []target
 }
@@ -36,8 +37,12 @@ type entry struct {
 // target is a literal and what it anchors.
 type target struct {
 	rules.Literal
-	rule    int
-	keyword bool // the literal may stand outside the match
+	rule int
+}
+
+// follows tells whether b may stand behind the literal.
+func (t *target) follows(b byte) bool {
+	return t.Next == (rules.Set{}) && !t.NextRunes || t.Next.Has(b) || t.NextRunes && b >= 0x80
 }
 
 // anchor is one occurrence of a target's literal.
@@ -52,9 +57,9 @@ func bucketOf(gram uint32) uint32 {
 	return gram & 0xffff * hashFactor >> (32 - bucketBits)
 }
 
-func gramOf(a, b, c byte) uint32 {
-	return uint32(a|foldByte) | uint32(b|foldByte)<<8 | uint32(c|foldByte)<<16
-}
+const foldGram = foldByte * 0x10101
+
+func gramOf(a, b, c byte) uint32 { return uint32(a) | uint32(b)<<8 | uint32(c)<<16 }
 
 func (f *filter) build(targets []target) {
 	f.targets = targets
@@ -81,27 +86,52 @@ func (f *filter) build(targets []target) {
 	}
 }
 
-// grams enters the two grams of a literal in the table of bits and returns them.
-// The second gram of a literal of three bytes ends in a byte that may be anything.
+// grams enters the two grams of a literal in the tables of bits and returns them
+// folded. The second gram of a literal of three bytes ends in what may follow it.
 func (f *filter) grams(t *target) (a, b uint32) {
 	g, text := t.Gram, t.Text
 	a = gramOf(text[g], text[g+1], text[g+2])
-	f.set(a)
+	f.enter(t, a)
 	if len(text) > g+3 {
 		b = gramOf(text[g+1], text[g+2], text[g+3])
-		f.set(b)
-		return a, b
+		f.enter(t, b)
+		return a | foldGram, b | foldGram
 	}
 	for c := range 256 {
-		b = gramOf(text[g+1], text[g+2], byte(c))
-		f.set(b)
+		if t.follows(byte(c)) {
+			b = gramOf(text[g+1], text[g+2], byte(c))
+			f.enter(t, b)
+		}
 	}
-	return a, b
+	return a | foldGram, b | foldGram
 }
 
-func (f *filter) set(gram uint32) {
+// enter sets the bits of a gram, in every case if the literal folds.
+func (f *filter) enter(t *target, gram uint32) {
+	setBit(&f.bits, gram|foldGram)
+	setBit(&f.exact, gram)
+	if !t.Fold {
+		return
+	}
+	for upper := range uint32(8) {
+		g := gram
+		for i := range 3 {
+			if upper>>i&1 != 0 && isLetter(byte(g>>(8*i))) {
+				g ^= foldByte << (8 * i)
+			}
+		}
+		setBit(&f.exact, g)
+	}
+}
+
+func setBit(bits *[1 << (hashBits - 6)]uint64, gram uint32) {
 	h := hashGram(gram)
-	f.bits[h>>6] |= 1 << (h & 63)
+	bits[h>>6] |= 1 << (h & 63)
+}
+
+func bit(bits *[1 << (hashBits - 6)]uint64, gram uint32) bool {
+	h := hashGram(gram)
+	return bits[h>>6]>>(h&63)&1 != 0
 }
 
 // head returns the first eight bytes of a literal and the bits of them to compare.
@@ -130,8 +160,8 @@ func (f *filter) anchors(dst []anchor, data []byte, from, to int) []anchor {
 		c, d := hashGram(uint32(y)), hashGram(uint32(y>>16))
 		hit := f.bits[a>>6]>>(a&63) | f.bits[b>>6]>>(b&63) | f.bits[c>>6]>>(c&63) | f.bits[d>>6]>>(d&63)
 		if hit&1 != 0 {
-			for n, gram := range [4]uint32{uint32(x), uint32(x >> 16), uint32(y), uint32(y >> 16)} {
-				dst = f.look(dst, data, i+2*n, gram&0xffffff)
+			for n := 0; n < 8; n += 2 {
+				dst = f.look(dst, data, i+n, gramOf(w[n], w[n+1], w[n+2]))
 			}
 		}
 	}
@@ -150,11 +180,10 @@ func gramAt(data []byte, i int) uint32 {
 
 // look appends the anchors whose literal holds gram at position i.
 func (f *filter) look(dst []anchor, data []byte, i int, gram uint32) []anchor {
-	h := hashGram(gram)
-	if f.bits[h>>6]>>(h&63)&1 == 0 {
+	if !bit(&f.bits, gram|foldGram) || !bit(&f.exact, gram) {
 		return dst
 	}
-	b := bucketOf(gram)
+	b := bucketOf(gram | foldGram)
 	for _, e := range f.entries[f.first[b]:f.first[b+1]] {
 		pos := i - int(e.offset)
 		if pos >= 0 && f.holds(&e, data, pos) {
@@ -173,7 +202,14 @@ func (f *filter) holds(e *entry, data []byte, pos int) bool {
 	if t.Left && pos > 0 && isWord(data[pos-1]) {
 		return false
 	}
-	return hasText(data[pos:], t.Text, t.Fold)
+	if !hasText(data[pos:], t.Text, t.Fold) {
+		return false
+	}
+	end := pos + len(t.Text)
+	if end == len(data) {
+		return t.follows(0)
+	}
+	return t.follows(data[end])
 }
 
 func hasText(data []byte, text string, fold bool) bool {

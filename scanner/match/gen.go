@@ -99,6 +99,10 @@ func renderLiteral(b *bytes.Buffer, l rules.Literal) {
 	field(b, "Min", l.Min, l.Min != 0)
 	field(b, "Max", l.Max, l.Max != 0)
 	field(b, "Left", l.Left, l.Left)
+	if l.Next != (rules.Set{}) {
+		fmt.Fprintf(b, ", Next: rules.Set{%#x, %#x}", l.Next[0], l.Next[1])
+	}
+	field(b, "NextRunes", l.NextRunes, l.NextRunes)
 	field(b, "Gram", l.Gram, l.Gram != 0)
 	fmt.Fprintf(b, "},\n")
 }
