@@ -22,6 +22,7 @@ var brevo = Provider{
 		ID: "brevo-smtp-key", Provider: "Brevo", Name: "Brevo (Sendinblue) SMTP key",
 		Meaning:  "Sends mail in the account's name.",
 		Severity: High, Tags: []string{"mail"},
+		Over:    []string{"database-url", "url-basic-auth"},
 		Pattern: `(?P<secret>xsmtpsib-[0-9a-f]{64}-[A-Za-z0-9]{16})\b`,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://app.brevo.com/settings/keys/smtp", Steps: "Delete the SMTP key and generate a new one."},
@@ -29,10 +30,11 @@ var brevo = Provider{
 		Hits: []string{
 			`SMTP_PASSWORD=` + "xsmtp" + "sib-bc4ea6f6dcc176d5463e6d4ae35dc4b4" + "e0ce6fc3bc3f3c915e84e7c745699f94-YR50wOUY" + "TpzrFEot",
 			`password: "` + "xsmtp" + "sib-fe0b839f4de9ac69fb8dee216f26d792" + "75d5cb13a4e5fb279bc7f1a8ac69bb3c-bXLvE3ct" + "4562v8lh" + `"`,
+			`smtp://me:` + "xsmtp" + "sib-6e7a597a30ab860413a79615cc90d98e" + "682af0e44ae27b03dcea89890c2fcd46-tKmJVGat" + "3moO4wZV" + `@smtp-relay.brevo.com:587`,
 		},
 		Misses: []string{
-			`SMTP_PASSWORD=` + "xsmtp" + "sib-6e7a597a30ab860413a79615cc90d98e" + "682af0e44ae27b03dcea89890c2fcd46-tKmJVGat" + "3moO4wZVH",
-			`SMTP_PASSWORD=` + "xsmtp" + "sib-954e62f435cca7532878bf741463ae" + "41df17b996f2d6dcdd164cc989a392-C8IjpxjZ" + "3pavGfM3",
+			`SMTP_PASSWORD=` + "xsmtp" + "sib-3954e62f435cca7532878bf741463ae4" + "1df17b996f2d6dcdd164cc989a39214c-AtSeFCxi" + "sufGahv6c",
+			`SMTP_PASSWORD=` + "xsmtp" + "sib-c260062a8979a6a33d08944ef1b5db" + "978e712269a729ac9a3c8a585ee605-fZjbs7XG" + "wooiiPOX",
 		},
 	},
 }

@@ -23,7 +23,7 @@ var buildkite = Provider{
 		Meaning:  "Registers agents, which receive jobs with their secrets, or reads and writes packages.",
 		Severity: High, Tags: []string{"infra", "ci"},
 		Pattern: `\b(?P<secret>bk(?:aa|aj|ar|ct|pt|pat|ps)_[A-Za-z0-9_-]{40,400})` + endOfToken,
-		Check:   checkMixed,
+		Check:   checkDigit,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://buildkite.com/organizations/~/clusters", Steps: "Open the cluster's (or registry's) tokens; revoke the token and create a new one."},
 		Refs:    []string{"https://buildkite.com/docs/platform/security/tokens"},

@@ -5,7 +5,6 @@ var cockroachDB = Provider{{
 	Meaning:  "Acts as the service account: clusters, SQL users and networks, as far as its roles go.",
 	Severity: Critical, Tags: []string{"infra", "database"},
 	Pattern: `\b(?P<secret>CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40})\b`,
-	Check:   checkMixed,
 	Parts:   partsCockroachDB,
 	Entropy: 4,
 	Revoke:  Revoke{URL: "https://cockroachlabs.cloud/access", Steps: "Open the service account, delete the key and create a new one."},

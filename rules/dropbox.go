@@ -1,5 +1,7 @@
 package rules
 
+import "bytes"
+
 var dropbox = Provider{
 	{
 		ID: "dropbox-access-token", Provider: "Dropbox", Name: "Dropbox access token (short-lived)",
@@ -25,7 +27,7 @@ var dropbox = Provider{
 		Meaning:  "Reads and changes the user's files; it never expires.",
 		Severity: High, Tags: []string{"saas", "oauth"},
 		Pattern: `\b(?P<secret>[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_-]{43})` + endOfToken,
-		Check:   checkMixed,
+		Check:   checkDropboxLongLived,
 		Entropy: 4,
 		Revoke:  Revoke{URL: "https://www.dropbox.com/developers/apps", Steps: "Call /2/auth/token/revoke with the token and use short-lived tokens instead."},
 		Refs:    []string{"https://developers.dropbox.com/oauth-guide"},
@@ -38,4 +40,12 @@ var dropbox = Provider{
 			`DROPBOX_TOKEN=` + "PkoQrFRFE8zAAAAA" + "AAAA53VQ5Z6VmNgq53d5-7gzj4" + "z7SveeJxGvMafYLzRCpsYb",
 		},
 	},
+}
+
+// checkDropboxLongLived refuses longer runs of A: base64 of zeros.
+func checkDropboxLongLived(m Match) Verdict {
+	if bytes.Contains(m.Secret, []byte("AAAAAAAAAAAAA")) {
+		return refused("a run of zeros in base64")
+	}
+	return checkMixed(m)
 }

@@ -21,7 +21,7 @@ var duffel = Provider{{
 
 // checkDuffel gives test tokens, which book nothing, less weight.
 func checkDuffel(m Match) Verdict {
-	v := checkMixed(m)
+	v := checkDigit(m)
 	if m.Secret[len("duffel_")] == 't' {
 		v.Severity = Low
 	}

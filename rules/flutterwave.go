@@ -5,7 +5,7 @@ var flutterwave = Provider{
 		ID: "flutterwave-secret-key", Provider: "Flutterwave", Name: "Flutterwave secret key (live)",
 		Meaning:  "Charges, refunds and transfers real money of the business.",
 		Severity: Critical, Tags: []string{"payment"},
-		Pattern: `\b(?P<secret>FLWSECK-[0-9a-f]{32}-(?:[0-9a-z]{11,13}-)?X)\b`,
+		Pattern: `\b(?P<secret>FLWSECK-[0-9a-z]{32}-(?:[0-9a-z]{11,13}-)?X)\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://app.flutterwave.com/dashboard/settings/apis", Steps: "Generate new API keys; the old ones stop working."},
 		Refs:    []string{"https://developer.flutterwave.com/docs/authentication"},

@@ -5,7 +5,7 @@ var frameIO = Provider{{
 	Meaning:  "Reads, and may change, the account's projects and media.",
 	Severity: Medium, Tags: []string{"saas"},
 	Pattern: `\b(?P<secret>fio-u-[A-Za-z0-9_=-]{64})(?:[^A-Za-z0-9_=-]|$)`,
-	Check:   checkMixed,
+	Check:   checkDigit,
 	Entropy: 4,
 	Revoke:  Revoke{URL: "https://developer.frame.io/app/tokens", Steps: "Delete the token and create a new one."},
 	Refs:    []string{"https://developer.frame.io/docs/getting-started/authentication"},

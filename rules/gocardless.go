@@ -5,7 +5,7 @@ var goCardless = Provider{{
 	Meaning:  "Collects and refunds payments from the customers' bank accounts.",
 	Severity: Critical, Tags: []string{"payment"},
 	Pattern: `(?i:gocardless|\bgc_)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>live_[A-Za-z0-9_-]{40})` + endOfToken,
-	Check:   checkMixed,
+	Check:   checkDigit,
 	Entropy: 4,
 	Revoke:  Revoke{URL: "https://manage.gocardless.com/developers", Steps: "Delete the access token and create a new one."},
 	Refs:    []string{"https://developer.gocardless.com/api-reference/#overview-api-usage"},

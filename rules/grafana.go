@@ -22,8 +22,9 @@ var grafana = Provider{
 		ID: "grafana-cloud-token", Provider: "Grafana", Name: "Grafana Cloud access policy token",
 		Meaning:  "Reads or writes the stack's metrics, logs and traces, or manages the stacks, as its policy says.",
 		Severity: High, Tags: []string{"monitoring", "cloud"},
-		Pattern: `(?P<secret>glc_eyJ[A-Za-z0-9+/]{40,400}={0,2})(?:[^A-Za-z0-9+/=]|$)`,
+		Pattern: `(?P<secret>glc_[A-Za-z0-9+/]{32,400}={0,2})(?:[^A-Za-z0-9+/=]|$)`,
 		Check:   checkGrafanaCloud,
+		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://grafana.com/docs/grafana-cloud/account-management/authentication-and-permissions/access-policies/", Steps: "In the Cloud portal open Access policies; delete the token and add a new one."},
 		Refs:    []string{"https://grafana.com/docs/grafana-cloud/account-management/authentication-and-permissions/access-policies/"},
 		Hits: []string{
@@ -31,7 +32,7 @@ var grafana = Provider{
 			`password: "` + "gl" + "c_eyJvIjoiNzE2OTEzIiwibiI6ImNpLXdyaXRlciIsImsiOiI0YUwzYTVOUmZ" + "yc0l1MGlQRXV1aDN6dWoiLCJtIjp7InIiOiJwcm9kLWV1LXdlc3QtMCJ9fQ==" + `"`,
 		},
 		Misses: []string{
-			`GRAFANA_CLOUD_API_KEY=` + "gl" + "c_eyJ85MojGhXORh50nU" + "MUREIb3ebhoj4yB",
+			`GRAFANA_CLOUD_API_KEY=` + "gl" + "c_85MojGhXORh50nU" + "MUREIb3ebhoj4yB",
 			`GRAFANA_CLOUD_API_KEY=` + "gl" + "x_ziDsZVDiviKXDAZ781OVFxrYeT97zo9UmCZRdX8Z" + "U3Bg2WVXfZoaxx2B73JmGvr6DJfEbSuiSYJp2riw",
 		},
 	},
@@ -62,7 +63,7 @@ func checkGrafana(m Match) Verdict {
 	return crc32HexTailLE(joined, 0)
 }
 
-func checkGrafanaCloud(m Match) Verdict { return base64JSON(m.Secret, len("glc_"), "o", "n", "k") }
+func checkGrafanaCloud(m Match) Verdict { return checkBody(m.Secret, len("glc_"), "o", "n", "k") }
 
 // checkGrafanaKey refuses other base64 of JSON: k, n and id are the key's only members.
 func checkGrafanaKey(m Match) Verdict {

@@ -5,7 +5,6 @@ var jina = Provider{{
 	Meaning:  "Runs embedding, reranking and reading on the account's credit.",
 	Severity: Medium, Tags: []string{"ai"},
 	Pattern: `\b(?P<secret>jina_[A-Za-z0-9]{60})\b`,
-	Check:   checkMixed,
 	Entropy: 4,
 	Revoke:  Revoke{URL: "https://jina.ai/api-dashboard", Steps: "Delete the key and create a new one."},
 	Refs:    []string{"https://jina.ai/embeddings/"},

@@ -6,7 +6,7 @@ var linear = Provider{
 		Meaning:  "Acts as the user: reads and changes issues, projects and documents of the workspace.",
 		Severity: High, Tags: []string{"saas"},
 		Pattern: `\b(?P<secret>lin_api_[A-Za-z0-9]{40})\b`,
-		Check:   checkMixed,
+		Check:   checkDigit,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://linear.app/settings/account/security", Steps: "Revoke the key and create a new one."},
 		Refs:    []string{"https://linear.app/developers/graphql"},

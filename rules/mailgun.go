@@ -6,6 +6,7 @@ var mailgun = Provider{
 		Meaning:  "Sends mail in the account's name and reads its domains, logs and stored messages.",
 		Severity: High, Tags: []string{"mail"},
 		Pattern: `\b(?P<secret>key-[0-9a-f]{32})\b`,
+		Over:    []string{"url-basic-auth"},
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://app.mailgun.com/settings/api_security", Steps: "Add a new key, deploy it and delete the old one."},
 		Refs:    []string{"https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth"},

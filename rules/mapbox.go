@@ -22,5 +22,5 @@ var mapbox = Provider{{
 
 // checkMapbox proves tokens whose middle is base64 of the user and the token's id.
 func checkMapbox(m Match) Verdict {
-	return base64JSON(m.Secret[:bytes.LastIndexByte(m.Secret, '.')], len("sk."), "u", "a")
+	return checkBody(m.Secret[:bytes.LastIndexByte(m.Secret, '.')], len("sk."), "u", "a")
 }

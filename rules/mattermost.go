@@ -4,7 +4,7 @@ var mattermost = Provider{{
 	ID: "mattermost-token", Provider: "Mattermost", Name: "Mattermost access token",
 	Meaning:  "Acts as the user or bot on its server.",
 	Severity: High, Tags: []string{"chat"},
-	Pattern: `(?i:mattermost[A-Za-z0-9_.-]{0,24}token)` + assigned + `(?P<secret>[13-9a-km-uw-z]{26})\b`,
+	Pattern: `(?i:mattermost)[A-Za-z0-9_.-]{0,24}` + assigned + `(?P<secret>[13-9a-km-uw-z]{26})\b`,
 	Check:   checkMattermost,
 	Entropy: 3.3,
 	Revoke:  Revoke{Steps: "On your Mattermost server open Profile, Security, Personal Access Tokens (or the bot's account) and delete the token."},

@@ -44,7 +44,7 @@ var meta = Provider{
 		ID: "meta-app-secret", Provider: "Meta", Name: "Meta (Facebook) app secret",
 		Meaning:  "With the app id: makes app tokens, and forges login results and webhooks.",
 		Severity: High, Tags: []string{"social", "oauth"},
-		Pattern: `(?i:(?:facebook|\bfb|instagram)[A-Za-z0-9_.-]{0,24}secret)[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{32})\b`,
+		Pattern: `(?i:(?:facebook|\bfb|instagram)[A-Za-z0-9_.-]{0,24}(?:secret|key|token))[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{32})\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://developers.facebook.com/apps/", Steps: "Open the app's settings, Basic, and reset the app secret."},
 		Refs:    []string{"https://developers.facebook.com/docs/development/create-an-app/app-dashboard/basic-settings/"},

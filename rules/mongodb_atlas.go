@@ -5,7 +5,7 @@ var mongoDBAtlas = Provider{{
 	Meaning:  "With the client id: administers clusters, database users and backups, as far as its roles go.",
 	Severity: Critical, Tags: []string{"infra", "database", "oauth"},
 	Pattern: `\b(?P<secret>mdb_sa_sk_[A-Za-z0-9_-]{40})` + endOfToken,
-	Check:   checkMixed,
+	Check:   checkDigit,
 	Entropy: 3.7,
 	Revoke:  Revoke{URL: "https://cloud.mongodb.com/", Steps: "Open Access Manager, Applications; revoke the service account's secret and generate a new one."},
 	Refs:    []string{"https://www.mongodb.com/docs/atlas/api/service-accounts-overview/"},

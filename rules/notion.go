@@ -6,7 +6,6 @@ var notion = Provider{
 		Meaning:  "Reads, and may change, the pages and databases that the integration was connected to.",
 		Severity: High, Tags: []string{"saas"},
 		Pattern: `\b(?P<secret>ntn_[0-9]{11}[A-Za-z0-9]{35})\b`,
-		Check:   checkMixed,
 		Entropy: 4,
 		Revoke:  Revoke{URL: "https://www.notion.so/profile/integrations", Steps: "Open the integration and refresh its secret."},
 		Refs:    []string{"https://developers.notion.com/docs/authorization"},

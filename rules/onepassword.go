@@ -5,7 +5,7 @@ var onePassword = Provider{
 		ID: "onepassword-service-account-token", Provider: "1Password", Name: "1Password service account token",
 		Meaning:  "Reads, and may change, the vaults that the service account was given.",
 		Severity: Critical, Tags: []string{"infra"},
-		Pattern: `\b(?P<secret>ops_eyJ[A-Za-z0-9_-]{250,}={0,2})(?:[^A-Za-z0-9_=-]|$)`,
+		Pattern: `\b(?P<secret>ops_eyJ[A-Za-z0-9+/_-]{250,}={0,2})(?:[^A-Za-z0-9+/_=-]|$)`,
 		MaxLen:  2 << 10,
 		Check:   checkOnePassword,
 		Revoke:  Revoke{URL: "https://my.1password.com/developer-tools", Steps: "Revoke the service account's token, create a new one and rotate the items that it could read."},
@@ -23,7 +23,7 @@ var onePassword = Provider{
 		ID: "onepassword-secret-key", Provider: "1Password", Name: "1Password account Secret Key",
 		Meaning:  "With the account's address and password: opens every vault of the person.",
 		Severity: High, Tags: []string{"infra"},
-		Pattern: `\b(?P<secret>A3-[2-9A-HJ-NP-TV-Z]{6}-(?:[2-9A-HJ-NP-TV-Z]{11}|[2-9A-HJ-NP-TV-Z]{6}-[2-9A-HJ-NP-TV-Z]{5})-[2-9A-HJ-NP-TV-Z]{5}-[2-9A-HJ-NP-TV-Z]{5}-[2-9A-HJ-NP-TV-Z]{5})\b`,
+		Pattern: `\b(?P<secret>A3-[0-9A-Z]{6}-(?:[0-9A-Z]{11}|[0-9A-Z]{6}-[0-9A-Z]{5})-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5})\b`,
 		Check:   checkOnePasswordKey,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://support.1password.com/change-secret-key/", Steps: "Regenerate the Secret Key in the profile and change the account password."},
@@ -34,19 +34,19 @@ var onePassword = Provider{
 		},
 		Misses: []string{
 			`OP_SECRET_KEY=` + "A" + "3-Q335YN-PL9BFJED7ZQ-GNFE2-6X2RE-63EV",
-			`OP_SECRET_KEY=` + "A" + "3-W8B2LO-8PTRH878G88-FCEHA-LDNKW-YGAJX", // no letter O
+			`OP_SECRET_KEY=` + "A" + "3-tbxknr-RH878G88FCE-HALDN-KWYGA-JXP74",
 		},
 	},
 }
 
 // checkOnePassword proves tokens whose body is base64 of the account's JSON.
 func checkOnePassword(m Match) Verdict {
-	return base64JSON(m.Secret, len("ops_"), "signInAddress", "email", "secretKey")
+	return checkBody(m.Secret, len("ops_"), "signInAddress", "email", "secretKey")
 }
 
 // checkOnePasswordKey refuses keys of letters alone: 31 random characters have digits.
 func checkOnePasswordKey(m Match) Verdict {
-	if !hasAny(m.Secret[len("A3-"):], '2', '9') {
+	if !hasAny(m.Secret[len("A3-"):], '0', '9') {
 		return refused("no digit")
 	}
 	return unproven("groups and alphabet are the vendor's")

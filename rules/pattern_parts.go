@@ -6,19 +6,39 @@ import "bytes"
 const (
 	uuidShape = `[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`
 	// assigned is what stands between a name and its value in code, configuration,
-	// XML and on a command line: FOO="x", "foo": "x", foo => 'x', <foo>x, os.environ["FOO"] = "x".
-	assigned = "[\"'`\\])>(:=|, \\t]{1,16}"
+	// XML and on a command line: FOO="x", "foo": "x", foo => 'x', <foo>x,
+	// os.environ["FOO"] = "x", foo: string = "x".
+	assigned = "(?:[ \\t:&]{1,4}[Ss]tr(?:ing)?)?[\"'`\\])>(:=|?, \\t\\r\\n]{1,24}"
 	// endOfToken is the right boundary of base64url, where \b would end at a hyphen.
 	endOfToken = `(?:[^A-Za-z0-9_-]|$)`
 )
 
 // checkMixed refuses secrets that lack a digit or letters of one case: what looks
-// like a prefix is then the start of an identifier.
+// like a prefix is then the start of an identifier. It is for short prefixes with
+// long bodies: of 32 random letters and digits 1 in 280 has no digit.
 func checkMixed(m Match) Verdict {
 	if !mixedCase(m.Secret) {
 		return refused("not a random mix of letters and digits")
 	}
 	return unproven("random-looking letters and digits")
+}
+
+// checkDigit refuses secrets without a digit, which are identifiers: of 40 random
+// letters and digits 1 in 1,100 has none.
+func checkDigit(m Match) Verdict {
+	if !hasAny(m.Secret, '0', '9') {
+		return refused("no digit, so not random")
+	}
+	return unproven("random-looking letters and digits")
+}
+
+// checkBody proves tokens whose body after skip bytes is base64 of a JSON object
+// with the members; the vendor's prefix alone speaks for the others.
+func checkBody(token []byte, skip int, members ...string) Verdict {
+	if v := base64JSON(token, skip, members...); v.Opinion == Proven {
+		return v
+	}
+	return unproven("body is not the JSON that the vendor writes")
 }
 
 // idPart names the public id that stands in a secret from an offset up to the

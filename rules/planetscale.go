@@ -7,15 +7,17 @@ var planetScale = Provider{
 		Severity: Critical, Tags: []string{"infra", "database"},
 		Pattern: `(?P<secret>pscale_pw_[A-Za-z0-9_.=-]{32,64})(?:[^A-Za-z0-9_.=-]|$)`,
 		Entropy: 3.7,
+		Over:    []string{"mysql-url", "url-basic-auth"},
 		Revoke:  Revoke{URL: "https://app.planetscale.com/", Steps: "Open the database's settings, Passwords; delete the password and create a new one."},
 		Refs:    []string{"https://planetscale.com/docs/concepts/connection-strings"},
 		Hits: []string{
 			`DATABASE_PASSWORD=` + "psc" + "ale_pw_E2YZ7mis5s42osK6ysdw1" + "9xsvM0n3HJMHmtAr2RVIZx",
 			`password: "` + "psc" + "ale_pw_zjx04qAo6G7j3iAdLDyLc" + "5bkSS5tNNDw8HLjguKXq6g" + `"`,
+			`DATABASE_URL=mysql://4kz0u8mtq7wd:` + "psc" + "ale_pw_JvL6YeRv8BgHGUH5jAoaP" + "PePVlMovQdIOQxdY654spk" + `@eu-west.connect.psdb.cloud/shop`,
 		},
 		Misses: []string{
-			`DATABASE_PASSWORD=` + "psc" + "ale_pw_JvL6YeRv8BgHGUH" + "5jAoaPPePVlMovQ",
-			`DATABASE_PASSWORD=` + "psc" + "ale_px_dIOQxdY654spkbdlou87Q" + "n7OHfwrAzmRRxNu5yfPNax",
+			`DATABASE_PASSWORD=` + "psc" + "ale_pw_bdlou87Qn7OHfwr" + "AzmRRxNu5yfPNax",
+			`DATABASE_PASSWORD=` + "psc" + "ale_px_ZcGMznfhWTSf6M00D2hk9" + "bOF6kK5FgNLsdSA9jbtQ7T",
 		},
 	},
 	{
@@ -27,12 +29,12 @@ var planetScale = Provider{
 		Revoke:  Revoke{URL: "https://app.planetscale.com/", Steps: "Open the organisation's settings, Service tokens (or OAuth applications); delete the token and create a new one."},
 		Refs:    []string{"https://planetscale.com/docs/concepts/service-tokens"},
 		Hits: []string{
-			`PLANETSCALE_SERVICE_TOKEN=` + "psc" + "ale_tkn_ZcGMznfhWTSf6M00D2hk9" + "bOF6kK5FgNLsdSA9jbtQ7T",
-			`Authorization: "` + "psc" + "ale_oauth_KoDyVdEym0yXDRTJmWA8E" + "A7VpDE5Nbfo3eixcPEUPRT" + `"`,
+			`PLANETSCALE_SERVICE_TOKEN=` + "psc" + "ale_tkn_KoDyVdEym0yXDRTJmWA8E" + "A7VpDE5Nbfo3eixcPEUPRT",
+			`Authorization: "` + "psc" + "ale_oauth_3X3LHeRQDHLbUFSuVhNUn" + "L2UecOWJc62opEMchacbQ1" + `"`,
 		},
 		Misses: []string{
-			`PLANETSCALE_SERVICE_TOKEN=` + "psc" + "ale_tkn_3X3LHeRQDHLbUFS" + "uVhNUnL2UecOWJc6",
-			`PLANETSCALE_SERVICE_TOKEN=` + "psc" + "ale_key_2opEMchacbQ16dDNgRkjQ" + "PNSBCjugZEHG4ZpcnjnfXE",
+			`PLANETSCALE_SERVICE_TOKEN=` + "psc" + "ale_tkn_6dDNgRkjQPNSBCj" + "ugZEHG4ZpcnjnfXE",
+			`PLANETSCALE_SERVICE_TOKEN=` + "psc" + "ale_key_Tt8E5ebDeLMIKRwdUjl6b" + "f9htm8SdccAOpT8uCNLUht",
 		},
 	},
 }

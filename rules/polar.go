@@ -5,7 +5,7 @@ var polar = Provider{{
 	Meaning:  "Reads and changes products, orders and subscriptions of the organisation.",
 	Severity: High, Tags: []string{"payment"},
 	Pattern: `\b(?P<secret>polar_(?:oat|pat|at)_[A-Za-z0-9_-]{20,100})` + endOfToken,
-	Check:   checkMixed,
+	Check:   checkDigit,
 	Entropy: 3.3,
 	Revoke:  Revoke{URL: "https://polar.sh/settings", Steps: "Delete the token in the organisation's or your own settings and create a new one."},
 	Refs:    []string{"https://docs.polar.sh/integrate/oat"},

@@ -4,7 +4,7 @@ var postHog = Provider{{
 	ID: "posthog-personal-key", Provider: "PostHog", Name: "PostHog personal API key",
 	Meaning:  "Acts as the user: reads the people and events of every project and changes settings as far as its scopes go.",
 	Severity: High, Tags: []string{"monitoring", "analytics"},
-	Pattern: `\b(?P<secret>ph[xsr]_[A-Za-z0-9]{40,52})\b`,
+	Pattern: `\b(?P<secret>ph[xsra]_[A-Za-z0-9_-]{40,64})` + endOfToken,
 	Check:   checkMixed,
 	Entropy: 3.7,
 	Revoke:  Revoke{URL: "https://app.posthog.com/settings/user-api-keys", Steps: "Delete the key and create a new one."},

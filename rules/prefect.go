@@ -5,7 +5,6 @@ var prefect = Provider{{
 	Meaning:  "Acts as the user or service account: reads and runs flows and reads their blocks, which hold credentials.",
 	Severity: High, Tags: []string{"infra", "data"},
 	Pattern: `\b(?P<secret>pn[ub]_[A-Za-z0-9]{36})\b`,
-	Check:   checkMixed,
 	Entropy: 3.7,
 	Revoke:  Revoke{URL: "https://app.prefect.cloud/my/api-keys", Steps: "Delete the key and create a new one."},
 	Refs:    []string{"https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys"},

@@ -78,5 +78,5 @@ var sentry = Provider{
 // the server and the organisation. The secret half is base64 too, so the last
 // underscore parts them.
 func checkSentryOrganisation(m Match) Verdict {
-	return base64JSON(m.Secret[:bytes.LastIndexByte(m.Secret, '_')], len("sntrys_"), "iat", "url", "org")
+	return checkBody(m.Secret[:bytes.LastIndexByte(m.Secret, '_')], len("sntrys_"), "iat", "url", "org")
 }

@@ -172,7 +172,7 @@ var slack = Provider{
 		ID: "slack-workflow-webhook-url", Provider: "Slack", Name: "Slack workflow trigger URL",
 		Meaning:  "Starts one workflow with values of the caller's choice.",
 		Severity: Medium, Tags: []string{"chat", "webhook"},
-		Pattern: `\bhooks\.slack(?:-gov)?\.com/(?:workflows|triggers)/(?P<secret>[TE][A-Z0-9]{8,12}/(?:A[A-Z0-9]{8,12}/[0-9]{17,19}/[A-Za-z0-9]{23,25}|[0-9]{12,14}/[0-9a-f]{32}))\b`,
+		Pattern: `\bhooks\.slack(?:-gov)?\.com/(?:workflows|triggers)/(?P<secret>[TE][A-Z0-9]{8,12}/(?:A[A-Z0-9]{8,12}/[0-9]{17,19}/[A-Za-z0-9]{16,25}|[0-9]{12,14}/[0-9a-f]{32}))\b`,
 		Parts:   partsSlackHook,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://slack.com/help/articles/360041352714", Steps: "Open the workflow in Workflow Builder, delete the trigger and add a new one."},
@@ -182,8 +182,8 @@ var slack = Provider{
 			`TRIGGER="https://hooks.slack.com/triggers/` + "T01LWTVI39/2778172432773/fa7c1f702eac80c1" + "cb7d2e22bea035db" + `"`,
 		},
 		Misses: []string{
-			`url: https://hooks.slack.com/workflows/` + "T0IVG6LMWD/A07WCDS27CK/907798366" + "908037203/jnPvTewFnF" + "tjoFyyd4QP",
-			`TRIGGER="https://hooks.slack.com/triggers/` + "T0YTANTL8B/6247406117690/f6da68d13ee6f48" + "785c86da0ec05d3" + `"`,
+			`url: https://hooks.slack.com/workflows/` + "T0IVG6LMWD/A07WCDS27CK/907798366" + "908037203/oFyyd4QPYwTA",
+			`TRIGGER="https://hooks.slack.com/triggers/` + "T0NTL8BZKR/7406117690736/a68d13ee6f48785" + "c86da0ec05d3a8b" + `"`,
 		},
 	},
 	{
@@ -195,12 +195,12 @@ var slack = Provider{
 		Revoke:  Revoke{URL: "https://api.slack.com/apps", Steps: "Open the app, Basic Information; regenerate the signing secret or the client secret."},
 		Refs:    []string{"https://api.slack.com/authentication/verifying-requests-from-slack"},
 		Hits: []string{
-			`SLACK_SIGNING_SECRET=` + "a8b94b7de81e1efc" + "5f2698fa4a8b6968",
-			`slackClientSecret: '` + "f2f94293f8c87cee" + "c199609b1ba66a16" + `',`,
+			`SLACK_SIGNING_SECRET=` + "94b7de81e1efc5f2" + "698fa4a8b6968f2f",
+			`slackClientSecret: '` + "94293f8c87ceec19" + "9609b1ba66a16ad4" + `',`,
 		},
 		Misses: []string{
-			`SLACK_SIGNING_SECRET=` + "ad4a8aa05ddc33b" + "4e52cff5968565a2",
-			`SLACK_SIGNING_SECRET=` + "bbcfd5ce5e733acb" + "3a6648bd9ae067e32",
+			`SLACK_SIGNING_SECRET=` + "a8aa05ddc33b4e5" + "2cff5968565a2bbc",
+			`SLACK_SIGNING_SECRET=` + "fd5ce5e733acb3a6" + "648bd9ae067e32ab0",
 		},
 	},
 }

@@ -4,7 +4,7 @@ var sourcegraph = Provider{{
 	ID: "sourcegraph-access-token", Provider: "Sourcegraph", Name: "Sourcegraph access token",
 	Meaning:  "Acts as the user: reads all code that the instance has indexed for that user.",
 	Severity: High, Tags: []string{"code"},
-	Pattern: `\b(?P<secret>sgp_(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40})\b`,
+	Pattern: `\b(?P<secret>sgp_(?:[0-9a-fA-F]{16}_|local_)?[0-9a-fA-F]{40})\b`,
 	Entropy: 3,
 	Revoke:  Revoke{URL: "https://sourcegraph.com/user/settings/tokens", Steps: "Delete the token in your settings on that instance and create a new one."},
 	Refs:    []string{"https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token"},

@@ -23,7 +23,6 @@ var supabase = Provider{
 		Meaning:  "Reads and changes the whole database of the project, past row level security.",
 		Severity: Critical, Tags: []string{"infra", "database"},
 		Pattern: `\b(?P<secret>sb_secret_[A-Za-z0-9_-]{22}_[A-Za-z0-9_-]{8})` + endOfToken,
-		Check:   checkMixed,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://supabase.com/dashboard/project/_/settings/api-keys", Steps: "Add a new secret key, deploy it and delete the old one."},
 		Refs:    []string{"https://supabase.com/docs/guides/api/api-keys"},
@@ -64,9 +63,13 @@ func checkSupabase(m Match) Verdict {
 		return refused("no JSON web token: header is not readable")
 	}
 	v := t.verdict()
-	if t.Role == "anon" {
+	switch t.Role {
+	case "service_role":
+	case "anon":
 		v.Severity = Low
 		v.Reason = "role is anon, which is public"
+	default:
+		return refused("a session of a user, not a key")
 	}
 	return v
 }

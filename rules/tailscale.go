@@ -7,7 +7,6 @@ var tailscale = Provider{
 		Meaning:  "Administers the tailnet: devices, keys, access rules and DNS.",
 		Severity: Critical, Tags: []string{"infra", "network"},
 		Pattern: `\b(?P<secret>tskey-api-[A-Za-z0-9]{8,20}-[A-Za-z0-9]{16,40})\b`,
-		Check:   checkTailscale,
 		Parts:   partsTailscaleAPI,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://login.tailscale.com/admin/settings/keys", Steps: "Revoke the access token and read the configuration audit log."},
@@ -26,7 +25,6 @@ var tailscale = Provider{
 		Meaning:  "Joins devices to the tailnet, and so reaches what its access rules allow.",
 		Severity: High, Tags: []string{"infra", "network"},
 		Pattern: `\b(?P<secret>tskey-(?:auth-)?[A-Za-z0-9]{8,20}-[A-Za-z0-9]{16,40})\b`,
-		Check:   checkTailscale,
 		Parts:   partsTailscaleAuth,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://login.tailscale.com/admin/settings/keys", Steps: "Revoke the key and look through the devices for ones that are not yours."},
@@ -45,7 +43,6 @@ var tailscale = Provider{
 		Meaning:  "Fetches API tokens and makes auth keys, as far as the client's scopes go.",
 		Severity: Critical, Tags: []string{"infra", "network", "oauth"},
 		Pattern: `\b(?P<secret>tskey-client-[A-Za-z0-9]{8,20}-[A-Za-z0-9]{16,40})\b`,
-		Check:   checkTailscale,
 		Parts:   partsTailscaleClient,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://login.tailscale.com/admin/settings/oauth", Steps: "Revoke the OAuth client and generate a new one."},
@@ -64,7 +61,6 @@ var tailscale = Provider{
 		Meaning:  "Provisions users, or forges events that a server takes for Tailscale's.",
 		Severity: Medium, Tags: []string{"infra", "network", "webhook"},
 		Pattern: `\b(?P<secret>tskey-(?:scim|webhook)-[A-Za-z0-9]{8,20}-[A-Za-z0-9]{16,40})\b`,
-		Check:   checkTailscale,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://login.tailscale.com/admin/settings/webhooks", Steps: "Rotate the webhook's secret, or disable and enable SCIM provisioning."},
 		Refs:    []string{"https://tailscale.com/kb/1277/key-prefixes"},
@@ -77,14 +73,6 @@ var tailscale = Provider{
 			`TS_WEBHOOK_SECRET=` + "ts" + "key-webhooks-kj7UlTGUCNTRL-DKF9X5TDPbVBsXl7" + "jiBnuQZa7ih4P9CV",
 		},
 	},
-}
-
-// checkTailscale refuses words: what stands behind the last hyphen is random.
-func checkTailscale(m Match) Verdict {
-	if !mixedCase(m.Secret[len(m.Secret)-16:]) && !mixedCase(m.Secret) {
-		return refused("not a random mix of letters and digits")
-	}
-	return unproven("key id and secret have the vendor's shape")
 }
 
 func partsTailscaleAPI(m Match) []Part  { return idPart("key id", m.Secret, len("tskey-api-"), '-') }

@@ -5,7 +5,6 @@ var tavily = Provider{{
 	Meaning:  "Searches the web on the account's credit.",
 	Severity: Medium, Tags: []string{"ai"},
 	Pattern: `\b(?P<secret>tvly-(?:dev-|prod-)?[A-Za-z0-9]{32})\b`,
-	Check:   checkMixed,
 	Entropy: 3.5,
 	Revoke:  Revoke{URL: "https://app.tavily.com/", Steps: "Delete the key and create a new one."},
 	Refs:    []string{"https://docs.tavily.com/documentation/quickstart"},

@@ -7,7 +7,6 @@ var terraform = Provider{{
 	Meaning:  "Acts as the user, team or organisation: reads state, which holds secrets, and applies runs with the workspace's cloud credentials.",
 	Severity: Critical, Tags: []string{"infra", "ci"},
 	Pattern: `\b(?P<secret>[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70})` + endOfToken,
-	Check:   checkMixed,
 	Parts:   partsTerraform,
 	Entropy: 4,
 	Revoke:  Revoke{URL: "https://app.terraform.io/app/settings/tokens", Steps: "Delete the token (user, team or organisation settings) and create a new one."},

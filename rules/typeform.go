@@ -5,7 +5,7 @@ var typeform = Provider{{
 	Meaning:  "Reads forms and their responses and changes them, as far as its scopes go.",
 	Severity: Medium, Tags: []string{"saas"},
 	Pattern: `\b(?P<secret>tfp_[A-Za-z0-9_.=-]{40,62})(?:[^A-Za-z0-9_.=-]|$)`,
-	Check:   checkMixed,
+	Check:   checkDigit,
 	Entropy: 3.7,
 	Revoke:  Revoke{URL: "https://admin.typeform.com/user/tokens", Steps: "Delete the token and generate a new one."},
 	Refs:    []string{"https://www.typeform.com/developers/get-started/personal-access-token/"},
