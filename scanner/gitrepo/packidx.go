@@ -14,11 +14,12 @@ import (
 // errCorrupt is wrapped by errors about damaged data.
 var errCorrupt = errors.New("corrupt")
 
-// idxFile is an opened .idx file, version 1 or 2. Nothing of it is held in
-// memory but the fan-out table.
+// idxFile is an opened .idx file, version 1 or 2. A small one is held in
+// memory, of a large one only the fan-out table.
 // https://git-scm.com/docs/gitformat-pack#_version_2_pack_idx_files_support_packs_larger_than_4_gib_and
 type idxFile struct {
 	f       *os.File
+	r       io.ReaderAt // f, or its content in memory
 	version int
 	idSize  int64
 	fanout  [256]uint32
@@ -28,6 +29,7 @@ type idxFile struct {
 const (
 	idxHeader = 8       // magic and version; absent in version 1
 	idxFanout = 256 * 4 // how many ids start with a byte up to this one
+	idxSmall  = 4 << 20 // 140,000 objects; read in a millisecond
 )
 
 // openIdx checks that the file can hold as many entries as it says.
@@ -49,9 +51,16 @@ func (x *idxFile) readHeader() error {
 	if err != nil {
 		return err
 	}
-	x.size = info.Size()
+	x.size, x.r = info.Size(), x.f
+	if x.size <= idxSmall {
+		data, err := io.ReadAll(io.LimitReader(x.f, idxSmall))
+		if err != nil {
+			return err
+		}
+		x.r = bytes.NewReader(data)
+	}
 	head := make([]byte, idxHeader+idxFanout)
-	n, err := x.f.ReadAt(head, 0)
+	n, err := x.r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
@@ -132,7 +141,7 @@ func (x *idxFile) find(id scanner.ID) (offset int64, ok bool, err error) {
 	for low < high {
 		mid := (low + high) / 2
 		r := row[:x.stride()]
-		if _, err := x.f.ReadAt(r, x.names()+mid*x.stride()); err != nil {
+		if _, err := x.r.ReadAt(r, x.names()+mid*x.stride()); err != nil {
 			return 0, false, fmt.Errorf("read pack index: %w", err)
 		}
 		switch order := bytes.Compare(want, r[x.stride()-x.idSize:]); {
@@ -155,7 +164,7 @@ func (x *idxFile) offsetOf(i int64, row []byte) (int64, error) {
 	}
 	small, _ := x.offsets()
 	var b [4]byte
-	if _, err := x.f.ReadAt(b[:], small+4*i); err != nil {
+	if _, err := x.r.ReadAt(b[:], small+4*i); err != nil {
 		return 0, fmt.Errorf("read pack index: %w", err)
 	}
 	return x.resolveOffset(binary.BigEndian.Uint32(b[:]))
@@ -172,7 +181,7 @@ func (x *idxFile) resolveOffset(v uint32) (int64, error) {
 	if at+8 > x.size-2*x.idSize {
 		return 0, fmt.Errorf("pack index offset out of range: %w", errCorrupt)
 	}
-	if _, err := x.f.ReadAt(b[:], at); err != nil {
+	if _, err := x.r.ReadAt(b[:], at); err != nil {
 		return 0, fmt.Errorf("read pack index: %w", err)
 	}
 	offset := int64(binary.BigEndian.Uint64(b[:]))
@@ -192,11 +201,11 @@ func (x *idxFile) each(use func(id scanner.ID, offset int64)) error {
 	var last scanner.ID
 	for from := int64(0); from < x.count(); from += chunk {
 		n := min(chunk, x.count()-from)
-		if _, err := x.f.ReadAt(names[:n*x.stride()], x.names()+from*x.stride()); err != nil {
+		if _, err := x.r.ReadAt(names[:n*x.stride()], x.names()+from*x.stride()); err != nil {
 			return fmt.Errorf("read pack index: %w", err)
 		}
 		if x.version == 2 {
-			if _, err := x.f.ReadAt(offsets[:n*4], small+from*4); err != nil {
+			if _, err := x.r.ReadAt(offsets[:n*4], small+from*4); err != nil {
 				return fmt.Errorf("read pack index: %w", err)
 			}
 		}

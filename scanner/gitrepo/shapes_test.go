@@ -2,10 +2,13 @@ package gitrepo
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stanchdev/stanch/scanner"
 	"github.com/stanchdev/stanch/scanner/internal/gittest"
@@ -33,7 +36,63 @@ func mustID(t testing.TB, hex string) scanner.ID {
 // lived makes a repository with a past: edits that delta well, a merge, tags, notes,
 // a stash with an untracked file, a deleted branch, an amended commit, and a blob
 // that was staged and forgotten.
+//
+// Git needs half a second to make one, so that each kind is made once and copied.
 func lived(t testing.TB, initArgs ...string) *gittest.Repo {
+	t.Helper()
+	models.Lock()
+	defer models.Unlock()
+	kind := strings.Join(initArgs, " ")
+	if models.files[kind] == nil {
+		models.files[kind] = readFolder(t, makeLived(t, initArgs...).Dir)
+	}
+	r := gittest.New(t, initArgs...)
+	if err := os.RemoveAll(r.Dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(r.Dir, models.files[kind]); err != nil {
+		t.Fatal(err)
+	}
+	for range livedCommands {
+		r.Tick()
+	}
+	return r
+}
+
+var models = struct {
+	sync.Mutex
+	files map[string]fstest.MapFS
+}{files: map[string]fstest.MapFS{}}
+
+// livedCommands is more than the git commands that makeLived runs: the clock of a
+// copy goes on from there.
+const livedCommands = 200
+
+func readFolder(t testing.TB, dir string) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name, _ := filepath.Rel(dir, path)
+		file := &fstest.MapFile{Mode: fs.ModeDir | 0o755}
+		if !d.IsDir() {
+			if file.Data, err = os.ReadFile(path); err != nil {
+				return err
+			}
+			file.Mode = 0o644
+		}
+		files[filepath.ToSlash(name)] = file
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func makeLived(t testing.TB, initArgs ...string) *gittest.Repo {
 	r := gittest.New(t, initArgs...)
 	long := ""
 	for i := range 37 {

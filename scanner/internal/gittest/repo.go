@@ -89,7 +89,7 @@ func (r *Repo) GitInput(input string, args ...string) string {
 // Try is GitInput for commands that may fail: a conflicting merge, a hook that
 // blocks. The error holds what git said.
 func (r *Repo) Try(input string, args ...string) (string, error) {
-	r.clock = r.clock.Add(time.Minute)
+	r.Tick()
 	cmd := exec.Command("git", args...)
 	cmd.Dir, cmd.Env, cmd.Stdin = r.Dir, r.Environ(), strings.NewReader(input)
 	var stderr bytes.Buffer
@@ -100,6 +100,9 @@ func (r *Repo) Try(input string, args ...string) (string, error) {
 	}
 	return strings.TrimSuffix(string(out), "\n"), err
 }
+
+// Tick moves the repository's clock by a minute, as every git command does.
+func (r *Repo) Tick() { r.clock = r.clock.Add(time.Minute) }
 
 // Write writes a file of the work tree, making its folders.
 func (r *Repo) Write(path, content string) {
