@@ -115,13 +115,9 @@ func (r *Repo) stagedAgainstHead(ctx context.Context, skip func(scanner.Skip)) (
 	if err != nil {
 		return nil, err
 	}
-	head, err := r.Head()
+	head, err := r.headCommit(skip)
 	if err != nil {
-		skip(skipOf(".git/HEAD", err))
-	}
-	var parents []node
-	if !head.ID.IsZero() {
-		parents = r.roots(ctx, []scanner.ID{head.ID}, skip)
+		return nil, err
 	}
 	differ := map[string]scanner.ID{}
 	c := comparison{objects: r.lookup(), skip: skip, visit: func(ch pathChange) {
@@ -133,7 +129,7 @@ func (r *Repo) stagedAgainstHead(ctx context.Context, skip func(scanner.Skip)) (
 			differ[ch.path] = ch.old[0]
 		}
 	}}
-	c.run(indexRoot(ix), parents)
+	c.run(indexRoot(ix), r.roots(ctx, head, skip))
 	return differ, nil
 }
 

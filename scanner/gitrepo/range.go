@@ -45,6 +45,7 @@ type Range struct {
 	order   map[scanner.ID]int
 	snaps   []snapshot
 	tags    map[scanner.ID]*tagObject
+	refsAt  map[scanner.ID][]string // names of refs by what they name, tags not followed
 }
 
 // Range resolves the revisions. The error wraps ErrRevision if one of them names no
@@ -103,8 +104,8 @@ func tagPath(id scanner.ID) string    { return ".git/tag/" + id.String() }
 // walk selects the commits. It returns the refs, for their tags.
 func (s *Range) walk(ctx context.Context, skip func(scanner.Skip)) ([]Ref, error) {
 	refs, skips := s.repo.Refs()
-	if s.options.Revisions == "" {
-		for _, sk := range skips {
+	for _, sk := range skips { // a broken ref matters only where all refs were asked for
+		if s.options.Revisions == "" || sk.Reason == scanner.Unsupported {
 			skip(sk)
 		}
 	}
@@ -189,8 +190,11 @@ func (s *Range) compareOne(ctx context.Context, objects *lookup, i int, skip fun
 
 // addTags wants the annotated tags that lead to a commit of the range.
 func (s *Range) addTags(ctx context.Context, list *wantList, refs []Ref, skip func(scanner.Skip)) {
-	s.tags = map[scanner.ID]*tagObject{}
+	s.tags, s.refsAt = map[scanner.ID]*tagObject{}, map[scanner.ID][]string{}
 	for _, ref := range refs {
+		if ref.Symbolic == "" {
+			s.refsAt[ref.ID] = append(s.refsAt[ref.ID], ref.Name)
+		}
 		if !strings.HasPrefix(ref.Name, "refs/") || strings.HasPrefix(ref.Name, "refs/heads/") {
 			continue
 		}

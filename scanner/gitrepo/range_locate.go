@@ -13,8 +13,8 @@ import (
 // Locate implements scanner.Locator. A run starts with the commit that added the
 // secret and has Gone set if a commit of the range removed it and it does not stand
 // at the range's ends. An old run, which was there before the range or came from a
-// rename, has Old set; its First is nil if it was there before. Refs are not filled
-// in: that would take a look at every ref.
+// rename, has Old set; its First is nil if it was there before. Of the refs only
+// those are named that stand at an end of the range.
 func (s *Range) Locate(ctx context.Context, queries []scanner.Query) ([][]scanner.Run, error) {
 	l := rangeLocator{Range: s, objects: s.repo.lookup(), touched: s.touchedBy(queries)}
 	l.judge = newJudge(l.objects)
@@ -63,7 +63,8 @@ type rangeLocator struct {
 	objects *lookup
 	judge   *judge
 	touched map[scanner.ID][]rangeEvent
-	head    scanner.ID // root tree, zero if there is none
+	headID  scanner.ID // zero before the first commit
+	head    scanner.ID // its root tree
 }
 
 func (l *rangeLocator) headTree(ctx context.Context) {
@@ -72,7 +73,7 @@ func (l *rangeLocator) headTree(ctx context.Context) {
 		return
 	}
 	if c, err := l.repo.Commit(ctx, head.ID); err == nil {
-		l.head = c.Tree
+		l.headID, l.head = head.ID, c.Tree
 	}
 }
 
@@ -133,9 +134,10 @@ type trackedRun struct {
 	added    bool
 	items    map[scanner.ID]bool
 	newest   scanner.ID
-	last     int // commit that holds it last, as an index
-	gone     int // commit that removed it last, -1 if none
-	standing bool
+	last     int          // commit that holds it last, as an index
+	gone     int          // commit that removed it last, -1 if none
+	standing []scanner.ID // ends of the range that hold it
+	inHead   bool         // HEAD is one of its commits
 	mergedTo *trackedRun
 }
 
@@ -173,8 +175,12 @@ func (l *rangeLocator) follow(path string, events []rangeEvent, n counts) []*tra
 	}
 	for _, id := range l.set.include {
 		if i, ok := l.order[id]; ok && f.at[i] != nil {
-			f.at[i].root().standing = true
+			run := f.at[i].root()
+			run.standing = append(run.standing, id)
 		}
+	}
+	if i, ok := l.order[l.headID]; ok && f.at[i] != nil {
+		f.at[i].root().inHead = true
 	}
 	return f.finished()
 }
@@ -286,7 +292,6 @@ func mergeRuns(a, b *trackedRun) *trackedRun {
 		a.last, a.newest = b.last, b.newest
 	}
 	a.gone = max(a.gone, b.gone)
-	a.standing = a.standing || b.standing
 	b.mergedTo = a
 	return a
 }
@@ -336,15 +341,27 @@ func (l *rangeLocator) report(t *trackedRun, n counts) scanner.Run {
 	if t.first != nil {
 		run.First = &t.first.Commit
 	}
-	if t.gone >= 0 && !t.standing {
+	for _, id := range t.standing {
+		run.Refs = append(run.Refs, l.refsAt[id]...)
+	}
+	slices.Sort(run.Refs)
+	run.Refs = slices.Compact(run.Refs)
+	if t.gone >= 0 && t.standing == nil {
 		run.Gone = &l.commits[t.gone].Commit
 	}
-	if run.Gone == nil && !l.head.IsZero() {
-		if at, err := l.objects.atPath(l.head, t.path); err == nil && at.isBlob() && n[at.id] > 0 {
-			run.State = scanner.StateHead
-		}
+	if t.inHead || run.Gone == nil && l.headHolds(t.path, n) {
+		run.State = scanner.StateHead
 	}
 	return run
+}
+
+// headHolds looks at HEAD where it lies outside of the range.
+func (l *rangeLocator) headHolds(path string, n counts) bool {
+	if _, inside := l.order[l.headID]; inside || l.head.IsZero() {
+		return false
+	}
+	at, err := l.objects.atPath(l.head, path)
+	return err == nil && at.isBlob() && n[at.id] > 0
 }
 
 // nameRuns returns one run for each path whose last element was new.
@@ -406,9 +423,12 @@ func (l *rangeLocator) messageRuns(n counts) []scanner.Run {
 	var runs []scanner.Run
 	for _, id := range slices.SortedFunc(maps.Keys(n), scanner.ID.Compare) {
 		if i, ok := l.order[id]; ok {
-			c := &l.commits[i].Commit
-			runs = append(runs, scanner.Run{Kind: scanner.KindCommit, Path: commitPath(id), State: scanner.StateRefs,
-				Newest: id, Items: 1, First: c, Last: c})
+			c, state := &l.commits[i].Commit, scanner.StateRefs
+			if id == l.headID {
+				state = scanner.StateHead
+			}
+			runs = append(runs, scanner.Run{Kind: scanner.KindCommit, Path: commitPath(id), State: state,
+				Newest: id, Items: 1, First: c, Last: c, Refs: l.refsAt[id]})
 		}
 		if t, ok := l.tags[id]; ok {
 			runs = append(runs, scanner.Run{Kind: scanner.KindTag, Path: tagPath(id), State: scanner.StateRefs,

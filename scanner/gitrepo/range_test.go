@@ -157,7 +157,7 @@ func TestRange(t *testing.T) {
 			r.Git("tag", "-a", "-m", "release\n\n"+token, "v1")
 			r.Git("tag", "-a", "-m", "older\n\n"+token, "v0", "HEAD~1")
 			r.Git("tag", "-a", "-m", "nested\n\n"+token, "v2", "v1")
-		}, "HEAD~1..v1", []string{".git/commit refs subject>", ".git/tag refs release>", ".git/tag refs nested>"}},
+		}, "HEAD~1..v1", []string{".git/commit head subject>", ".git/tag refs release>", ".git/tag refs nested>"}},
 		{"in path names", func(r *gittest.Repo) {
 			r.Write("a", "a")
 			r.Commit("base")
@@ -536,6 +536,50 @@ func (h *history) checkRun(t *testing.T, run scanner.Run, n map[string]int, tip 
 	if holds(gone) || !slices.ContainsFunc(h.parents[gone], holds) {
 		t.Errorf("run at %q: %s did not remove it", run.Path, gone)
 	}
+}
+
+// TestRangeOfEverythingAgreesWithHistory compares with the other reader of this
+// room, which goes through all objects: paths, and where the secret still stands.
+func TestRangeOfEverythingAgreesWithHistory(t *testing.T) {
+	for seed := range uint64(4) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			h := newHistory(t, rand.New(rand.NewPCG(seed, 4)), 24)
+			repo := discover(t, h.Repo, nil)
+			src, got := rangeOf(t, repo, RangeOptions{Whole: true})
+			twin := repo.History(HistoryOptions{})
+			all := collect(t, twin)
+			for _, text := range []string{token, token + "1\n", token + token} {
+				slow := blobRuns(t, twin, all.holding(text))
+				fast := blobRuns(t, src, got.holding(text))
+				if diff := cmp.Diff(slow, fast); diff != "" {
+					t.Errorf("%q (-history +range):\n%s", text, diff)
+				}
+			}
+		})
+	}
+}
+
+// blobRuns lists for each path of the history whether it is in HEAD, and the ids of
+// the commits that hold the secret first, each once.
+func blobRuns(t *testing.T, src scanner.Locator, q scanner.Query) map[string][]string {
+	t.Helper()
+	runs, err := src.Locate(t.Context(), []scanner.Query{q})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]string{}
+	for _, run := range runs[0] {
+		if run.First == nil {
+			continue // in no commit
+		}
+		key := run.Path
+		if run.State == scanner.StateHead {
+			key += " (head)"
+		}
+		out[key] = append(out[key], run.First.ID.String())
+		slices.Sort(out[key])
+	}
+	return out
 }
 
 func TestRangeStops(t *testing.T) {

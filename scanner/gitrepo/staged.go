@@ -116,13 +116,10 @@ func (r *Repo) Staged() *Staged { return &Staged{repo: r} }
 // indexParents returns the commits that the next one will have for parents: HEAD,
 // and what a merge in progress brings in. One that cannot be told is skipped, so
 // that everything counts as new against it.
-func (r *Repo) indexParents(skip func(scanner.Skip)) []scanner.ID {
-	var parents []scanner.ID
-	head, err := r.Head()
+func (r *Repo) indexParents(skip func(scanner.Skip)) ([]scanner.ID, error) {
+	parents, err := r.headCommit(skip)
 	if err != nil {
-		skip(skipOf(".git/HEAD", err))
-	} else if !head.ID.IsZero() {
-		parents = append(parents, head.ID)
+		return nil, err
 	}
 	text, err := readFile(filepath.Join(r.GitDir, "MERGE_HEAD"), maxConfig)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -133,7 +130,22 @@ func (r *Repo) indexParents(skip func(scanner.Skip)) []scanner.ID {
 			parents = append(parents, id)
 		}
 	}
-	return parents
+	return parents, nil
+}
+
+// headCommit returns HEAD, nothing before the first commit.
+func (r *Repo) headCommit(skip func(scanner.Skip)) ([]scanner.ID, error) {
+	if r.RefFormat != "files" { // HEAD would look like a branch without commits
+		return nil, fmt.Errorf("ref storage %q: %w", r.RefFormat, ErrUnsupported)
+	}
+	head, err := r.Head()
+	if err != nil {
+		skip(skipOf(".git/HEAD", err))
+	}
+	if err != nil || head.ID.IsZero() {
+		return nil, nil
+	}
+	return []scanner.ID{head.ID}, nil
 }
 
 // roots returns the root trees of commits. A commit that cannot be read is skipped
@@ -158,8 +170,11 @@ func (s *Staged) Items(ctx context.Context, workers int, yield func(int, scanner
 	if err != nil {
 		return err
 	}
-	parents := s.repo.roots(ctx, s.repo.indexParents(skip), skip)
-	s.snapshot = compareWith(s.repo.lookup(), indexRoot(ix), parents, skip)
+	parents, err := s.repo.indexParents(skip)
+	if err != nil {
+		return err
+	}
+	s.snapshot = compareWith(s.repo.lookup(), indexRoot(ix), s.repo.roots(ctx, parents, skip), skip)
 	var list wantList
 	list.addSnapshot(&s.snapshot)
 	y := yielder{repo: s.repo, maxSize: s.MaxSize, yield: yield, skip: skip}

