@@ -91,7 +91,9 @@ func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise 
 	case err == nil:
 		return nil
 	}
-	if werr := report.Text(p.stderr, newReport(&o, out), textOptions(p, &o, p.stderr, false)); werr != nil {
+	text := textOptions(p, &o, p.stderr, false)
+	text.NoNext = true
+	if werr := report.Text(p.stderr, newReport(&o, out), text); werr != nil {
 		return werr
 	}
 	advise(p.stderr, out.Findings)
@@ -101,8 +103,9 @@ func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise 
 func stagedAdvice(w io.Writer, found []scanner.Finding) {
 	fmt.Fprintln(w, "\nThe commit was stopped; nothing is lost.")
 	if len(found) > 0 {
+		fmt.Fprintln(w, "  take it out:  move the secret out of the file and git add the file again")
 		fmt.Fprintf(w, "  unstage:      git restore --staged -- %s\n", strings.Join(shellPaths(found), " "))
-		fmt.Fprintf(w, "  false alarm:  end its line with a comment: stanch:ignore %s - why\n", found[0].Rule.ID)
+		falseAlarm(w, found)
 	}
 	fmt.Fprintln(w, "  pass once:    git commit --no-verify")
 }
@@ -110,10 +113,14 @@ func stagedAdvice(w io.Writer, found []scanner.Finding) {
 func pushedAdvice(w io.Writer, found []scanner.Finding) {
 	fmt.Fprintln(w, "\nThe push was stopped; nothing is lost.")
 	if len(found) > 0 {
-		fmt.Fprintln(w, "  take it out:  git rebase -i to drop or edit the commit, or rotate the secret and accept it")
-		fmt.Fprintf(w, "  false alarm:  end its line with a comment: stanch:ignore %s - why\n", found[0].Rule.ID)
+		fmt.Fprintln(w, "  take it out:  drop or edit the commit (git rebase -i); a secret that was pushed before must be rotated")
+		falseAlarm(w, found)
 	}
 	fmt.Fprintln(w, "  pass once:    git push --no-verify")
+}
+
+func falseAlarm(w io.Writer, found []scanner.Finding) {
+	fmt.Fprintf(w, "  false alarm:  end its line with a comment: stanch:ignore %s - why\n", found[0].Rule.ID)
 }
 
 // mostAdvised is how many paths advice names in one command line.

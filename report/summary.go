@@ -13,7 +13,9 @@ func (t *text) summary() {
 	t.left()
 	t.settings()
 	t.gaps()
-	t.next()
+	if !t.noNext {
+		t.next()
+	}
 }
 
 // verdict says what was found and in how much. It cannot be taken for a clean

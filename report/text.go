@@ -16,6 +16,7 @@ import (
 type TextOptions struct {
 	Color   bool // 16 colours of the terminal's own palette; every word stands without them too
 	Width   int  // columns to fold prose at, 40 to 120; 0 means 80. Paths and ids are never folded.
+	NoNext  bool // leave out what to do next: the caller says it
 	Verbose bool // every place, ref and example instead of the first few
 }
 
@@ -49,6 +50,7 @@ type text struct {
 	out     *bufio.Writer
 	r       *Report
 	verbose bool
+	noNext  bool
 	width   int
 	told    map[string]bool // rules whose revocation was explained
 	styles
@@ -70,7 +72,7 @@ const (
 )
 
 func newText(out *bufio.Writer, r *Report, o TextOptions) *text {
-	t := &text{out: out, r: r, verbose: o.Verbose, width: o.Width, told: map[string]bool{}}
+	t := &text{out: out, r: r, verbose: o.Verbose, noNext: o.NoNext, width: o.Width, told: map[string]bool{}}
 	if t.width <= 0 {
 		t.width = defaultWidth
 	}

@@ -93,6 +93,8 @@ func (c *candidate) outranks(d *candidate) bool {
 		return c.rule.Family < d.rule.Family
 	case c.confidence != d.confidence:
 		return c.confidence > d.confidence
+	case (c.rule.Provider != "") != (d.rule.Provider != ""):
+		return c.rule.Provider != "" // a vendor's token in a URL is that token
 	case c.severity != d.severity:
 		return c.severity > d.severity
 	case c.length() != d.length():
