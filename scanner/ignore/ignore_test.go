@@ -125,7 +125,7 @@ func TestProblems(t *testing.T) {
 		{"empty class", "a/[/]", []string{"x:1: pattern matches nothing: a class without a member"}},
 		{"long", "\n" + long, []string{"x:2: pattern with more than 1024 bytes from its first wildcard on"}},
 		{"many", strings.Repeat("a\n", maxPatterns+9), []string{"x:65537: more than 65536 patterns; the rest is not read"}},
-		{"much", strings.Repeat("*"+strings.Repeat("?", 1000)+"\n", 70), []string{"x:33: more than 32768 bytes of wildcard patterns; the rest is not read"}},
+		{"much", strings.Repeat("*"+strings.Repeat("?", 1000)+"\n", 70), []string{"x:66: more than 65536 bytes of wildcard patterns; the rest is not read"}},
 		{"large", strings.Repeat("#", maxFile+1), []string{"x: larger than 1048576 bytes; nothing is ignored by it"}},
 	}
 	for _, test := range tests {
@@ -198,6 +198,32 @@ func TestHostilePatternsAreQuick(t *testing.T) {
 	}
 	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("took %s", took)
+	}
+}
+
+// The budget is used up by what nearly matches, not by what does not look like it.
+func TestBudget(t *testing.T) {
+	patterns := strings.Repeat(strings.Repeat("*[ab]", 100)+"[c]\n", 100)
+	m, _ := NewMatcher("x", []byte(patterns+"ab*.o\nplain\n"), Options{})
+	for range 1000 {
+		m.Match(strings.Repeat("x", 90))
+	}
+	if m.Exceeded() {
+		t.Fatal("used up by names that are too short")
+	}
+	for range 100 {
+		if p, ok := m.Match(strings.Repeat("ab", 120)); ok {
+			t.Fatalf("matched by %q", p)
+		}
+	}
+	if !m.Exceeded() {
+		t.Error("not used up")
+	}
+	if _, ok := m.Match("abc.o"); ok {
+		t.Error("a star still matches")
+	}
+	if _, ok := m.Match("plain"); !ok {
+		t.Error("a plain name does not")
 	}
 }
 

@@ -63,8 +63,9 @@ type writer struct {
 	problem  string
 
 	// What a cheap look can ask for before the regular expression is tried.
-	least int    // bytes that a match has at least
-	tail  []byte // what it ends with
+	least  int      // bytes that a match has at least
+	pieces [][]byte // bytes that a match has in this order; the last end it, if any
+	runs   int      // of '*'
 }
 
 func (w *writer) token() {
@@ -96,7 +97,7 @@ func (w *writer) token() {
 // any notes that the last token stands for at least n bytes of its choice.
 func (w *writer) any(n int) {
 	w.least += n
-	w.tail = w.tail[:0]
+	w.pieces = append(w.pieces, nil)
 }
 
 func (w *writer) take(n int) { w.before, w.in = w.in[n-1], w.in[n:] }
@@ -107,6 +108,7 @@ func (w *writer) take(n int) { w.before, w.in = w.in[n-1], w.in[n:] }
 func (w *writer) stars() {
 	n := len(w.in) - len(strings.TrimLeft(w.in, "*"))
 	w.any(0)
+	w.runs++
 	rest := w.in[n:]
 	spans := w.pathname && n > 1 && (w.before == 0 || w.before == '/')
 	switch {
@@ -130,7 +132,11 @@ func (w *writer) stars() {
 // literal writes one byte that stands for itself.
 func (w *writer) literal(c byte) {
 	w.least++
-	w.tail = append(w.tail, c)
+	if len(w.pieces) == 0 {
+		w.pieces = append(w.pieces, nil)
+	}
+	last := &w.pieces[len(w.pieces)-1]
+	*last = append(*last, c)
 	if c == '/' || isAlnum(c) {
 		w.out.WriteByte(c)
 		return

@@ -9,6 +9,8 @@ import (
 type Options struct {
 	// FoldCase matches ASCII letters of either case, as core.ignoreCase asks for.
 	FoldCase bool
+	// Budget is shared by all lists of a walk; nil: no bound.
+	Budget *Budget
 }
 
 // Limits on one file. Real files stay far below: the longest template of
@@ -16,10 +18,8 @@ type Options struct {
 const (
 	maxFile     = 1 << 20 // bytes
 	maxPatterns = 1 << 16
-	// The time for one path grows with the bytes of the patterns from their first
-	// wildcard on: to about 40 ms for the worst patterns and a name of 255 bytes.
-	maxWild    = 1024    // of one pattern
-	maxWildSum = 1 << 15 // of all in a file
+	maxWild     = 1024    // bytes of one pattern from its first wildcard on
+	maxWildSum  = 1 << 16 // the same over all patterns
 )
 
 // Problem is something that a file says and that has no effect.
@@ -43,13 +43,14 @@ func (p Problem) Error() string {
 type List struct {
 	patterns []*pattern
 	fold     bool
+	budget   *Budget
 }
 
 // Parse reads data as a gitignore file; name stands in problems. It always
 // returns a list: a line with a problem ignores nothing, and if it was to
 // re-include something, everything is re-included at that point.
 func Parse(name string, data []byte, o Options) (*List, []Problem) {
-	l := &List{fold: o.FoldCase}
+	l := &List{fold: o.FoldCase, budget: o.Budget}
 	if len(data) > maxFile {
 		text := fmt.Sprintf("larger than %d bytes; nothing is ignored by it", maxFile)
 		return l, []Problem{{File: name, Text: text, Limit: true}}
@@ -142,7 +143,7 @@ func (l *List) last(rel, base string, isDir bool) *pattern {
 		rel, base = lower(rel), lower(base)
 	}
 	for i := len(l.patterns) - 1; i >= 0; i-- {
-		if l.patterns[i].match(rel, base, isDir) {
+		if l.patterns[i].match(rel, base, isDir, l.budget) {
 			return l.patterns[i]
 		}
 	}

@@ -10,8 +10,12 @@ import (
 type Matcher struct{ list *List }
 
 // NewMatcher reads data as a gitignore file, such as .stanchignore, that stands
-// at the root; name stands in problems. Lines with a problem have no effect.
+// at the root; name stands in problems. Lines with a problem have no effect. The
+// file may come from an attacker: without o.Budget it gets one of its own.
 func NewMatcher(name string, data []byte, o Options) (*Matcher, []Problem) {
+	if o.Budget == nil {
+		o.Budget = new(Budget)
+	}
 	l, problems := Parse(name, data, o)
 	return &Matcher{l}, problems
 }
@@ -32,6 +36,10 @@ func NewGlobs(globs []string, o Options) (*Matcher, error) {
 	}
 	return &Matcher{l}, nil
 }
+
+// Exceeded tells whether the budget ran out, so that Match answered "no" for want
+// of time.
+func (m *Matcher) Exceeded() bool { return m != nil && m.list.budget.Exceeded() }
 
 // Match returns the pattern, as written, that covers path or a directory above
 // it; ok is false if none does. path is '/'-separated, relative to the root, and

@@ -16,12 +16,14 @@ type pattern struct {
 	byBase  bool   // no slash elsewhere: matched against the last part of a path
 	all     bool   // matches everything; stands in for patterns over a limit
 
-	prefix string // what a path begins with, up to the first wildcard
-	suffix string // instead of wild, for "*" and then no wildcard
-	wild   string // the rest, from the first wildcard on; "" if there is none
-	line   string // wild as go-gitignore is to read it
-	least  int    // bytes that wild matches at least
-	tail   string // what they end with
+	prefix string   // what a path begins with, up to the first wildcard
+	suffix string   // instead of wild, for "*" and then no wildcard
+	wild   string   // the rest, from the first wildcard on; "" if there is none
+	line   string   // wild as go-gitignore is to read it
+	least  int      // bytes that wild matches at least
+	pieces []string // bytes they hold, in this order
+	tail   string   // what they end with
+	stars  int      // runs of '*' in wild
 
 	compile sync.Once
 	library *gitignore.GitIgnore
@@ -47,7 +49,14 @@ func newPattern(text string, fold bool) (p *pattern, problem string) {
 		return p, ""
 	}
 	w := libraryLine(p.wild, !p.byBase, fold)
-	p.line, p.least, p.tail = w.out.String(), w.least, string(w.tail)
+	p.line, p.least, p.stars = w.out.String(), w.least, w.runs
+	for i, piece := range w.pieces {
+		if i == len(w.pieces)-1 {
+			p.tail = string(piece)
+		} else if len(piece) > 0 {
+			p.pieces = append(p.pieces, string(piece))
+		}
+	}
 	return p, w.problem
 }
 
@@ -74,7 +83,7 @@ func (p *pattern) split(s string, fold bool) {
 const special = `*?[\`
 
 // match tells whether p matches the path rel, whose last part is base.
-func (p *pattern) match(rel, base string, isDir bool) bool {
+func (p *pattern) match(rel, base string, isDir bool, b *Budget) bool {
 	if p.dirOnly && !isDir {
 		return false
 	}
@@ -92,13 +101,26 @@ func (p *pattern) match(rel, base string, isDir bool) bool {
 	case !strings.HasPrefix(s, p.prefix):
 		return false
 	}
-	return p.matchWild(s[len(p.prefix):])
+	rest := s[len(p.prefix):]
+	return p.mayMatch(rest) && b.spend(p.stars*len(rest)) && p.matchWild(rest)
 }
 
-func (p *pattern) matchWild(rest string) bool {
+// mayMatch looks for what every match of wild has; nearly all paths lack it.
+func (p *pattern) mayMatch(rest string) bool {
 	if len(rest) < p.least || !strings.HasSuffix(rest, p.tail) {
 		return false
 	}
+	for _, piece := range p.pieces {
+		i := strings.Index(rest, piece)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+len(piece):]
+	}
+	return true
+}
+
+func (p *pattern) matchWild(rest string) bool {
 	p.compile.Do(func() { p.library = gitignore.CompileIgnoreLines(p.line) })
 	return p.library.MatchesPath(librarySubject(rest))
 }

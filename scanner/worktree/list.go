@@ -122,21 +122,33 @@ func List(ctx context.Context, root string, o ListOptions) (*Tree, error) {
 	} else if !info.IsDir() {
 		return nil, fmt.Errorf("read folder %s: not a folder", root)
 	}
+	t, exceeded, err := listOnce(ctx, root, o)
+	if exceeded && err == nil {
+		o.IncludeIgnored = true // rather show too much than hide by half an answer
+		if t, _, err = listOnce(ctx, root, o); err == nil {
+			t.Warnings = append(t.Warnings, "the patterns of the ignore files take too long to match; ignored files are scanned")
+		}
+	}
+	return t, err
+}
+
+// listOnce is one walk; exceeded says that its ignore files cost too much.
+func listOnce(ctx context.Context, root string, o ListOptions) (t *Tree, exceeded bool, err error) {
 	scope, err := newScope(o.Paths)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	w := newWalk(root, o, scope)
-	top, err := w.globalIgnores()
+	global, err := w.globalIgnores()
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	if err := w.run(ctx, top); err != nil {
-		return nil, err
+	if err := w.run(ctx, global); err != nil {
+		return nil, false, err
 	}
-	t := w.tree()
+	t = w.tree()
 	scope.answer(t)
-	return t, nil
+	return t, w.budget.Exceeded(), nil
 }
 
 // scope tells which paths were asked for.

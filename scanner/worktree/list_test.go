@@ -198,6 +198,21 @@ func TestIgnoreFileProblems(t *testing.T) {
 	}
 }
 
+// A tree may be made so that its patterns nearly match all its names.
+func TestHostileIgnoreFile(t *testing.T) {
+	files := map[string]string{".gitignore": "*.log\n" + strings.Repeat(strings.Repeat("*[ab]", 100)+"[c]\n", 100), "x.log": ""}
+	for i := range 40 {
+		files[strings.Repeat("ab", 100)+fmt.Sprintf("/%s%d", strings.Repeat("ba", 100), i)] = ""
+	}
+	dir := plant(t, files)
+	for workers := 1; workers < 4; workers++ {
+		paths, tree := look(t, dir, ListOptions{Layout: Repository, Workers: workers})
+		if len(paths) != len(files) || len(tree.Warnings) != 1 || !strings.Contains(tree.Warnings[0], "take too long") {
+			t.Errorf("%d of %d files, warnings %q", len(paths), len(files), tree.Warnings)
+		}
+	}
+}
+
 // git does not follow a .gitignore that is a link, nor wait for one that is a pipe.
 func TestGitignoreThatIsNoFile(t *testing.T) {
 	if runtime.GOOS == "windows" {

@@ -62,7 +62,7 @@ func (v *visitor) ownIgnores(f folder, entries []fs.DirEntry, ignored bool) *ign
 }
 
 func (w *walk) parseIgnores(name string, data []byte) (*ignore.List, []string) {
-	list, problems := ignore.Parse(name, data, ignore.Options{FoldCase: w.o.FoldCase})
+	list, problems := ignore.Parse(name, data, ignore.Options{FoldCase: w.o.FoldCase, Budget: &w.budget})
 	var warnings []string
 	for _, p := range problems {
 		if p.Limit { // what matches nothing, matches nothing in git either

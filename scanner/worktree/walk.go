@@ -27,6 +27,7 @@ type walk struct {
 	scope    *scope
 	parts    []Tree // one a worker
 	warnings []string
+	budget   ignore.Budget // of all ignore files together
 
 	mu    sync.Mutex
 	more  sync.Cond
@@ -178,7 +179,7 @@ type visitor struct {
 
 // visit sorts out what one folder holds. Its error means the root is unreadable.
 func (v *visitor) visit(f folder) error {
-	ignored := f.path != "" && v.o.Layout == Repository && f.above.Ignored(f.name, true)
+	ignored := f.path != "" && v.o.Layout == Repository && !v.o.IncludeIgnored && f.above.Ignored(f.name, true)
 	entries, err := os.ReadDir(v.disk(f.path))
 	if err != nil {
 		if f.path == "" {
@@ -190,7 +191,7 @@ func (v *visitor) visit(f folder) error {
 		return nil
 	}
 	dir := f.above
-	if v.o.Layout == Repository {
+	if v.o.Layout == Repository && !v.o.IncludeIgnored {
 		dir = f.above.Enter(f.name, v.ownIgnores(f, entries, ignored))
 	}
 	for _, e := range entries {
@@ -207,7 +208,7 @@ func (v *visitor) visit(f folder) error {
 func (v *visitor) unreadable(f folder, err error, ignored bool) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-	case ignored && len(f.tracked) == 0 && !v.o.IncludeIgnored:
+	case ignored && len(f.tracked) == 0:
 		v.out.Ignored.add(f.path + "/")
 	default:
 		v.out.Skips = append(v.out.Skips, scanner.Skip{What: f.path + "/", Reason: scanner.Unreadable, Detail: systemWords(err)})
@@ -231,7 +232,7 @@ func (v *visitor) nested(f *folder, entries []fs.DirEntry, ignored bool) bool {
 	}
 	switch {
 	case f.only:
-	case ignored && !v.o.IncludeIgnored && !f.gitlink:
+	case ignored && !f.gitlink:
 		v.drop(&v.out.Ignored, f.path+"/", *f)
 	default:
 		v.out.Nested = append(v.out.Nested, f.path)
