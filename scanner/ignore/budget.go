@@ -3,9 +3,9 @@ package ignore
 import "sync/atomic"
 
 // budgetUnits is what a Budget holds. A unit is one run of '*' tried on one byte
-// of a path, after the cheap looks: about 80 ns, so the whole takes 16 s of one
-// core. A million files below a .gitignore of the usual kind need some ten
-// million.
+// of a path, after the cheap looks: about 80 ns, so the whole takes 3 s of one
+// core. All templates of github/gitignore at once take 57,000 units for the 15,000
+// files of the Go distribution.
 const budgetUnits = 40_000_000
 
 // Budget bounds the work on wildcards over many paths and lists. Git's own matcher
