@@ -141,6 +141,8 @@ func (v *value) leastEntropy() float64 {
 // little, so they must say it clearly.
 func (v *value) isWordy() bool {
 	switch {
+	case v.hex && v.digit*4 > len(v.text):
+		return false // the six letters follow each other as in words
 	case v.pairs < 4:
 		return v.digit*3 < len(v.text)
 	case v.pairs < 10:

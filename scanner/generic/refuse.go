@@ -14,6 +14,8 @@ func (v *value) shapeRefusal(p Pair) string {
 		return "a template or a reference to a variable"
 	case bytes.Contains(t, []byte("://")):
 		return "a URL"
+	case v.isReference(p):
+		return "an identifier or member of a program"
 	case isIntegrity(t):
 		return "a checksum that names its algorithm"
 	case isUUID(t):
@@ -26,8 +28,6 @@ func (v *value) shapeRefusal(p Pair) string {
 		return "a sequence or a repetition"
 	case isPlaceholder(t):
 		return "a placeholder"
-	case isReference(t, p):
-		return "an identifier or member of a program"
 	}
 	return ""
 }
@@ -150,21 +150,17 @@ func containsFold(t []byte, w string) bool {
 
 // isReference tells whether a bare value is an expression of a program: a member
 // access, an identifier, a constant.
-func isReference(t []byte, p Pair) bool {
+func (v *value) isReference(p Pair) bool {
 	if p.Quote != 0 || p.Form == FormElement {
 		return false
 	}
-	digits := 0
-	for i, b := range t {
-		if isDigit(b) {
-			digits++
-		}
-		if b == '.' && i > 0 && i+1 < len(t) && isLetter(t[i-1]) && isLetter(t[i+1]) {
+	t := v.text
+	for i := 1; i+1 < len(t); i++ {
+		if t[i] == '.' && isLetter(t[i-1]) && isLetter(t[i+1]) {
 			return true
 		}
 	}
-	mean, pairs := wordiness(t)
-	return digits < 2 || pairs > 3 && mean > 0
+	return v.digit < 2 || v.isWordy()
 }
 
 // weak tells whether a password is one of the words that stand for one, with

@@ -22,7 +22,7 @@ const (
 type filter struct {
 	bits    [1 << (hashBits - 6)]uint64 // by folded gram
 	exact   [1 << (hashBits - 6)]uint64 // by gram
-	first   [1<<bucketBits + 1]uint16   // bucket b holds entries[first[b]:first[b+1]]
+	first   [1<<bucketBits + 1]uint32   // bucket b holds entries[first[b]:first[b+1]]
 	entries []entry
 	targets []target
 }
@@ -30,7 +30,7 @@ type filter struct {
 // entry says that a gram stands at offset in a target's literal.
 type entry struct {
 	key, mask uint64 // the first eight bytes of the literal
-	target    uint16
+	target    uint32
 	offset    uint8
 }
 
@@ -63,25 +63,23 @@ func gramOf(a, b, c byte) uint32 { return uint32(a) | uint32(b)<<8 | uint32(c)<<
 
 func (f *filter) build(targets []target) {
 	f.targets = targets
-	counts := &f.first
+	grams := make([][2]uint32, len(targets))
 	for i := range targets {
 		a, b := f.grams(&targets[i])
-		counts[bucketOf(a)+1]++
-		counts[bucketOf(b)+1]++
+		grams[i] = [2]uint32{bucketOf(a), bucketOf(b)}
+		f.first[grams[i][0]+1]++
+		f.first[grams[i][1]+1]++
 	}
-	for b := 1; b < len(counts); b++ {
-		counts[b] += counts[b-1]
+	for b := 1; b < len(f.first); b++ {
+		f.first[b] += f.first[b-1]
 	}
 	f.entries = make([]entry, 2*len(targets))
-	var used [1 << bucketBits]uint16
+	used := new([1 << bucketBits]uint32)
 	for i := range targets {
-		t := &targets[i]
-		key, mask := head(t.Literal)
-		a, b := f.grams(t)
-		for n, gram := range [2]uint32{a, b} {
-			at := bucketOf(gram)
-			f.entries[counts[at]+used[at]] = entry{key, mask, uint16(i), uint8(t.Gram + n)}
-			used[at]++
+		key, mask := head(targets[i].Literal)
+		for n, b := range grams[i] {
+			f.entries[f.first[b]+used[b]] = entry{key, mask, uint32(i), uint8(targets[i].Gram + n)}
+			used[b]++
 		}
 	}
 }
@@ -113,14 +111,14 @@ func (f *filter) enter(t *target, gram uint32) {
 	if !t.Fold {
 		return
 	}
-	for upper := range uint32(8) {
-		g := gram
-		for i := range 3 {
-			if upper>>i&1 != 0 && isLetter(byte(g>>(8*i))) {
-				g ^= foldByte << (8 * i)
-			}
+	letters := uint32(0) // the bits that tell the cases of its letters apart
+	for i := range 3 {
+		if isLetter(byte(gram >> (8 * i))) {
+			letters |= foldByte << (8 * i)
 		}
-		setBit(&f.exact, g)
+	}
+	for flip := letters; flip != 0; flip = (flip - 1) & letters {
+		setBit(&f.exact, gram^flip)
 	}
 }
 

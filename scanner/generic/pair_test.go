@@ -1,0 +1,140 @@
+package generic
+
+import (
+	"bytes"
+	"testing"
+)
+
+// pairs returns name, value and form of every pair that the words in data lead to.
+func pairs(data string) (all []string) {
+	seen := map[Span]bool{}
+	for i := range data {
+		for _, w := range Words() {
+			if !containsFold([]byte(data[i:min(len(data), i+len(w))]), w) {
+				continue
+			}
+			p, ok := FindPair([]byte(data), Span{i, i + len(w)})
+			if ok && !seen[p.Name] {
+				seen[p.Name] = true
+				all = append(all, data[p.Name.Start:p.Name.End]+" "+data[p.Value.Start:p.Value.End])
+			}
+		}
+	}
+	return all
+}
+
+func TestFindPair(t *testing.T) {
+	tests := []struct {
+		name, data, want string
+		form             Form
+		computed         bool
+	}{
+		{"go", `const dbPassword = "v4lue"`, "dbPassword v4lue", FormAssign, false},
+		{"go short", `apiKey := "v4lue"`, "apiKey v4lue", FormAssign, false},
+		{"go typed", `var token string = "v4lue"`, "token v4lue", FormAssign, false},
+		{"java", `private static final String SECRET = "v4lue";`, "SECRET v4lue", FormAssign, false},
+		{"typescript", `password: string = 'v4lue'`, "password v4lue", FormAssign, false},
+		{"json", `{"api_key": "v4lue"}`, "api_key v4lue", FormColon, false},
+		{"json in a string", `"{\"password\":\"v4lue\"}"`, "password v4lue", FormColon, false},
+		{"yaml", "password: v4lue\n", "password v4lue", FormColon, false},
+		{"yaml in code", "password: v4lue)", "password v4lue", FormColon, true},
+		{"env", "export DB_PASSWORD=v4lue\n", "DB_PASSWORD v4lue", FormAssign, false},
+		{"ini", "password = v4lue ; old\n", "password v4lue", FormAssign, false},
+		{"properties", "spring.datasource.password=v4lue\n", "password v4lue", FormAssign, false},
+		{"ruby", `:secret => 'v4lue',`, "secret v4lue", FormAssign, false},
+		{"php", `'password' => 'v4lue',`, "password v4lue", FormAssign, false},
+		{"index", `os.environ["API_TOKEN"] = "v4lue"`, "API_TOKEN v4lue", FormAssign, false},
+		{"query", `"https://h/?token=v4lue&x=1"`, "token v4lue", FormAssign, false},
+		{"element", "<password>v4lue</password>", "password v4lue", FormElement, false},
+		{"attribute", `<user password="v4lue"/>`, "password v4lue", FormAssign, false},
+		{"key and value", `<add key="ApiKey" value="v4lue" />`, "ApiKey v4lue", FormAttr, false},
+		{"setter", `c.setPassword("v4lue");`, "setPassword v4lue", FormCall, false},
+		{"arguments", `set("password", "v4lue")`, "password v4lue", FormCall, false},
+		{"flag", `mysql --password v4lue `, "password v4lue", FormFlag, false},
+		{"flag with sign", `mysql --password=v4lue `, "password v4lue", FormAssign, false},
+		{"comparison", `if password == "v4lue" {`, "password v4lue", FormCompare, false},
+		{"bytes", `secret = b"v4lue"`, "secret v4lue", FormAssign, false},
+		{"format", `secret = f"v4lue{x}"`, "secret v4lue{x}", FormAssign, true},
+		{"triple", `secret = """v4lue"""`, "secret v4lue", FormAssign, false},
+		{"joined", `secret = "v4lue" + x`, "secret v4lue", FormAssign, true},
+		{"method", `secret = "v4lue".strip()`, "secret v4lue", FormAssign, true},
+		{"call", `secret = load(x)`, "secret load", FormAssign, true},
+		{"connection string", `"Server=h;Pwd=v4lue;"`, "Pwd v4lue", FormAssign, false},
+		{"no value", `the password is old`, "", FormNone, false},
+		{"not equal", `password != "v4lue"`, "", FormNone, false},
+		{"member", `password->value`, "", FormNone, false},
+		{"scope", `Password::new("v4lue")`, "", FormNone, false},
+		{"empty", `password = ""`, "", FormNone, false},
+		{"unclosed", "password = \"v4lue\n", "", FormNone, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			all := pairs(tt.data)
+			if tt.want == "" {
+				if len(all) > 0 {
+					t.Fatalf("found %q", all)
+				}
+				return
+			}
+			if len(all) != 1 || all[0] != tt.want {
+				t.Fatalf("got %q, want %q", all, tt.want)
+			}
+			p := first(tt.data)
+			if p.Form != tt.form || p.Computed != tt.computed {
+				t.Errorf("form %d, computed %v, want %d, %v", p.Form, p.Computed, tt.form, tt.computed)
+			}
+		})
+	}
+}
+
+// first returns the first pair in data.
+func first(data string) Pair {
+	for i := range data {
+		for _, w := range Words() {
+			if i+len(w) <= len(data) && containsFold([]byte(data[i:i+len(w)]), w) {
+				if p, ok := FindPair([]byte(data), Span{i, i + len(w)}); ok {
+					return p
+				}
+			}
+		}
+	}
+	return Pair{}
+}
+
+// What stands farther away than Reach changes nothing.
+func TestFindPairIsLocal(t *testing.T) {
+	for _, text := range []string{`password = "v4lue"`, `token: v4lue`, `<secret>v4lue</secret>`, `"password`} {
+		i := bytes.IndexAny([]byte(text), "pts")
+		anchor := Span{i, i + 4}
+		bare := append(append(bytes.Repeat([]byte{' '}, Reach), text...), bytes.Repeat([]byte{' '}, Reach)...)
+		p, ok := FindPair(bare, Span{anchor.Start + Reach, anchor.End + Reach})
+		for _, far := range []byte(`"'<>=a\`) {
+			data := append(append(bytes.Repeat([]byte{far}, 100), bare...), bytes.Repeat([]byte{far}, 100)...)
+			q, found := FindPair(data, Span{anchor.Start + Reach + 100, anchor.End + Reach + 100})
+			if found != ok || found && q.Value.Start-100 != p.Value.Start {
+				t.Errorf("%s: changed by a far %q", text, far)
+			}
+		}
+	}
+}
+
+func FuzzJudge(f *testing.F) {
+	for _, s := range []string{`password = "v4lue"`, `<secret>v4lue</secret>`, `"{\"token\":\"x\\"`, "pwd: \xff", "--token x", `key="token" value='x'`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for i := range data {
+			p, ok := FindPair(data, Span{i, min(i+5, len(data))})
+			if !ok {
+				continue
+			}
+			if p.Name.Start < 0 || p.Name.Start > i || p.Name.End > p.Value.Start || p.Value.Start >= p.Value.End || p.Value.End > len(data) {
+				t.Fatalf("spans %v in %d bytes", p, len(data))
+			}
+			j := Judge(data, p)
+			if len(j.Reasons) == 0 || !j.Accept && len(j.Reasons) != 1 {
+				t.Fatalf("reasons %q", j.Reasons)
+			}
+		}
+	})
+}
