@@ -44,7 +44,7 @@ var meta = Provider{
 		ID: "meta-app-secret", Provider: "Meta", Name: "Meta (Facebook) app secret",
 		Meaning:  "With the app id: makes app tokens, and forges login results and webhooks.",
 		Severity: High, Tags: []string{"social", "oauth"},
-		Pattern: `(?i:(?:facebook|\bfb|instagram)[A-Za-z0-9_.-]{0,24}(?:secret|key|token))[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{32})\b`,
+		Pattern: `(?i:(?:facebook|\bfb[_.-]?(?:app|api|access|client|secret|token)|instagram)[A-Za-z0-9_.-]{0,24}(?:secret|key|token))[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{32})\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://developers.facebook.com/apps/", Steps: "Open the app's settings, Basic, and reset the app secret."},
 		Refs:    []string{"https://developers.facebook.com/docs/development/create-an-app/app-dashboard/basic-settings/"},
@@ -54,7 +54,8 @@ var meta = Provider{
 		},
 		Misses: []string{
 			`FACEBOOK_APP_SECRET=` + "bd6c6508b3ec412" + "03fb0f11d7500156",
-			`FACEBOOK_APP_ID=` + "c70680f7e5f62759" + "7c148763286f18dc",
+			`FACEBOOK_APP_SECRET=` + "c70680f7e5f62759" + "7c148763286f18dcf",
+			`FACEBOOK_PAGE_HASH=` + "1df485a0b81a2e43" + "859af8186289ca5a",
 		},
 	},
 }

@@ -6,7 +6,7 @@ var telegram = Provider{{
 	ID: "telegram-bot-token", Provider: "Telegram", Name: "Telegram bot token",
 	Meaning:  "Acts as the bot: reads what it is sent, writes to its users and takes over its webhook.",
 	Severity: High, Tags: []string{"chat"},
-	Pattern: `(?:\b|bot)(?P<secret>[0-9]{8,10}:AA[A-Za-z0-9_-]{33})` + endOfToken,
+	Pattern: `(?:\b|bot)(?P<secret>[0-9]{8,10}:AA[A-Za-z0-9_-]{32,33})` + endOfToken,
 	Check:   checkTelegram,
 	Parts:   partsTelegram,
 	Entropy: 4,
@@ -18,8 +18,8 @@ var telegram = Provider{{
 	},
 	Misses: []string{
 		`TELEGRAM_BOT_TOKEN=` + "5429172379:A" + "BErtwQe_NQNdsA0i91" + "0CDNeubC7mWfph9u",
-		`TELEGRAM_BOT_TOKEN=` + "5502966809:A" + "AEqX-HjCjSfYNLM7X" + "-MbAZpVIiEkRdVz3",
-		`TELEGRAM_BOT_TOKEN=` + "5822:A" + "AEZZA0wMjaWg7t4DuQ" + "ry0n-rJk-mvRKCP4",
+		`TELEGRAM_BOT_TOKEN=` + "5502966809:A" + "AEqX-HjCjSfYNLM7X" + "-MbAZpVIiEkRdVz",
+		`TELEGRAM_BOT_TOKEN=` + "5682:A" + "AEQZZA0wMjaWg7t4Du" + "Qry0n-rJk-mvRKCP",
 	},
 }}
 
