@@ -34,12 +34,12 @@ type candidate struct {
 func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal string) {
 	secret := data[h.Secret.Start:h.Secret.End]
 	c = candidate{rule: rule, span: h.Secret, confidence: rules.Likely, severity: rule.Severity, hit: h}
-	if rule.Family == rules.FamilyGeneric {
-		return judgeGeneric(c, data, h)
-	}
 	v := rule.Judge(rules.Match{Text: data[h.Match.Start:h.Match.End], Secret: secret})
 	if v.Opinion == rules.Refused {
 		return c, v.Reason
+	}
+	if rule.Family == rules.FamilyGeneric {
+		return judgeGeneric(c, data, h)
 	}
 	if v.Opinion != rules.Proven {
 		if why := placeholder(rule, secret); why != "" {
