@@ -182,6 +182,8 @@ func (v *value) judgePassword(p Pair) Judgement {
 		return refuse("a word that stands for a password")
 	case v.isWordy():
 		return accept(Possible, "the name says password", "words, digits and marks mixed")
+	case v.hex && long:
+		return accept(Possible, "the name says password", "hexadecimal digits: may be the hash of one")
 	}
 	return accept(Likely, "the name says password", "mixed as generated passwords are")
 }

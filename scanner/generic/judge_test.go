@@ -88,6 +88,8 @@ func TestJudgeRefuses(t *testing.T) {
 		{"words", `secret = "kubernetes-dashboard-certificate-holder-2"`, "words"},
 		{"weak", `password = "P@ssw0rd1"`, "stands for a password"},
 		{"plain", `password = "postgres1"`, "too plain"},
+		{"standard", `access_token = "` + "2YotnFZFEjr1" + "zCsicMWpAA" + `"`, "published standard"},
+		{"hash", `password = "{SSHA}` + key + `"`, "checksum"},
 		{"prose", `password: "must not be empty"`, "prose"},
 	}
 	for _, tt := range tests {

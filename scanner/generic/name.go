@@ -13,6 +13,8 @@ var words = [...]string{
 	"encryptionkey", "encryption_key", "encryption-key", "signingkey", "signing_key", "signing-key",
 	"masterkey", "master_key", "master-key", "sharedkey", "shared_key", "shared-key",
 	"storagekey", "storage_key", "storage-key", "servicekey", "service_key", "service-key",
+	"aeskey", "aes_key", "aes-key", "cipherkey", "cipher_key", "cipher-key", "hmackey", "hmac_key", "hmac-key",
+	"validationkey", "validation_key", "validation-key",
 }
 
 // nameKind says what a name promises.
@@ -116,7 +118,7 @@ func classify(name []byte) (kind nameKind, refusal string) {
 	}
 	for i := range s.n {
 		switch w := s.text(i); {
-		case i < last && turnsAway(w):
+		case i < last && (turnsAway(w) || kind == namePassword && w == "encoded"):
 			return kind, "the name says that the value is public or no credential"
 		case i > last && !isTail(w):
 			return kind, "the name tells something about a secret, not the secret"
@@ -132,7 +134,7 @@ func wordKind(w, prev string) nameKind {
 		return namePassword
 	case "secret", "token", "credential", "credentials", "apikey", "appkey", "accesskey", "authkey",
 		"privatekey", "secretkey", "accountkey", "encryptionkey", "signingkey", "masterkey", "sharedkey",
-		"storagekey", "servicekey", "authtoken", "accesstoken", "clientsecret", "appsecret":
+		"storagekey", "servicekey", "aeskey", "cipherkey", "hmackey", "validationkey", "authtoken", "accesstoken", "clientsecret", "appsecret":
 		return nameKey
 	case "key":
 		return keyKind(prev)
@@ -150,7 +152,7 @@ func wordKind(w, prev string) nameKind {
 func keyKind(prev string) nameKind {
 	switch prev {
 	case "api", "app", "access", "auth", "private", "secret", "account", "encryption", "signing", "master",
-		"shared", "storage", "service":
+		"shared", "storage", "service", "aes", "cipher", "hmac", "validation":
 		return nameKey
 	}
 	return nameOther
@@ -165,7 +167,8 @@ func turnsAway(w string) bool {
 		"invalid", "wrong", "bad", "fake", "dummy", "mock", "example", "sample", "expected", "hashed", "encrypted",
 		"masked", "redacted", "is", "has", "no", "not", "num", "max", "min", "hide", "show", "forgot", "label",
 		"error", "err", "msg", "message", "placeholder", "stop", "eos", "bos", "pad", "unk", "mask", "cls", "sep",
-		"hash", "digest", "checksum", "recaptcha", "captcha", "site", "idempotency", "session", "sync":
+		"hash", "digest", "checksum", "recaptcha", "captcha", "site", "idempotency", "session", "sync",
+		"authenticity", "exporter", "handshake", "traffic", "premaster", "dh", "ecdh", "kem", "device", "malformed", "expired", "unsigned":
 		return true
 	}
 	return false

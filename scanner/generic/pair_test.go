@@ -54,6 +54,8 @@ func TestFindPair(t *testing.T) {
 		{"flag with sign", `mysql --password=v4lue `, "password v4lue", FormAssign, false},
 		{"comparison", `if password == "v4lue" {`, "password v4lue", FormCompare, false},
 		{"bytes", `secret = b"v4lue"`, "secret v4lue", FormAssign, false},
+		{"wrapped", `Token: String("v4lue")`, "Token v4lue", FormColon, false},
+		{"wrapped variable", `token := []byte(value)`, "", FormNone, false},
 		{"format", `secret = f"v4lue{x}"`, "secret v4lue{x}", FormAssign, true},
 		{"triple", `secret = """v4lue"""`, "secret v4lue", FormAssign, false},
 		{"joined", `secret = "v4lue" + x`, "secret v4lue", FormAssign, true},

@@ -10,14 +10,14 @@ func (v *value) shapeRefusal(p Pair) string {
 		return "compared with something that is no literal"
 	case v.odd > 0:
 		return "spaces or bytes outside ASCII: prose"
+	case isIntegrity(t):
+		return "a checksum that names its algorithm"
 	case isTemplate(t):
 		return "a template or a reference to a variable"
 	case bytes.Contains(t, []byte("://")):
 		return "a URL"
 	case v.isReference(p):
 		return "an identifier or member of a program"
-	case isIntegrity(t):
-		return "a checksum that names its algorithm"
 	case isUUID(t):
 		return "a UUID"
 	case isDotted(t):
@@ -28,6 +28,8 @@ func (v *value) shapeRefusal(p Pair) string {
 		return "a sequence or a repetition"
 	case isPlaceholder(t):
 		return "a placeholder"
+	case isPublished(t):
+		return "an example of a published standard"
 	}
 	return ""
 }
@@ -48,7 +50,8 @@ func isTemplate(t []byte) bool {
 
 // isIntegrity knows sha512-..., sha256:..., md5:... and hashes of passwords.
 func isIntegrity(t []byte) bool {
-	for _, name := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "SHA256", "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$argon2", "pbkdf2", "h1:"} {
+	for _, name := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "SHA256", "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$argon2", "pbkdf2", "h1:",
+		"{SSHA", "{SHA", "{MD5", "{CRYPT", "{crypt", "{bcrypt", "{pbkdf2"} {
 		if bytes.HasPrefix(t, []byte(name)) {
 			return true
 		}
@@ -128,6 +131,17 @@ func isPlaceholder(t []byte) bool {
 		"foobar", "todo", "none", "null", "enter", "fake", "mock", "****", "....", "testtest", "test_", "test-", "-test",
 		"_test", "apikey", "api_key", "api-key", "credential", "some", "deadbeef", "cafebabe", "localhost", "invalid", "lorem"} {
 		if containsFold(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPublished knows the tokens of the examples in RFC 6749, 6750, 7009, 7662 and 9449.
+func isPublished(t []byte) bool {
+	for _, w := range [...]string{"2YotnFZFEjr1" + "zCsicMWpAA", "tGzv3JOkF0XG" + "5Qx2TlKWIA", "SplxlOBeZQQY" + "bYS6WxSbIA", "mF_9.B5f-4" + ".1JqM",
+		"45ghiukldjah" + "dnhzdauz", "Kz~8mXK1Eal" + "YznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU", "7Fjfp0ZBr1Kt" + "DRbnfVdmIw"} {
+		if string(t) == w {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package generic
 
 // value reads the value at pos into p.
 func (s *scanner) value(p *Pair) bool {
+	wrapped := s.wrapper()
 	if n := s.prefix(); n > 0 {
 		p.Computed = in("fF$", s.peek(0)) || in("fF$", s.peek(n-1))
 		s.pos += n
@@ -12,7 +13,20 @@ func (s *scanner) value(p *Pair) bool {
 	if isQuote(s.peek(0)) {
 		return s.quoted(p)
 	}
-	return s.bare(p)
+	return !wrapped && s.bare(p)
+}
+
+// wrappers are the calls that hand on the bytes of their argument.
+var wrappers = [...]string{"String(", "Some(", "str(", "bytes(", "[]byte(", "Buffer.from(", "new String(", "SecretString(", "secrecy("}
+
+// wrapper moves over a call that wraps a string.
+func (s *scanner) wrapper() bool {
+	for _, w := range wrappers {
+		if s.take(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reads "value", with backslash escapes, on one line; """value""" as well.
