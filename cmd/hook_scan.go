@@ -104,7 +104,7 @@ func stagedAdvice(w io.Writer, found []scanner.Finding) {
 	fmt.Fprintln(w, "\nThe commit was stopped; nothing is lost.")
 	if len(found) > 0 {
 		fmt.Fprintln(w, "  take it out:  move the secret out of the file and git add the file again")
-		fmt.Fprintf(w, "  unstage:      git restore --staged -- %s\n", strings.Join(shellPaths(found), " "))
+		fmt.Fprintf(w, "  unstage:      git reset -q -- %s\n", strings.Join(shellPaths(found), " "))
 		falseAlarm(w, found)
 	}
 	fmt.Fprintln(w, "  pass once:    git commit --no-verify")

@@ -25,7 +25,8 @@ type policy struct {
 	set      *match.Set
 	enabled  func(*rules.Rule) bool
 	ignores  []scanner.PathIgnore
-	flagged  *ignore.Matcher // of --exclude
+	flagged  *ignore.Matcher   // of --exclude
+	matchers []*ignore.Matcher // all of them
 	baseline *scanner.Baseline
 	files    []string // that took effect
 	warnings []string
@@ -87,6 +88,7 @@ func (p *policy) addExcludes(globs []string) error {
 		return hintError{fmt.Errorf("--exclude: %w", err), "write it as a line of a .gitignore file"}
 	}
 	p.flagged = m
+	p.matchers = append(p.matchers, m)
 	p.ignores = append(p.ignores, scanner.PathIgnore{By: "exclude", Match: matches(m)})
 	return nil
 }
@@ -111,6 +113,7 @@ func (p *policy) addConfigIgnores() error {
 				return hintError{fmt.Errorf("%s: %s: %w", p.config.name, element("ignore", i), err), "write path as a line of a .gitignore file"}
 			}
 			ig.Match = matches(m)
+			p.matchers = append(p.matchers, m)
 		}
 		p.ignores = append(p.ignores, ig)
 	}
@@ -128,6 +131,18 @@ func (p *policy) readIgnoreFile(root string) error {
 	}
 	p.ignores = append(p.ignores, scanner.PathIgnore{By: "ignore-file", Source: ignoreName, Match: matches(m)})
 	p.files = append(p.files, ignoreName)
+	p.matchers = append(p.matchers, m)
+	return nil
+}
+
+// exhausted warns, once a scan is over, of patterns whose work ran out: from then
+// on those with a star suppressed nothing.
+func (p *policy) exhausted() (warnings []string) {
+	for _, m := range p.matchers {
+		if m.Exceeded() {
+			return []string{"the ignore patterns cost too much work: those with a star were dropped on the way, so more is reported"}
+		}
+	}
 	return nil
 }
 

@@ -57,9 +57,3 @@ func progressLine(p *scanner.Progress) string {
 	}
 	return fmt.Sprintf("%d objects and files, %.1f MB scanned", p.Items.Load(), float64(p.Bytes.Load())/1e6)
 }
-
-// isTerminal tells whether a person is likely to read what is written to w.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
-}

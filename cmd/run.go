@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -134,7 +135,7 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	if err != nil {
 		return nil, err
 	}
-	res.Warnings = append(append(pol.warnings, pl.warnings...), res.Warnings...)
+	res.Warnings = slices.Concat(pol.warnings, pl.warnings, pol.exhausted(), res.Warnings)
 	if len(targets) > 1 && !o.noRepo {
 		res.Warnings = append(res.Warnings, "several roots were named: the config, ignore file and baseline of none was read")
 	}

@@ -100,6 +100,9 @@ func (pl *plan) list(t *target, lo worktree.ListOptions) (*worktree.Tree, error)
 	pl.listed += len(tree.Files)
 	pl.ignored += len(tree.AllIgnored)
 	pl.warnings = append(pl.warnings, tree.Warnings...)
+	for _, path := range tree.Absent {
+		pl.skips = append(pl.skips, scanner.Skip{What: path, Reason: scanner.Missing, Detail: "not on disk any more"})
+	}
 	return tree, nil
 }
 
@@ -217,12 +220,12 @@ func (pl *plan) addChanges(t *target, tracked []gitrepo.TrackedFile) error {
 	return pl.addNested(t, tree.Nested)
 }
 
-// listRepo lists the working tree of a repository. Submodules are not listed as
-// files: they come back as Nested where they are checked out.
+// listRepo lists the working tree of a repository. Submodules come back as Nested
+// where they are checked out.
 func (pl *plan) listRepo(t *target, tracked []gitrepo.TrackedFile) (*worktree.Tree, error) {
 	paths := make([]string, 0, len(tracked))
 	for _, f := range tracked {
-		if !f.Submodule && !f.Absent {
+		if !f.Absent {
 			paths = append(paths, f.Path)
 		}
 	}

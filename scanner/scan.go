@@ -149,9 +149,8 @@ func (w *worker) item(it Item) {
 	}
 	if text, ok := decode.Text(it.Data); ok {
 		w.match(it, text.Bytes, text.Name)
-		return
 	}
-	w.match(it, it.Data, "")
+	w.match(it, it.Data, "") // some tools append ASCII to UTF-16
 }
 
 func (w *worker) count(it Item) {
