@@ -41,8 +41,10 @@ type HistoryOptions struct {
 func (r *Repo) History(o HistoryOptions) *History { return &History{repo: r, opts: o} }
 
 const (
-	// cacheTotal is what all workers together keep of delta bases.
-	cacheTotal = 128 << 20
+	// cacheTotal is what all workers together keep of delta bases, but for many
+	// workers; half of it makes nats-server's long chains four times slower.
+	cacheTotal = 64 << 20
+	cacheLeast = 8 << 20 // of one worker
 	minJob     = 64
 	maxJob     = 8192
 )
@@ -167,7 +169,7 @@ func (p *pass) objects(ctx context.Context, workers int) error {
 	p.job = min(max(int64(len(p.order)/(workers*16)), minJob), maxJob)
 	group, ctx := errgroup.WithContext(ctx)
 	for n := range workers {
-		w := p.newWorker(n, cacheTotal/int64(workers))
+		w := p.newWorker(n, cacheOf(workers))
 		p.seen.parts = append(p.seen.parts, w.part)
 		group.Go(func() error {
 			defer w.rd.close()
@@ -176,6 +178,9 @@ func (p *pass) objects(ctx context.Context, workers int) error {
 	}
 	return group.Wait()
 }
+
+// cacheOf is the size of one worker's cache.
+func cacheOf(workers int) int64 { return max(cacheTotal/int64(workers), cacheLeast) }
 
 // worker is one goroutine of a pass.
 type worker struct {

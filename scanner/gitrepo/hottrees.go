@@ -208,7 +208,7 @@ func (l *locator) readTrees(list []int32, use func(n int32, entries []TreeEntry)
 	group, ctx := errgroup.WithContext(l.ctx)
 	for range workers {
 		group.Go(func() error {
-			rd := newReader(l.history.repo.openStore(), cacheTotal/workers)
+			rd := newReader(l.history.repo.openStore(), cacheOf(l.history.workers))
 			defer rd.close()
 			var entries []TreeEntry
 			for {
