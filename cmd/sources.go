@@ -132,7 +132,9 @@ func (pl *plan) addRepo(t *target) error {
 	}
 	if p.staged {
 		pl.mode("staged")
-		pl.source(t, repo.Staged())
+		src := repo.Staged()
+		src.MaxSize = pl.maxSize
+		pl.source(t, src)
 	}
 	switch {
 	case p.tree:
@@ -165,7 +167,7 @@ func (pl *plan) tracked(repo *gitrepo.Repo, p parts) ([]gitrepo.TrackedFile, err
 
 // commits plans --range, --since or --ref.
 func (pl *plan) commits(repo *gitrepo.Repo) (scanner.Source, error) {
-	ro := gitrepo.RangeOptions{Revisions: pl.o.rng}
+	ro := gitrepo.RangeOptions{Revisions: pl.o.rng, MaxSize: pl.maxSize}
 	pl.mode("range")
 	switch {
 	case pl.o.ref != "":
@@ -193,7 +195,9 @@ func (pl *plan) addTree(t *target, tracked []gitrepo.TrackedFile, versions bool)
 	}
 	disk := pl.disk(t, tree)
 	if versions {
-		pl.source(t, t.repo.Checkout(disk.Holds))
+		src := t.repo.Checkout(disk.Holds)
+		src.MaxSize = pl.maxSize
+		pl.source(t, src)
 	}
 	return pl.addNested(t, tree.Nested)
 }
@@ -216,7 +220,9 @@ func (pl *plan) addChanges(t *target, tracked []gitrepo.TrackedFile) error {
 	}
 	tree.Files = slices.DeleteFunc(tree.Files, func(f worktree.File) bool { return f.Tracked && !onDisk[f.Path] })
 	disk := pl.disk(t, tree)
-	pl.source(t, t.repo.Changes(disk.Holds, paths))
+	src := t.repo.Changes(disk.Holds, paths)
+	src.MaxSize = pl.maxSize
+	pl.source(t, src)
 	return pl.addNested(t, tree.Nested)
 }
 
