@@ -117,6 +117,10 @@ func (p *policy) addConfigIgnores() error {
 		}
 		p.ignores = append(p.ignores, ig)
 	}
+	for _, r := range p.config.user { // the examples of a rule stand in the config itself
+		p.ignores = append(p.ignores, scanner.PathIgnore{By: "config", Source: configName, Rule: r.ID,
+			Match: func(path string) bool { return path == configName }})
+	}
 	return nil
 }
 
