@@ -39,10 +39,11 @@ func applyDelta(dst, base, ops []byte, copies []Copy) ([]Copy, error) {
 			i += n
 			continue
 		}
-		from, n, used := copyArgs(op, ops[i:])
-		if used < 0 || from > len(base) || n > len(base)-from || n > len(dst)-out {
+		src, size, used := copyArgs(op, ops[i:])
+		if used < 0 || src > uint(len(base)) || size > uint(len(base))-src || size > uint(len(dst)-out) {
 			return copies, ErrCorrupt
 		}
+		from, n := int(src), int(size)
 		i += used
 		copy(dst[out:out+n], base[from:])
 		if k := len(copies) - 1; k >= 0 && copies[k].Dst+copies[k].Len == out && copies[k].Src+copies[k].Len == from {
@@ -60,13 +61,13 @@ func applyDelta(dst, base, ops []byte, copies []Copy) ([]Copy, error) {
 
 // copyArgs reads the offset and size bytes that op announces; used is -1 if they
 // are cut off.
-func copyArgs(op byte, p []byte) (from, n, used int) {
+func copyArgs(op byte, p []byte) (from, n uint, used int) {
 	for bit := range 4 {
 		if op&(1<<bit) != 0 {
 			if used >= len(p) {
 				return 0, 0, -1
 			}
-			from |= int(p[used]) << (8 * bit)
+			from |= uint(p[used]) << (8 * bit)
 			used++
 		}
 	}
@@ -75,7 +76,7 @@ func copyArgs(op byte, p []byte) (from, n, used int) {
 			if used >= len(p) {
 				return 0, 0, -1
 			}
-			n |= int(p[used]) << (8 * bit)
+			n |= uint(p[used]) << (8 * bit)
 			used++
 		}
 	}
@@ -83,4 +84,27 @@ func copyArgs(op byte, p []byte) (from, n, used int) {
 		n = 0x10000
 	}
 	return from, n, used
+}
+
+// deltaMakes adds up what the instructions make: whether it is size.
+func deltaMakes(size uint64, ops []byte) bool {
+	for i := 0; i < len(ops); {
+		op := ops[i]
+		i++
+		n := uint64(op)
+		if op&0x80 == 0 {
+			i += int(op)
+		} else {
+			_, copied, used := copyArgs(op, ops[i:])
+			if used < 0 {
+				return false
+			}
+			n, i = uint64(copied), i+used
+		}
+		if n == 0 || n > size {
+			return false
+		}
+		size -= n
+	}
+	return size == 0
 }

@@ -17,13 +17,37 @@ const (
 	refDelta Type = 7
 )
 
+var typeNames = [...]string{Commit: "commit", Tree: "tree", Blob: "blob", Tag: "tag", ofsDelta: "offset delta", refDelta: "reference delta"}
+
+func (t Type) String() string {
+	if int(t) < len(typeNames) {
+		return typeNames[t]
+	}
+	return ""
+}
+
+// typeOf is the inverse of String for the four types of objects, 0 for other words.
+func typeOf(word string) Type {
+	for t := Commit; t <= Tag; t++ {
+		if typeNames[t] == word {
+			return t
+		}
+	}
+	return 0
+}
+
+func (t Type) delta() bool { return t >= ofsDelta }
+
+// maxEntryHeader is the longest header: 10 bytes of type and size, an id of 32 bytes.
+const maxEntryHeader = 10 + 32
+
 // entryHeader is what stands before the compressed bytes of an entry.
 type entryHeader struct {
 	kind Type
-	size uint64 // decoded: of the object, or of the delta
-	back uint64 // ofsDelta: how far before this entry the base starts
-	ref  []byte // refDelta: the base's id
-	len  int    // bytes of the header
+	size uint64   // decoded: of the object, or of the delta
+	back uint64   // ofsDelta: how far before this entry the base starts
+	ref  [32]byte // refDelta: the base's id
+	len  int      // bytes of the header
 }
 
 // parseEntry reads the header at the start of p.
@@ -34,7 +58,7 @@ func parseEntry(p []byte, idSize int) (h entryHeader, err error) {
 	c := p[0]
 	h.kind, h.size, h.len = Type(c>>4&7), uint64(c&15), 1
 	for shift := uint(4); c&0x80 != 0; shift += 7 {
-		if h.len >= len(p) || shift > 57 {
+		if h.len >= len(p) || shift > 53 {
 			return h, ErrCorrupt
 		}
 		c = p[h.len]
@@ -48,7 +72,7 @@ func parseEntry(p []byte, idSize int) (h entryHeader, err error) {
 		if len(p)-h.len < idSize {
 			return h, ErrCorrupt
 		}
-		h.ref = p[h.len : h.len+idSize]
+		copy(h.ref[:], p[h.len:h.len+idSize])
 		h.len += idSize
 		return h, nil
 	case ofsDelta:

@@ -2,7 +2,7 @@ package packfile
 
 import (
 	"encoding/binary"
-	"hash/adler32"
+	"fmt"
 )
 
 // Inflater decodes zlib streams whose decoded size is known beforehand, as every
@@ -53,19 +53,41 @@ const (
 // Inflate decodes the zlib stream at the start of src into dst, which it fills to
 // the last byte, and returns how many bytes of src the stream took, its checksum
 // included. The error is ErrCorrupt for anything but a whole valid stream of
-// exactly len(dst) bytes; dst then holds nothing of use.
+// exactly len(dst) bytes; dst then holds nothing of use. Capacity behind dst's
+// length may be overwritten; with slack bytes of it decoding is fast to the end.
 func (f *Inflater) Inflate(dst, src []byte) (read int, err error) {
-	if len(src) < 2 || src[0]&0x0f != 8 || src[0]>>4 > 7 || src[1]&0x20 != 0 || (uint(src[0])<<8|uint(src[1]))%31 != 0 {
+	if !zlibHeader(src) {
 		return 0, ErrCorrupt
 	}
-	end, err := f.deflate(dst, src, 2)
+	out, end, err := f.deflate(dst, src, 2)
 	if err != nil {
 		return 0, err
 	}
-	if len(src)-end < 4 || binary.BigEndian.Uint32(src[end:]) != adler32.Checksum(dst) {
+	if out != len(dst) || len(src)-end < 4 || binary.BigEndian.Uint32(src[end:]) != adlerSum(dst) {
 		return 0, ErrCorrupt
 	}
 	return end + 4, nil
+}
+
+// inflatePrefix decodes no more than fits into dst and returns how much it was.
+func (f *Inflater) inflatePrefix(dst, src []byte) (n int, err error) {
+	if !zlibHeader(src) {
+		return 0, ErrCorrupt
+	}
+	n, _, err = f.deflate(dst[:len(dst):len(dst)], src, 2)
+	if err == errFull {
+		err = nil
+	}
+	return n, err
+}
+
+// errFull says that there is more than fits.
+var errFull = fmt.Errorf("more than was announced: %w", ErrCorrupt)
+
+// zlibHeader checks the two bytes of RFC 1950, section 2.2: deflate, a window of at
+// most 32 KiB, the check bits, and no preset dictionary.
+func zlibHeader(src []byte) bool {
+	return len(src) >= 2 && src[0]&0x0f == 8 && src[0]>>4 <= 7 && src[1]&0x20 == 0 && (uint(src[0])<<8|uint(src[1]))%31 == 0
 }
 
 // bitReader is the state between blocks; inside a block it lives in registers.
@@ -97,15 +119,14 @@ func (b *bitReader) take(k uint) (v uint32, ok bool) {
 	return v, true
 }
 
-// deflate decodes blocks from src[pos:] until the final one and returns the
-// offset behind them.
-func (f *Inflater) deflate(dst, src []byte, pos int) (end int, err error) {
+// deflate decodes blocks from src[pos:] until the final one. It returns how much
+// it wrote and the offset behind the blocks; with errFull, the first len(dst) bytes are there.
+func (f *Inflater) deflate(dst, src []byte, pos int) (out, end int, err error) {
 	b := bitReader{src: src, pos: pos}
-	out := 0
 	for {
 		head, ok := b.take(3)
 		if !ok {
-			return 0, ErrCorrupt
+			return 0, 0, ErrCorrupt
 		}
 		switch head >> 1 {
 		case 0:
@@ -120,17 +141,10 @@ func (f *Inflater) deflate(dst, src []byte, pos int) (end int, err error) {
 		default:
 			err = ErrCorrupt
 		}
-		if err != nil {
-			return 0, err
-		}
-		if head&1 != 0 {
-			break
+		if err != nil || head&1 != 0 {
+			return out, b.pos - int(b.n/8), err
 		}
 	}
-	if out != len(dst) {
-		return 0, ErrCorrupt
-	}
-	return b.pos - int(b.n/8), nil
 }
 
 // stored copies a block that is not compressed.
@@ -143,8 +157,12 @@ func (b *bitReader) stored(dst []byte, out int) (int, error) {
 		return 0, ErrCorrupt
 	}
 	pos := b.pos - int(b.n/8)
-	if int(length) > len(b.src)-pos || int(length) > len(dst)-out {
+	if int(length) > len(b.src)-pos {
 		return 0, ErrCorrupt
+	}
+	if int(length) > len(dst)-out {
+		copy(dst[out:], b.src[pos:])
+		return len(dst), errFull
 	}
 	copy(dst[out:], b.src[pos:pos+int(length)])
 	b.pos, b.buf, b.n = pos+int(length), 0, 0
@@ -162,6 +180,7 @@ const (
 // both sides, and byte by byte at the ends.
 func (f *Inflater) block(b *bitReader, dst []byte, out int, lit *[litTable]uint32, dist *[distTable]uint32) (int, error) {
 	src, pos, buf, n := b.src, b.pos, b.buf, b.n
+	dst, size := dst[:cap(dst)], len(dst)
 	for pos+fastIn <= len(src) && out+fastOut <= len(dst) {
 		buf |= binary.LittleEndian.Uint64(src[pos:]) << (n & 63)
 		pos += int((63 - n) >> 3)
@@ -190,6 +209,9 @@ func (f *Inflater) block(b *bitReader, dst []byte, out int, lit *[litTable]uint3
 				buf >>= e & 63
 				n -= uint(e & 63)
 				b.pos, b.buf, b.n = pos, buf&(1<<n-1), n
+				if out > size {
+					return size, errFull
+				}
 				return out, nil
 			}
 		}
@@ -229,7 +251,10 @@ func (f *Inflater) block(b *bitReader, dst []byte, out int, lit *[litTable]uint3
 		out += length
 	}
 	b.pos, b.buf, b.n = pos, buf&(1<<n-1), n
-	return f.blockEnd(b, dst, out, lit, dist)
+	if out > size {
+		return size, errFull
+	}
+	return f.blockEnd(b, dst[:size], out, lit, dist)
 }
 
 // copyMatch copies length bytes from distance before out, in steps of 8 where the
@@ -270,7 +295,7 @@ func (f *Inflater) blockEnd(b *bitReader, dst []byte, out int, lit *[litTable]ui
 		switch {
 		case e&entryLiteral != 0:
 			if out >= len(dst) {
-				return 0, ErrCorrupt
+				return out, errFull
 			}
 			dst[out] = byte(e >> 16)
 			out++
@@ -286,12 +311,16 @@ func (f *Inflater) blockEnd(b *bitReader, dst []byte, out int, lit *[litTable]ui
 		}
 		v, ok = b.symbol(e)
 		distance := int(e>>16) + v
-		if !ok || distance > out || length > len(dst)-out {
+		if !ok || distance > out {
 			return 0, ErrCorrupt
 		}
-		for range length {
+		for range min(length, len(dst)-out) {
 			dst[out] = dst[out-distance]
 			out++
+			length--
+		}
+		if length > 0 {
+			return out, errFull
 		}
 	}
 }

@@ -1,0 +1,262 @@
+package packfile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// Options of Open. The zero value reads a SHA-1 repository.
+type Options struct {
+	IDSize    int   // bytes of an object id: 20 (also if 0), or 32 for SHA-256
+	MaxObject int64 // most bytes of an object and its delta base together; 512 MiB if 0
+	VerifyAll bool  // hash every object, not only those without another checksum
+
+	testOnlyRead bool // read files as platforms without mapping do
+}
+
+const defaultMaxObject = 512 << 20
+
+// Store is an object database: the packs and loose objects of one repository and
+// its alternates. Its methods may be called from several goroutines, Close excepted.
+type Store struct {
+	o     Options
+	dirs  []string
+	packs []*pack // most objects first
+	loose looseSet
+
+	prepared sync.Once
+	forest   *forest
+	found    []Damage // by prepare
+	failed   error
+	readers  sync.Pool
+}
+
+// pack is a pack and its index.
+type pack struct {
+	name  string // path of the .pack
+	data  *content
+	table *content // the index file; nil if the index was made from the pack
+	index atomic.Pointer[Index]
+	sized int64 // bytes of header and entries
+	// hashed says that the ids in index were computed from the contents.
+	hashed bool
+	broken error // why the index file cannot be used, nil if it can
+}
+
+// Open lists and opens the object database that objectDirs make up: a
+// repository's objects folder and those of its alternates. What cannot be opened
+// is damage; the Store has the rest. Packs stay as they were when opened, even if
+// git replaces them meanwhile.
+func Open(objectDirs []string, o Options) (*Store, []Damage) {
+	if o.IDSize == 0 {
+		o.IDSize = 20
+	}
+	if o.MaxObject <= 0 {
+		o.MaxObject = defaultMaxObject
+	}
+	s := &Store{o: o, dirs: slices.Clone(objectDirs), loose: looseSet{idSize: o.IDSize}}
+	s.readers.New = func() any { return s.NewReader() }
+	var damage []Damage
+	// Loose objects first: git moves them into packs, not the other way.
+	for _, dir := range s.dirs {
+		damage = append(damage, s.loose.list(dir)...)
+	}
+	s.loose.sort()
+	for _, dir := range s.dirs {
+		damage = append(damage, s.openPacks(dir)...)
+	}
+	return s, append(damage, s.repairAll()...)
+}
+
+// repairAll makes the indexes that are not there or not usable, and orders the packs.
+func (s *Store) repairAll() (damage []Damage) {
+	for _, p := range s.packs {
+		if p.broken != nil {
+			damage = append(damage, s.reindex(p)...)
+		}
+	}
+	slices.SortStableFunc(s.packs, func(a, b *pack) int { return b.index.Load().Len() - a.index.Load().Len() })
+	return damage
+}
+
+// openPacks opens the packs of one folder. A pack that vanishes between listing and
+// opening was replaced by git: the folder is listed again.
+func (s *Store) openPacks(dir string) (damage []Damage) {
+	folder := filepath.Join(dir, "pack")
+	for range 4 {
+		names, err := os.ReadDir(folder)
+		if err != nil {
+			if errors.Is(err, fs.ErrNotExist) {
+				return nil
+			}
+			return []Damage{damaged(err, folder, 0, nil)}
+		}
+		var vanished bool
+		if damage, vanished = s.openListed(folder, names); !vanished {
+			break
+		}
+	}
+	return damage
+}
+
+func (s *Store) openListed(folder string, names []fs.DirEntry) (damage []Damage, vanished bool) {
+	for _, e := range names {
+		base, isPack := strings.CutSuffix(e.Name(), ".pack")
+		if !isPack {
+			if base, isIndex := strings.CutSuffix(e.Name(), ".idx"); isIndex && !holds(names, base+".pack") {
+				name := filepath.Join(folder, e.Name())
+				damage = append(damage, damaged(fmt.Errorf("index without its pack: %w", ErrMissing), name, 0, nil))
+			}
+			continue
+		}
+		name := filepath.Join(folder, base)
+		if s.has(name + ".pack") {
+			continue
+		}
+		p, err := s.openPack(name)
+		if err != nil {
+			vanished = vanished || errors.Is(err, fs.ErrNotExist)
+			damage = append(damage, damaged(err, name+".pack", 0, nil))
+			continue
+		}
+		s.packs = append(s.packs, p)
+	}
+	return damage, vanished
+}
+
+func holds(names []fs.DirEntry, name string) bool {
+	_, ok := slices.BinarySearchFunc(names, name, func(e fs.DirEntry, name string) int { return strings.Compare(e.Name(), name) })
+	return ok
+}
+
+func (s *Store) has(name string) bool {
+	return slices.ContainsFunc(s.packs, func(p *pack) bool { return p.name == name })
+}
+
+// openPack opens base+".pack" and its index. An index that is missing or cannot
+// be used is noted in broken.
+func (s *Store) openPack(base string) (*pack, error) {
+	data, err := openContent(base+".pack", !s.o.testOnlyRead)
+	if err != nil {
+		return nil, err
+	}
+	p := &pack{name: base + ".pack", data: data, sized: data.size - int64(s.o.IDSize)}
+	n, err := p.count()
+	if err != nil {
+		return nil, errors.Join(err, data.close())
+	}
+	if p.broken = s.openIndex(p, base+".idx"); p.broken == nil {
+		p.broken = p.matches(n)
+	}
+	return p, nil
+}
+
+// count returns how many objects the pack's header claims.
+func (p *pack) count() (n uint32, err error) {
+	err = guarded(func() error {
+		var scratch []byte
+		head, err := p.data.view(0, packHeaderSize, &scratch)
+		if err == nil {
+			n, err = parsePackHeader(head)
+		}
+		return err
+	})
+	return n, err
+}
+
+func (s *Store) openIndex(p *pack, name string) error {
+	table, err := openContent(name, !s.o.testOnlyRead)
+	if err != nil {
+		return err
+	}
+	p.table = table
+	return guarded(func() error {
+		data, err := table.whole()
+		if err != nil {
+			return err
+		}
+		x, err := ParseIndex(data, s.o.IDSize)
+		if err == nil {
+			p.index.Store(x)
+		}
+		return err
+	})
+}
+
+// matches tells whether the index was made for this pack of n objects.
+func (p *pack) matches(n uint32) error {
+	return guarded(func() error {
+		x := p.index.Load()
+		if uint32(x.Len()) != n {
+			return fmt.Errorf("index of %d objects for a pack of %d: %w", x.Len(), n, ErrCorrupt)
+		}
+		var scratch []byte
+		trailer, err := p.data.view(p.sized, p.data.size, &scratch)
+		if err == nil && !bytes.Equal(trailer, x.PackSum()) {
+			err = fmt.Errorf("index for another pack, or the pack is not whole: %w", ErrCorrupt)
+		}
+		return err
+	})
+}
+
+// Close unmaps and closes all files. Nothing of the Store may be used afterwards.
+func (s *Store) Close() error {
+	var errs []error
+	for _, p := range s.packs {
+		errs = append(errs, p.data.close())
+		if p.table != nil {
+			errs = append(errs, p.table.close())
+		}
+	}
+	s.packs = nil
+	return errors.Join(errs...)
+}
+
+// place is where a copy of an object stands: in a pack at an offset, or loose.
+type place struct {
+	pack   *pack // nil: loose
+	offset int64
+	loose  int // number in the looseSet
+}
+
+// places calls yield with every copy of id, packs first, until it returns false.
+// An index that faults is passed over.
+func (s *Store) places(id []byte, yield func(place) bool) {
+	for _, p := range s.packs {
+		var offset uint64
+		var ok bool
+		_ = guarded(func() error { // an index that cannot be read holds nothing; prepare reports it
+			x := p.index.Load()
+			if x == nil {
+				return nil
+			}
+			i, found := x.Find(id)
+			if found {
+				offset, ok = x.Offset(i)
+			}
+			return nil
+		})
+		if ok && offset <= uint64(p.data.size) && !yield(place{pack: p, offset: int64(offset)}) {
+			return
+		}
+	}
+	for i := s.loose.find(id); i < len(s.loose.entries) && bytes.Equal(s.loose.id(i), id); i++ {
+		if !yield(place{loose: i}) {
+			return
+		}
+	}
+}
+
+// Has tells whether the database holds id, without reading the object.
+func (s *Store) Has(id []byte) (ok bool) {
+	s.places(id, func(place) bool { ok = true; return false })
+	return ok
+}
