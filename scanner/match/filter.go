@@ -14,7 +14,7 @@ import (
 const (
 	hashBits   = 17 // 16 KiB of bits: fits a first-level cache
 	bucketBits = 12
-	hashFactor = 0x9e3779b1
+	hashFactor = 0x165667b1 // an odd number under which the grams of source code collide little
 	foldByte   = 0x20
 	foldAll    = 0x2020202020202020
 )
@@ -157,9 +157,12 @@ func (f *filter) anchors(dst []anchor, data []byte, from, to int) []anchor {
 		a, b := hashGram(uint32(x)), hashGram(uint32(x>>16))
 		c, d := hashGram(uint32(y)), hashGram(uint32(y>>16))
 		hit := f.bits[a>>6]>>(a&63) | f.bits[b>>6]>>(b&63) | f.bits[c>>6]>>(c&63) | f.bits[d>>6]>>(d&63)
-		if hit&1 != 0 {
-			for n := 0; n < 8; n += 2 {
-				dst = f.look(dst, data, i+n, gramOf(w[n], w[n+1], w[n+2]))
+		if hit&1 == 0 {
+			continue
+		}
+		for n, h := range [4]uint32{a, b, c, d} {
+			if f.bits[h>>6]>>(h&63)&1 != 0 {
+				dst = f.look(dst, data, i+2*n, gramOf(w[2*n], w[2*n+1], w[2*n+2]))
 			}
 		}
 	}
@@ -178,7 +181,7 @@ func gramAt(data []byte, i int) uint32 {
 
 // look appends the anchors whose literal holds gram at position i.
 func (f *filter) look(dst []anchor, data []byte, i int, gram uint32) []anchor {
-	if !bit(&f.bits, gram|foldGram) || !bit(&f.exact, gram) {
+	if !bit(&f.exact, gram) {
 		return dst
 	}
 	b := bucketOf(gram | foldGram)
