@@ -2,6 +2,7 @@ package gitrepo
 
 import (
 	"cmp"
+	"context"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -202,35 +203,38 @@ func (l *locator) keep(entries []TreeEntry) []hotEntry {
 func (l *locator) readTrees(list []int32, use func(n int32, entries []TreeEntry)) error {
 	order := slices.Clone(list)
 	slices.SortFunc(order, l.compareStorage)
-	workers := int64(l.history.workers)
-	job := min(max(int64(len(order))/(workers*16), minJob), maxJob)
+	workers := l.history.workers
+	job := min(max(int64(len(order)/(workers*16)), minJob), maxJob)
 	var next atomic.Int64
 	group, ctx := errgroup.WithContext(l.ctx)
 	for range workers {
 		group.Go(func() error {
-			rd := newReader(l.history.repo.openStore(), cacheOf(l.history.workers))
+			rd := newReader(l.history.repo.openStore(), cacheOf(workers))
 			defer rd.close()
-			var entries []TreeEntry
 			for {
 				to := next.Add(job)
 				if to-job >= int64(len(order)) {
 					return ctx.Err()
 				}
 				for _, n := range order[to-job : min(to, int64(len(order)))] {
-					obj, err := rd.readEntry(ctx, l.entries[n])
-					if ctx.Err() != nil {
-						return ctx.Err()
+					if err := l.readTree(ctx, rd, n, use); err != nil {
+						return err
 					}
-					if err == nil {
-						entries, _ = parseEntries(entries[:0], obj.data, l.idSize)
-						use(n, entries)
-					}
-					rd.done()
 				}
 			}
 		})
 	}
 	return group.Wait()
+}
+
+func (l *locator) readTree(ctx context.Context, rd *reader, n int32, use func(n int32, entries []TreeEntry)) error {
+	defer rd.done()
+	obj, err := rd.readEntry(ctx, l.entries[n])
+	if err == nil {
+		entries, _ := parseEntries(nil, obj.data, l.idSize) // what follows damage is unknown to git too
+		use(n, entries)
+	}
+	return ctx.Err()
 }
 
 // reduce numbers the distinct reduced trees.

@@ -197,37 +197,41 @@ func (l *locator) findChanges() {
 // order sorts commits so that parents come before children, and puts trees without
 // commits after them.
 func (l *locator) order() {
-	type frame struct {
-		c    *commitNode
-		next int
-	}
 	for i := range l.survey.commits {
-		if _, ok := l.at[l.survey.commits[i].object]; ok {
-			continue
-		}
-		stack := []frame{{c: &l.survey.commits[i]}}
-		l.at[stack[0].c.object] = -1
-		for len(stack) > 0 {
-			top := &stack[len(stack)-1]
-			if top.next == len(top.c.parents) {
-				l.at[top.c.object] = int32(len(l.nodes))
-				l.nodes = append(l.nodes, *top.c)
-				stack = stack[:len(stack)-1]
-				continue
-			}
-			parent := l.commit(top.c.parents[top.next])
-			top.next++
-			if parent == nil {
-				continue
-			}
-			if _, ok := l.at[parent.object]; !ok {
-				l.at[parent.object] = -1
-				stack = append(stack, frame{c: parent})
-			}
-		}
+		l.orderFrom(&l.survey.commits[i])
 	}
 	for _, tree := range l.trees.loose {
 		l.nodes = append(l.nodes, commitNode{object: -1, tree: tree})
+	}
+}
+
+// orderFrom appends a commit after its ancestors. It keeps its own stack: histories
+// are longer than call stacks should be.
+func (l *locator) orderFrom(c *commitNode) {
+	type frame struct {
+		*commitNode
+		next int // parent to visit
+	}
+	var stack []frame
+	push := func(c *commitNode) {
+		if _, seen := l.at[c.object]; !seen {
+			l.at[c.object] = -1
+			stack = append(stack, frame{commitNode: c})
+		}
+	}
+	for push(c); len(stack) > 0; {
+		top := &stack[len(stack)-1]
+		if top.next == len(top.parents) {
+			l.at[top.object] = int32(len(l.nodes))
+			l.nodes = append(l.nodes, *top.commitNode)
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		parent := l.commit(top.parents[top.next])
+		top.next++
+		if parent != nil {
+			push(parent)
+		}
 	}
 }
 

@@ -196,18 +196,12 @@ func (x *idxFile) resolveOffset(v uint32) (int64, error) {
 // make many entries of few bytes.
 func (x *idxFile) each(use func(id scanner.ID, offset int64)) error {
 	const chunk = 4096
-	small, _ := x.offsets()
 	names, offsets := make([]byte, chunk*x.stride()), make([]byte, chunk*4)
 	var last scanner.ID
 	for from := int64(0); from < x.count(); from += chunk {
 		n := min(chunk, x.count()-from)
-		if _, err := x.r.ReadAt(names[:n*x.stride()], x.names()+from*x.stride()); err != nil {
-			return fmt.Errorf("read pack index: %w", err)
-		}
-		if x.version == 2 {
-			if _, err := x.r.ReadAt(offsets[:n*4], small+from*4); err != nil {
-				return fmt.Errorf("read pack index: %w", err)
-			}
+		if err := x.readRows(names[:n*x.stride()], offsets[:n*4], from); err != nil {
+			return err
 		}
 		for i := range n {
 			row := names[i*x.stride() : (i+1)*x.stride()]
@@ -216,14 +210,7 @@ func (x *idxFile) each(use func(id scanner.ID, offset int64)) error {
 				return fmt.Errorf("pack index is not in order: %w", errCorrupt)
 			}
 			last = id
-			raw := row // version 1
-			if x.version == 2 {
-				raw = offsets[i*4:]
-			}
-			offset, err := int64(binary.BigEndian.Uint32(raw)), error(nil)
-			if x.version == 2 {
-				offset, err = x.resolveOffset(binary.BigEndian.Uint32(raw))
-			}
+			offset, err := x.rowOffset(row, offsets[i*4:])
 			if err != nil {
 				return err
 			}
@@ -231,6 +218,29 @@ func (x *idxFile) each(use func(id scanner.ID, offset int64)) error {
 		}
 	}
 	return nil
+}
+
+// readRows reads rows of the table of ids from entry from on, and their offsets;
+// version 1 has those in the rows.
+func (x *idxFile) readRows(names, offsets []byte, from int64) error {
+	if _, err := x.r.ReadAt(names, x.names()+from*x.stride()); err != nil {
+		return fmt.Errorf("read pack index: %w", err)
+	}
+	if x.version == 1 {
+		return nil
+	}
+	small, _ := x.offsets()
+	if _, err := x.r.ReadAt(offsets, small+from*4); err != nil {
+		return fmt.Errorf("read pack index: %w", err)
+	}
+	return nil
+}
+
+func (x *idxFile) rowOffset(row, offset []byte) (int64, error) {
+	if x.version == 1 {
+		return int64(binary.BigEndian.Uint32(row)), nil
+	}
+	return x.resolveOffset(binary.BigEndian.Uint32(offset))
 }
 
 func (x *idxFile) close() { x.f.Close() }
