@@ -82,8 +82,29 @@ func byteBits(a byte) int {
 	return max(least-1, 1)
 }
 
-// textBits estimates how rare text is in source code, in bits: one occurrence in
-// 2^bits bytes. It takes each byte to depend on the one before it alone.
+// frequent lists words that code is full of, with how rare each is in the tree that
+// has it most often, in bits a byte: the sources of Go 1.26.8 and five projects in
+// Go, Java, JavaScript and Python, measured without case.
+var frequent = [...]struct {
+	bits  int
+	words string // between spaces
+}{
+	{7, "auth"},
+	{8, "config string"},
+	{9, "client http import license name object project request return security service template test token user"},
+	{10, "api authorization build class context data default error github https key public schema server type value version"},
+	{11, "access address app docker email event function handler header method password private provider registry require response secret session static vault"},
+	{12, "array cloud content controller database login message package platform"},
+	{13, "account application certificate endpoint environment example live localhost model number resource runner view"},
+	{14, "admin basic bearer connection consumer device facebook identity region sandbox settings signature"},
+	{15, "deploy domain google signin signing storage"},
+	{16, "bucket encryption integration production"},
+	{17, "azure development notification"},
+}
+
+// textBits estimates how rare text is in code, in bits: one occurrence in 2^bits
+// bytes. It takes each byte to depend on the one before it alone, but knows the
+// words that are more frequent than that.
 func textBits(text string) int {
 	if len(text) < 2 {
 		return 0
@@ -91,6 +112,11 @@ func textBits(text string) int {
 	bits := pairBits(text[0], text[1])
 	for i := 2; i < len(text); i++ {
 		bits += max(pairBits(text[i-1], text[i])-byteBits(text[i-1]), 0)
+	}
+	for _, f := range frequent {
+		if f.bits < bits && strings.Contains(f.words, lower(text)) {
+			return f.bits
+		}
 	}
 	return bits
 }

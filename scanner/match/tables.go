@@ -454,10 +454,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "alibaba-access-key-secret", pattern: 0x34f4209e, shape: rules.Shape{Min: 46, Max: 538,
 		Literals: []rules.Literal{
-			{Text: "accessk" + "eysecret", Fold: true, Gram: 6},
-			{Text: "accesske" + "y_secret", Fold: true, Gram: 6},
-			{Text: "access_k" + "eysecret", Fold: true, Gram: 5},
-			{Text: "access_k" + "ey_secret", Fold: true, Gram: 5},
+			{Text: "acce" + "sskey", Fold: true, Gram: 4},
+			{Text: "acces" + "s_key", Fold: true, Gram: 5},
 			{Text: "LTAI", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
@@ -919,7 +917,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "auth0-client-secret", pattern: 0x2ffbc735, shape: rules.Shape{Min: 76, Max: 145,
 		Literals: []rules.Literal{
-			{Text: "secret", Fold: true, Min: 5, Max: 29, Gram: 1},
+			{Text: "auth0", Fold: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "auth0", Fold: true},
@@ -1026,14 +1024,16 @@ var builtin = [...]compiled{
 	}},
 	{id: "aws-secret-access-key", pattern: 0x9d57515, shape: rules.Shape{Min: 50, Max: 548,
 		Literals: []rules.Literal{
-			{Text: "secret" + "access", Fold: true, Gram: 6},
-			{Text: "secret" + "_access", Fold: true, Gram: 5},
+			{Text: "secreta" + "ccesskey", Fold: true, Gram: 10},
+			{Text: "secretac" + "cess_key", Fold: true, Gram: 11},
+			{Text: "secret_a" + "ccesskey", Fold: true, Gram: 5},
+			{Text: "secret_a" + "ccess_key", Fold: true, Gram: 12},
 			{Text: "awss" + "ecret", Fold: true},
 			{Text: "aws-s" + "ecret", Fold: true, Gram: 1},
 			{Text: "aws.s" + "ecret", Fold: true},
 			{Text: "aws_s" + "ecret", Fold: true},
 			{Text: "secre" + "tkeyid", Fold: true, Gram: 7},
-			{Text: "secret" + "key_id", Fold: true, Gram: 6},
+			{Text: "secret" + "key_id", Fold: true, Gram: 7},
 			{Text: "secret" + "_keyid", Fold: true, Gram: 8},
 			{Text: "secret" + "_key_id", Fold: true, Gram: 5},
 			{Text: "AKIA", Next: rules.Set{0xfc000000000000, 0x7fffffe}},
@@ -1595,8 +1595,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "azure-devops-pat-legacy", pattern: 0x901758c6, shape: rules.Shape{Min: 57, Max: 314,
 		Literals: []rules.Literal{
-			{Text: "azure", Fold: true, Max: 4},
+			{Text: "azure" + "devops", Fold: true},
+			{Text: "azure_" + "devops", Fold: true},
 			{Text: "visualst" + "udio.com", Fold: true, Gram: 7},
+			{Text: "dev.az" + "ure.com", Fold: true, Gram: 3},
 			{Text: "vsts", Fold: true},
 			{Text: "ado_pat", Fold: true, Gram: 1},
 			{Text: "system_ac" + "cesstoken", Fold: true, Gram: 4},
@@ -1818,7 +1820,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "azure-servicebus-key", pattern: 0x3efafe6b, shape: rules.Shape{Min: 60, Max: 66,
 		Literals: []rules.Literal{
-			{Text: "SharedA" + "ccessKey", Gram: 6},
+			{Text: "SharedA" + "ccessKey", Gram: 10},
 		},
 		Variants: []rules.Variant{
 			{{Text: "SharedA" + "ccessKey"},
@@ -1979,7 +1981,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "brevo-api-key", pattern: 0xf4218b47, shape: rules.Shape{Min: 89, Max: 89,
 		Literals: []rules.Literal{
-			{Text: "xkey" + "sib-", Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "xkey" + "sib-", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -2306,11 +2308,16 @@ var builtin = [...]compiled{
 	}},
 	{id: "cloudflare-api-token-legacy", pattern: 0xbd1baf0a, shape: rules.Shape{Min: 51, Max: 86,
 		Literals: []rules.Literal{
-			{Text: "loud" + "flare", Fold: true, Min: 1, Max: 1, Gram: 1},
-			{Text: "fapi" + "token", Fold: true, Min: 1, Max: 1},
-			{Text: "fapi_" + "token", Fold: true, Min: 1, Max: 1, Gram: 2},
-			{Text: "f_api" + "token", Fold: true, Min: 1, Max: 1},
-			{Text: "f_api" + "_token", Fold: true, Min: 1, Max: 1, Gram: 3},
+			{Text: "cloudflar" + "eapitoken", Fold: true, Gram: 3},
+			{Text: "cloudflar" + "eapi_token", Fold: true, Gram: 11},
+			{Text: "cloudflar" + "e_apitoken", Fold: true, Gram: 3},
+			{Text: "cloudflare" + "_api_token", Fold: true, Gram: 12},
+			{Text: "cloudfl" + "aretoken", Fold: true, Gram: 3},
+			{Text: "cloudfla" + "re_token", Fold: true, Gram: 3},
+			{Text: "cfapi" + "token", Fold: true},
+			{Text: "cfapi" + "_token", Fold: true, Gram: 3},
+			{Text: "cf_ap" + "itoken", Fold: true},
+			{Text: "cf_api" + "_token", Fold: true, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Text: "cloud" + "flare", Fold: true},
@@ -4013,12 +4020,12 @@ var builtin = [...]compiled{
 	}},
 	{id: "figma-oauth-token", pattern: 0xaccfa9fa, shape: rules.Shape{Min: 45, Max: 50,
 		Literals: []rules.Literal{
-			{Text: "figr_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "figr_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 			{Text: "figu_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 			{Text: "figur_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
-			{Text: "figo_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "figo_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 			{Text: "figoh_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
-			{Text: "figor_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "figor_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -4197,7 +4204,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "github-fine-grained-pat", pattern: 0x9541f976, shape: rules.Shape{Min: 93, Max: 93,
 		Literals: []rules.Literal{
-			{Text: "githu" + "b_pat_", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 3},
+			{Text: "githu" + "b_pat_", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -4281,8 +4288,12 @@ var builtin = [...]compiled{
 	}},
 	{id: "github-oauth-client-secret", pattern: 0xd41be38, shape: rules.Shape{Min: 56, Max: 125,
 		Literals: []rules.Literal{
-			{Text: "github", Fold: true, Gram: 2},
-			{Text: "git_hub", Fold: true, Gram: 2},
+			{Text: "client" + "secret", Fold: true, Min: 6, Max: 27, Gram: 7},
+			{Text: "client" + "_secret", Fold: true, Min: 6, Max: 27, Gram: 5},
+			{Text: "apps" + "ecret", Fold: true, Min: 6, Max: 27, Gram: 1},
+			{Text: "app_s" + "ecret", Fold: true, Min: 6, Max: 27, Gram: 1},
+			{Text: "oauth" + "secret", Fold: true, Min: 6, Max: 27, Gram: 3},
+			{Text: "oauth_" + "secret", Fold: true, Min: 6, Max: 27, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Text: "git", Fold: true},
@@ -5934,7 +5945,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "lob-api-key", pattern: 0x6c34adab, shape: rules.Shape{Min: 44, Max: 101,
 		Literals: []rules.Literal{
-			{Text: "lob", Fold: true, Left: true},
+			{Text: "live_", Min: 4, Max: 61, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "test_", Min: 4, Max: 61, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6231,7 +6243,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "meta-app-access-token", pattern: 0xb475c047, shape: rules.Shape{Min: 47, Max: 120,
 		Literals: []rules.Literal{
-			{Text: "access", Fold: true},
+			{Text: "acces" + "stoken", Fold: true},
+			{Text: "access" + "_token", Fold: true, Gram: 4},
 			{Text: "face" + "book", Fold: true, Gram: 2},
 			{Text: "fb_", Fold: true},
 		},
@@ -6315,7 +6328,7 @@ var builtin = [...]compiled{
 			{Text: "face" + "book", Fold: true, Gram: 2},
 			{Text: "fbapi", Fold: true},
 			{Text: "fbapp", Fold: true},
-			{Text: "fbac" + "cess", Fold: true, Gram: 2},
+			{Text: "fbac" + "cess", Fold: true},
 			{Text: "fbcl" + "ient", Fold: true},
 			{Text: "fbse" + "cret", Fold: true},
 			{Text: "fbtoken", Fold: true},
@@ -6716,7 +6729,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "neon-api-key", pattern: 0x7b38cce0, shape: rules.Shape{Min: 69, Max: 69,
 		Literals: []rules.Literal{
-			{Text: "napi_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 1},
+			{Text: "napi_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6744,7 +6757,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "netrc-password", pattern: 0x6661a97, shape: rules.Shape{Min: 33, Max: 1860,
 		Literals: []rules.Literal{
-			{Text: "pass" + "word", Min: 20, Max: 1044, Next: rules.Set{0x100003600, 0x0}, Gram: 2},
+			{Text: "machine", Left: true, Next: rules.Set{0x100003600, 0x0}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6951,7 +6964,7 @@ var builtin = [...]compiled{
 	{id: "npmrc-auth", pattern: 0x3cb99b33, shape: rules.Shape{Min: 18, Max: 536,
 		Literals: []rules.Literal{
 			{Text: "_auth", Max: 1},
-			{Text: "_pas" + "sword", Max: 1, Gram: 3},
+			{Text: "_pas" + "sword", Max: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpBeginText},
@@ -7068,7 +7081,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "nvidia-api-key", pattern: 0x9a50ca28, shape: rules.Shape{Min: 66, Max: 80,
 		Literals: []rules.Literal{
-			{Text: "nvapi-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
+			{Text: "nvapi-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -7440,7 +7453,12 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-packagist-token", pattern: 0x673c63c5, shape: rules.Shape{Min: 82, Max: 82,
 		Literals: []rules.Literal{
-			{Text: "packa" + "gist_", Next: rules.Set{0x0, 0x20800800000000}, Gram: 3},
+			{Text: "packagi" + "st_crt_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 9},
+			{Text: "packagi" + "st_cut_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 8},
+			{Text: "packagi" + "st_ort_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 8},
+			{Text: "packagi" + "st_out_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 8},
+			{Text: "packagi" + "st_urt_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 8},
+			{Text: "packagi" + "st_uut_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7492,7 +7510,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "braintree-access-token", pattern: 0xf1ef20c7, shape: rules.Shape{Min: 70, Max: 73,
 		Literals: []rules.Literal{
-			{Text: "access" + "_token$", Left: true},
+			{Text: "access" + "_token$", Left: true, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -8558,7 +8576,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sentry-token-legacy", pattern: 0x2836cf7c, shape: rules.Shape{Min: 76, Max: 125,
 		Literals: []rules.Literal{
-			{Text: "token", Fold: true, Min: 6, Max: 22},
+			{Text: "sentry", Fold: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "sentry", Fold: true},
@@ -8749,7 +8767,16 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-app-token", pattern: 0x8cd69653, shape: rules.Shape{Min: 86, Max: 106,
 		Literals: []rules.Literal{
-			{Text: "xapp-", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}},
+			{Text: "xapp-0-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-1-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-2-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-3-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-4-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-5-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-6-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-7-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-8-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
+			{Text: "xapp-9-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9191,8 +9218,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-signing-secret", pattern: 0x1e6dc0fd, shape: rules.Shape{Min: 50, Max: 98,
 		Literals: []rules.Literal{
-			{Text: "signing", Fold: true, Min: 5, Max: 6},
-			{Text: "client", Fold: true, Min: 5, Max: 6, Gram: 1},
+			{Text: "slack", Fold: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "slack", Fold: true},
@@ -9581,7 +9607,7 @@ var builtin = [...]compiled{
 	{id: "square-oauth-secret", pattern: 0x40ad8125, shape: rules.Shape{Min: 50, Max: 62,
 		Literals: []rules.Literal{
 			{Text: "sq0csp-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
-			{Text: "sandbox" + "-sq0csb-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 4},
+			{Text: "sandbox" + "-sq0csb-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 5},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -9828,7 +9854,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "tailscale-auth-key", pattern: 0x3202e6ed, shape: rules.Shape{Min: 31, Max: 72,
 		Literals: []rules.Literal{
-			{Text: "tskey-", Left: true, Gram: 2},
+			{Text: "tskey-", Left: true},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -10556,7 +10582,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sqlserver-connection-string", pattern: 0xf529684, shape: rules.Shape{Min: 13, Max: 4569,
 		Literals: []rules.Literal{
-			{Text: "server", Fold: true, Gram: 1},
+			{Text: "server", Fold: true, Gram: 2},
 			{Text: "data " + "source", Fold: true, Gram: 7},
 			{Text: "addr", Fold: true},
 		},
@@ -11597,7 +11623,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "vault-token-legacy", pattern: 0x409fc0c2, shape: rules.Shape{Min: 32, Max: 89,
 		Literals: []rules.Literal{
-			{Text: "vault", Fold: true, Gram: 1},
+			{Text: "vault", Fold: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "vault", Fold: true},
@@ -11861,7 +11887,7 @@ var words = [...]rules.Literal{
 	{Text: "appkey", Fold: true, Gram: 1},
 	{Text: "app_key", Fold: true, Gram: 2},
 	{Text: "app-key", Fold: true, Gram: 2},
-	{Text: "acce" + "sskey", Fold: true},
+	{Text: "acce" + "sskey", Fold: true, Gram: 4},
 	{Text: "acces" + "s_key", Fold: true, Gram: 5},
 	{Text: "acces" + "s-key", Fold: true, Gram: 4},
 	{Text: "authkey", Fold: true, Gram: 2},
@@ -11876,7 +11902,7 @@ var words = [...]rules.Literal{
 	{Text: "encryp" + "tionkey", Fold: true, Gram: 1},
 	{Text: "encrypt" + "ion_key", Fold: true, Gram: 9},
 	{Text: "encrypt" + "ion-key", Fold: true, Gram: 9},
-	{Text: "signi" + "ngkey", Fold: true, Gram: 6},
+	{Text: "signi" + "ngkey", Fold: true, Gram: 5},
 	{Text: "signi" + "ng_key", Fold: true, Gram: 6},
 	{Text: "signi" + "ng-key", Fold: true, Gram: 6},
 	{Text: "mast" + "erkey", Fold: true, Gram: 4},
@@ -11888,8 +11914,8 @@ var words = [...]rules.Literal{
 	{Text: "stora" + "gekey", Fold: true, Gram: 5},
 	{Text: "stora" + "ge_key", Fold: true, Gram: 6},
 	{Text: "stora" + "ge-key", Fold: true, Gram: 6},
-	{Text: "servi" + "cekey", Fold: true, Gram: 2},
-	{Text: "servi" + "ce_key", Fold: true, Gram: 2},
+	{Text: "servi" + "cekey", Fold: true, Gram: 5},
+	{Text: "servi" + "ce_key", Fold: true, Gram: 6},
 	{Text: "servi" + "ce-key", Fold: true, Gram: 6},
 	{Text: "aeskey", Fold: true},
 	{Text: "aes_key", Fold: true, Gram: 2},
