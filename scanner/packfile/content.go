@@ -68,7 +68,7 @@ func (c *content) view(from, to int64, scratch *[]byte) ([]byte, error) {
 	}
 	n := int(to - from)
 	if cap(*scratch) < n {
-		*scratch = make([]byte, n+n/4)
+		*scratch = make([]byte, n+n/4+fastIn)
 	}
 	p := (*scratch)[:n]
 	read, err := c.file.ReadAt(p, from)

@@ -247,7 +247,12 @@ func (r *Reader) inflateEntry(p *pack, offset, end int64) (h entryHeader, data [
 		return h, nil, 0, err
 	}
 	data = r.free.get(int(h.size))
-	n, err := r.inf.Inflate(data, src[h.len:])
+	// What stands behind the entry is no harm to look at, and lets Inflate run fast
+	// up to the end.
+	n, err := r.inf.Inflate(data, src[h.len:cap(src)])
+	if err == nil && h.len+n > len(src) {
+		err = fmt.Errorf("entry of %d bytes in %d: %w", h.len+n, len(src), ErrCorrupt)
+	}
 	if err != nil {
 		r.free.put(data)
 		return h, nil, 0, err
