@@ -72,8 +72,8 @@ const (
 	maxVariants  = 64
 	maxSteps     = 128 // in one variant
 	maxAllSteps  = 400
-	maxAmbiguous = 6 // steps of a variant that may have to give characters back
 	maxHeads     = 16
+	maxAmbiguous = 6 // steps of a variant that may have to give characters back
 )
 
 // variants returns re in table-driven form, nil where it has none: classes with a
@@ -84,7 +84,10 @@ func variants(re *syntax.Regexp) []Variant {
 	if !ok {
 		return nil
 	}
-	return finished(vs)
+	if vs = finished(vs); !ordered(vs) {
+		return nil
+	}
+	return vs
 }
 
 // finished prepares expanded variants; nil if they are too large.
@@ -103,7 +106,29 @@ func finished(vs []Variant) []Variant {
 	return vs
 }
 
-// head returns the table-driven form of as much of the start of re as has one.
+// ordered tells whether trying one variant after the other is what a leftmost-first
+// matcher does. It is not where two variants part behind a step that may have to
+// give characters back: there every length must be tried with both rests.
+func ordered(vs []Variant) bool {
+	for i := 1; i < len(vs); i++ {
+		a, b := vs[i-1], vs[i]
+		for n := 0; n < min(len(a), len(b)) && sameStep(a[n], b[n]); n++ {
+			if a[n].Op == OpSet && !(a[n].Exact && b[n].Exact) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameStep compares what two steps match.
+func sameStep(a, b Step) bool {
+	a.Exact, a.Lazy = b.Exact, b.Lazy
+	return a == b
+}
+
+// head returns the table-driven form of as much of the start of re as has one. It
+// tells only whether there can be a match, so the order of its variants is free.
 func head(re *syntax.Regexp) []Variant {
 	best := []Variant(nil)
 	out := []Variant{{}}
@@ -398,6 +423,10 @@ func wholeRun(s Step, rest Variant) bool {
 			return !s.Set.Has(next.Text[0]) && !(next.Fold && s.Set.Has(upper(next.Text)[0])) && !(s.Runes && next.Text[0] >= 0x80)
 		case OpSet:
 			return next.Min > 0 && !s.Set.overlaps(&next.Set) && !(s.Runes && next.Runes)
+		case OpEndText:
+			return true
+		case OpEndLine:
+			return !s.Set.Has('\n')
 		case OpWordBoundary:
 			return s.Min > 0 && !s.Runes && s.Set.within(&wordSet) // inside a word no place is a boundary
 		default:
