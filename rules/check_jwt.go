@@ -138,18 +138,6 @@ func checkJWT(m Match) Verdict {
 	return t.verdict()
 }
 
-// jwtBy judges a token that only an issuer whose name contains iss can have made.
-func jwtBy(m Match, iss string) Verdict {
-	t, ok := readJWT(m.Secret)
-	switch {
-	case !ok:
-		return refused("no JSON web token: header is not readable")
-	case !strings.Contains(t.Issuer, iss):
-		return refused("issued by somebody else")
-	}
-	return t.verdict()
-}
-
 // partsJWT names issuer and subject. A subject may be a person, so it is not public.
 func partsJWT(m Match) []Part {
 	t, ok := readJWT(m.Secret)
