@@ -46,7 +46,8 @@ const (
 )
 
 // newForest reads all indexes and entry headers. Nodes without a usable base are
-// roots, whatever their header says: walking them finds what is wrong.
+// roots, whatever their header says: walking them finds what is wrong. An index
+// whose offsets make no sense is noted in its pack's broken.
 func (s *Store) newForest(workers int) (*forest, error) {
 	f := &forest{}
 	total := 0
@@ -65,8 +66,9 @@ func (s *Store) newForest(workers int) (*forest, error) {
 	f.nodes = make([]node, end)
 	twice := s.duplicates(f)
 	for i := range f.parts {
-		if err := f.fill(&f.parts[i], twice); err != nil {
-			return nil, err
+		p := &f.parts[i]
+		if err := f.fill(p, twice); err != nil {
+			p.pack.broken = err
 		}
 	}
 	f.shown = end - twice.count()
@@ -99,11 +101,25 @@ func (f *forest) fill(p *part, twice bitset) error {
 		}
 		return nil
 	}
-	return guarded(func() error {
+	last := uint64(packHeaderSize - 1)
+	err := guarded(func() error {
 		return eachByOffset(p.pack.index.Load(), func(i int, offset uint64, pos uint32) {
 			nodes[i] = node{offset: offset, pos: pos | mark(twice, p, pos), link: none}
+			if offset <= last {
+				last = math.MaxUint64
+			}
+			last = max(last, offset)
 		})
 	})
+	if err == nil && len(nodes) > 0 && last >= uint64(p.pack.sized) {
+		err = fmt.Errorf("index with an offset out of range, or twice the same: %w", ErrCorrupt)
+	}
+	if err != nil {
+		for i := range nodes {
+			nodes[i] = node{link: none}
+		}
+	}
+	return err
 }
 
 func mark(twice bitset, p *part, pos uint32) uint32 {
@@ -205,18 +221,24 @@ type linker struct {
 	raw  []byte
 }
 
-// base returns the node that i is made from, none if it is no delta or has no
-// base here. It reads mapped memory.
-func (l *linker) base(i uint32) uint32 {
+// header parses the header of node i. It reads mapped memory.
+func (l *linker) header(i uint32) (entryHeader, error) {
 	offset := int64(l.f.nodes[i].offset)
 	p, err := l.part.pack.data.view(offset, min(offset+maxEntryHeader, l.part.pack.sized), &l.raw)
 	if err != nil {
-		return none
+		return entryHeader{}, err
 	}
-	h, err := parseEntry(p, l.s.o.IDSize)
+	return parseEntry(p, l.s.o.IDSize)
+}
+
+// base returns the node that i is made from, none if it is no delta or has no
+// base here. It reads mapped memory.
+func (l *linker) base(i uint32) uint32 {
+	h, err := l.header(i)
+	offset := l.f.nodes[i].offset
 	switch {
-	case err == nil && h.kind == ofsDelta && h.back <= uint64(offset):
-		return l.f.before(l.part, i, uint64(offset)-h.back)
+	case err == nil && h.kind == ofsDelta && h.back <= offset:
+		return l.f.before(l.part, i, offset-h.back)
 	case err == nil && h.kind == refDelta:
 		return l.f.find(l.s, h.ref[:l.s.o.IDSize], l.part)
 	}
@@ -322,17 +344,23 @@ func (f *forest) hang(workers int) {
 			f.roots = append(f.roots, uint32(i))
 			continue
 		}
-		base := &f.nodes[n.link]
-		switch head := base.child; {
-		case head == none:
-			base.child, n.link = uint32(i), none
-		case n.weight > f.nodes[head].weight:
-			base.child, n.link = uint32(i), head
-		default:
-			n.link, f.nodes[head].link = f.nodes[head].link, uint32(i)
-		}
+		f.adopt(n.link, uint32(i))
 	}
 	f.order(workers)
+}
+
+// adopt adds a child to the list of base: as its head, if it is the heaviest so
+// far, else behind the head.
+func (f *forest) adopt(base, child uint32) {
+	b, n := &f.nodes[base], &f.nodes[child]
+	switch head := b.child; {
+	case head == none:
+		b.child, n.link = child, none
+	case n.weight > f.nodes[head].weight:
+		b.child, n.link = child, head
+	default:
+		n.link, f.nodes[head].link = f.nodes[head].link, child
+	}
 }
 
 // order puts the big trees first, so that none of them is begun when all others

@@ -19,6 +19,7 @@ type Index struct {
 	names  []byte
 	stride int    // bytes from one name to the next: idSize, or idSize+4 in version 1
 	crcs   []byte // nil in version 1
+	v1     bool
 	ofs    []byte // 4 bytes each, stride apart in version 1
 	large  []byte // 8 bytes each
 	data   []byte
@@ -71,7 +72,7 @@ func (x *Index) version1(body []byte) error {
 	if len(body) != x.n*(x.idSize+4) {
 		return fmt.Errorf("index of %d objects has %d bytes of entries: %w", x.n, len(body), ErrCorrupt)
 	}
-	x.stride, x.ofs = x.idSize+4, body
+	x.v1, x.stride, x.ofs = true, x.idSize+4, body
 	if x.n > 0 {
 		x.names = body[4:]
 	}
@@ -95,7 +96,8 @@ func (x *Index) Len() int { return x.n }
 // ID returns the id of object i in the order of ids. The bytes belong to the index.
 func (x *Index) ID(i int) []byte { return x.names[i*x.stride : i*x.stride+x.idSize] }
 
-// CRC returns the CRC-32 of the raw pack entry; ok is false in version 1.
+// CRC returns the CRC-32 of the raw pack entry; ok is false if the index has
+// none (version 1, or made from the pack).
 func (x *Index) CRC(i int) (crc uint32, ok bool) {
 	if x.crcs == nil {
 		return 0, false
@@ -106,7 +108,7 @@ func (x *Index) CRC(i int) (crc uint32, ok bool) {
 // Offset returns where object i starts in the pack; ok is false if the index
 // points outside of its own table of large offsets.
 func (x *Index) Offset(i int) (offset uint64, ok bool) {
-	if x.crcs == nil {
+	if x.v1 {
 		return uint64(binary.BigEndian.Uint32(x.ofs[i*x.stride:])), true
 	}
 	v := binary.BigEndian.Uint32(x.ofs[4*i:])
@@ -146,13 +148,43 @@ func (x *Index) Find(id []byte) (i int, ok bool) {
 // PackSum returns the checksum of the pack that the index was made for.
 func (x *Index) PackSum() []byte { return x.data[len(x.data)-2*x.idSize : len(x.data)-x.idSize] }
 
-// Verify reads the whole index and compares its own checksum.
+// Verify reads the whole index: its own checksum, and whether the ids stand in
+// order and where the fan-out says.
 func (x *Index) Verify() error {
 	end := len(x.data) - x.idSize
 	if !bytes.Equal(sum(x.idSize, x.data[:end]), x.data[end:]) {
 		return fmt.Errorf("index checksum does not match: %w", ErrCorrupt)
 	}
+	i := 0
+	for first := range 256 {
+		for n := int(binary.BigEndian.Uint32(x.fanout[4*first:])); i < n; i++ {
+			if int(x.ID(i)[0]) != first || i > 0 && bytes.Compare(x.ID(i-1), x.ID(i)) > 0 {
+				return fmt.Errorf("index out of order at %d: %w", i, ErrCorrupt)
+			}
+		}
+	}
 	return nil
+}
+
+// newIndex makes an index in memory of entries with ids in order.
+func newIndex(idSize int, ids []byte, offsets []uint64) *Index {
+	n := len(offsets)
+	x := &Index{n: n, idSize: idSize, stride: idSize, names: ids, fanout: make([]byte, fanoutSize)}
+	for i := range offsets {
+		first := ids[i*idSize]
+		binary.BigEndian.PutUint32(x.fanout[4*int(first):], uint32(i+1))
+	}
+	for i := 1; i < 256; i++ {
+		if binary.BigEndian.Uint32(x.fanout[4*i:]) == 0 {
+			copy(x.fanout[4*i:4*i+4], x.fanout[4*i-4:4*i])
+		}
+	}
+	x.ofs, x.large = make([]byte, 4*n), make([]byte, 8*n)
+	for i, offset := range offsets {
+		binary.BigEndian.PutUint32(x.ofs[4*i:], 1<<31|uint32(i))
+		binary.BigEndian.PutUint64(x.large[8*i:], offset)
+	}
+	return x
 }
 
 // sum is the hash that the repository's object format uses.

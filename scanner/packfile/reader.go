@@ -6,8 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"hash"
-	"hash/crc32"
+
 	"io/fs"
+	"math"
 	"slices"
 	"strconv"
 )
@@ -234,17 +235,52 @@ func (r *Reader) entry(p *pack, offset, end int64) (h entryHeader, data []byte, 
 	return h, data, err
 }
 
-// inflateEntry is entry for callers inside guarded; crc is the CRC-32 of the raw entry.
-func (r *Reader) inflateEntry(p *pack, offset, end int64) (h entryHeader, data []byte, crc uint32, err error) {
-	src, err := p.data.view(offset, end, &r.raw)
+// inflateEntry is entry for callers inside guarded; raw are the bytes of the entry, valid
+// as long as those of view.
+func (r *Reader) inflateEntry(p *pack, offset, end int64) (h entryHeader, data []byte, raw []byte, err error) {
+	near, err := r.nearEnd(p, offset, end)
 	if err != nil {
-		return h, nil, 0, err
+		return h, nil, nil, err
+	}
+	h, data, raw, err = r.inflateWithin(p, offset, near, end)
+	if err != nil && near < end {
+		return r.inflateWithin(p, offset, end, end)
+	}
+	return h, data, raw, err
+}
+
+// nearEnd guesses where the entry at offset ends, so that of a file that is not
+// mapped no more is read than needed. Mapped, what is not looked at costs nothing.
+func (r *Reader) nearEnd(p *pack, offset, end int64) (int64, error) {
+	if p.data.data != nil || end-offset <= 1<<16 {
+		return end, nil
+	}
+	head, err := p.data.view(offset, offset+maxEntryHeader, &r.raw)
+	if err != nil {
+		return 0, err
+	}
+	h, err := parseEntry(head, r.s.o.IDSize)
+	if err != nil || h.size > uint64(r.s.o.MaxObject) {
+		return end, err
+	}
+	return min(end, offset+maxEntryHeader+int64(h.size+h.size/8)+64), nil
+}
+
+// inflateWithin reads the entry from [offset, to). The entry may be as long as
+// end lets it be.
+func (r *Reader) inflateWithin(p *pack, offset, to, end int64) (h entryHeader, data []byte, raw []byte, err error) {
+	src, err := p.data.view(offset, to, &r.raw)
+	if err != nil {
+		return h, nil, nil, err
 	}
 	if h, err = parseEntry(src, r.s.o.IDSize); err != nil {
-		return h, nil, 0, err
+		return h, nil, nil, err
 	}
-	if err := r.believable(int64(min(h.size, 1<<62)), int64(len(src)-h.len)); err != nil {
-		return h, nil, 0, err
+	if h.size > math.MaxInt64 {
+		return h, nil, nil, fmt.Errorf("entry of %d bytes: %w", h.size, ErrCorrupt)
+	}
+	if err := r.believable(int64(h.size), end-offset); err != nil {
+		return h, nil, nil, err
 	}
 	data = r.free.get(int(h.size))
 	// What stands behind the entry is no harm to look at, and lets Inflate run fast
@@ -255,9 +291,9 @@ func (r *Reader) inflateEntry(p *pack, offset, end int64) (h entryHeader, data [
 	}
 	if err != nil {
 		r.free.put(data)
-		return h, nil, 0, err
+		return h, nil, nil, err
 	}
-	return h, data, crc32.ChecksumIEEE(src[:h.len+n]), nil
+	return h, data, src[:h.len+n], nil
 }
 
 // believable checks a size that a header claims: deflate makes at most 1,032 bytes

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io/fs"
 	"slices"
 	"sync"
@@ -28,6 +29,9 @@ type Object struct {
 	// over n objects no level reaches log2(n)+1.
 	Level, BaseLevel int
 	Leaf             bool // no object is made from this one
+
+	node   uint32
+	walker *walker
 }
 
 // Counts says how many objects a walk visited.
@@ -183,8 +187,13 @@ func (w *walker) run() {
 
 // tree walks one tree. The stack is the walker's own: chains have any depth.
 func (w *walker) tree(root uint32) {
-	kind, data, err := w.make(root, nil)
-	w.enter(root, nil, kind, data, err)
+	w.grown(root, nil)
+}
+
+// grown walks the tree from n, whose base is given if there is one.
+func (w *walker) grown(n uint32, base *frame) {
+	kind, data, err := w.make(n, base)
+	w.enter(n, nil, kind, data, err)
 	for len(w.stack) > 0 && !w.stop.Load() {
 		w.descend()
 	}
@@ -249,7 +258,7 @@ func (w *walker) enter(n uint32, base *frame, kind Type, data []byte, err error)
 func (w *walker) show(fr *frame, base *frame, leaf bool) {
 	w.counts[fr.kind]++
 	level := len(w.stack)
-	w.obj = Object{ID: fr.id[:w.s.o.IDSize], Type: fr.kind, Data: fr.data[:len(fr.data):len(fr.data)], Level: level, Leaf: leaf}
+	w.obj = Object{ID: fr.id[:w.s.o.IDSize], Type: fr.kind, Data: fr.data[:len(fr.data):len(fr.data)], Level: level, Leaf: leaf, node: fr.node, walker: w}
 	if base != nil && base.shown {
 		w.obj.Base, w.obj.Copies = base.id[:w.s.o.IDSize], w.copies
 		w.obj.BaseLevel = level
@@ -327,7 +336,11 @@ func (w *walker) make(n uint32, base *frame) (kind Type, data []byte, err error)
 		if base != nil && base.state == lost {
 			return errLostBase
 		}
-		h, data, crc, err = w.r.inflateEntry(p, int64(node.offset), w.f.entryEnd(n, &w.part))
+		var raw []byte
+		h, data, raw, err = w.r.inflateEntry(p, int64(node.offset), w.f.entryEnd(n, &w.part))
+		if summed && err == nil {
+			crc = crc32.ChecksumIEEE(raw)
+		}
 		return err
 	})
 	if err == nil && summed && crc != want {
