@@ -72,6 +72,7 @@ var providers = [...]*Provider{
 	&meta,
 	&microsoftTeams,
 	&mongoDBAtlas,
+	&nats,
 	&neon,
 	&netlify,
 	&netrc,

@@ -11,15 +11,14 @@ type userinfo struct {
 	Host           []byte // up to the first of "/?#" and white space, port and all; may name several
 }
 
-// readURL splits a URL of the form scheme://user:password@host. The last @ before
-// the host ends the user info, because people forget to encode it. ok is false
+// readURL splits a URL of the form scheme://user:password@host. ok is false
 // without a password.
 func readURL(text []byte) (u userinfo, ok bool) {
 	_, rest, found := bytes.Cut(text, []byte("://"))
 	if !found {
 		return u, false
 	}
-	at := bytes.LastIndexByte(rest, '@')
+	at := endOfUserinfo(rest)
 	if at < 0 {
 		return u, false
 	}
@@ -32,6 +31,20 @@ func readURL(text []byte) (u userinfo, ok bool) {
 		host = host[:end]
 	}
 	return userinfo{User: percentDecode(user), Password: percentDecode(password), Host: host}, true
+}
+
+// endOfUserinfo returns the place of the @ before the host, -1 if there is none: the
+// first one where further servers follow, user:password@host1,user:password@host2,
+// else the last, because people forget to encode it.
+func endOfUserinfo(rest []byte) int {
+	if first := bytes.IndexByte(rest, '@'); first >= 0 {
+		host, next, _ := bytes.Cut(rest[first+1:], []byte(","))
+		colon, at := bytes.IndexByte(next, ':'), bytes.IndexByte(next, '@')
+		if 0 < colon && colon < at && only(host, func(c byte) bool { return isAlnum(c) || c == '.' || c == '-' || c == ':' }) {
+			return first
+		}
+	}
+	return bytes.LastIndexByte(rest, '@')
 }
 
 // percentDecode returns p as it stands where it is no valid percent-encoding.
@@ -58,10 +71,20 @@ func (u userinfo) verdict() Verdict {
 		return refused("password is " + reference(u.Password))
 	case reference(u.User) != "" && len(u.User) > 0:
 		return refused("user is " + reference(u.User))
+	case u.isServer():
+		return refused("what looks like user and password is host and port")
 	}
 	v := u.weakness()
 	v.Canonical = login(u.User, u.Password)
 	return v
+}
+
+// isServer tells whether user and password are a host and its port: an @ farther on
+// in jdbc:sqlserver://host:1433;user=x@y, or one set in the wrong place.
+func (u userinfo) isServer() bool {
+	port, _, more := bytes.Cut(u.Password, []byte(";"))
+	named := bytes.Contains(u.User, []byte(".")) || localHost(u.User)
+	return len(port) <= 5 && only(port, isDigit) && (more || named)
 }
 
 // weakness demotes what is most likely made up for a manual or a test.
@@ -105,6 +128,9 @@ func login(user, password []byte) []byte {
 
 // exampleHost knows the names that RFC 2606 and RFC 6761 reserve.
 func exampleHost(host []byte) bool {
+	if len(host) == 0 {
+		return false // a login without a URL
+	}
 	name := hostName(host)
 	for _, end := range [...]string{"example.com", "example.org", "example.net", ".example", ".invalid", ".test"} {
 		if bytes.HasSuffix(name, []byte(end)) {

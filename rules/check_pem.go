@@ -29,8 +29,26 @@ func readPEM(text []byte) (k pemKey, ok bool) {
 	if k.Headers || ended && bytes.IndexByte(body, ':') >= 0 {
 		body = afterHeaders(body)
 	}
+	if ended {
+		body = uncomment(body)
+	}
 	k.Body = pemBody(body, k.Cut)
 	return k, true
+}
+
+// uncomment takes the sign of a comment or of a patch off the start of each line: that
+// of the END line, where the sign is one that base64 has, too (//, ///, +).
+func uncomment(body []byte) []byte {
+	last := bytes.LastIndexByte(body, '\n')
+	sign := bytes.TrimSpace(body[last+1:])
+	if last < 0 || len(sign) > 3 || !only(sign, func(c byte) bool { return c == '/' || c == '!' || c == '+' }) {
+		return body
+	}
+	lines := bytes.Split(body[:last], []byte("\n"))
+	for i, line := range lines {
+		lines[i] = bytes.TrimPrefix(bytes.TrimLeft(line, " \t"), sign)
+	}
+	return bytes.Join(lines, []byte("\n"))
 }
 
 // afterHeaders skips RFC 1421 and OpenPGP headers: everything up to the last line
@@ -69,6 +87,7 @@ func pemBody(body []byte, cut bool) []byte {
 			var more int
 			clean, more = unescape(clean, body[i+1:])
 			i += more
+		case c == '-' && i > 0 && body[i-1] == '\n': // a line that a patch takes away
 		case !strings.ContainsRune(" \t\r\n\"'`,+.()<>#*|;&[]{}", rune(c)):
 			if !cut {
 				return nil
@@ -219,6 +238,17 @@ func checkPGP(m Match) Verdict {
 	if k.Body[0]&0x80 != 0 && (tag == 5 || tag == 7) {
 		v = proven("OpenPGP secret key packet")
 	}
+	v.Canonical = k.Body
+	return v
+}
+
+// checkSigstore judges a cosign key: its body is JSON that names how it is encrypted.
+func checkSigstore(m Match) Verdict {
+	k, ok := readPEM(m.Text)
+	if !ok || !bytes.HasPrefix(bytes.TrimSpace(k.Body), []byte(`{"kdf"`)) {
+		return refused("body does not say how it is encrypted")
+	}
+	v := encryptedKey("key is encrypted with a passphrase")
 	v.Canonical = k.Body
 	return v
 }

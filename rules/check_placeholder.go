@@ -22,11 +22,27 @@ func reference(value []byte) (reason string) {
 	case v[0] == '%' && len(v) <= 4 && bytes.ContainsAny(v[len(v)-1:], "sdvqr"):
 		return "a format verb"
 	case only(v, func(c byte) bool {
-		return c == '*' || c == '.' || c == 'x' || c == 'X' || c == '?' || c == '_' || c == '-'
+		return c == '*' || c == '.' || c == 'x' || c == 'X' || c == '?' || c == '_' || c == '-' || c == ':'
 	}):
 		return "masked"
+	case expression(v):
+		return "a regular expression"
 	}
 	return ""
+}
+
+// expression tells whether a value is part of a regular expression: a class in
+// brackets and a sign that only such expressions have.
+func expression(v []byte) bool {
+	if bytes.IndexByte(v, '[') < 0 || bytes.IndexByte(v, ']') < 0 {
+		return false
+	}
+	for _, sign := range [...]string{"[^", "]{", "]+", "]*", `\S`, `\w`, `\d`} {
+		if bytes.Contains(v, []byte(sign)) {
+			return true
+		}
+	}
+	return false
 }
 
 func wrapped(v []byte, open, end byte) bool { return v[0] == open && v[len(v)-1] == end }
@@ -56,5 +72,52 @@ func dummy(p []byte) bool {
 		}
 	}
 	return strings.HasPrefix(w, "your") || strings.Contains(w, "password_here") || strings.HasPrefix(w, "example") ||
-		strings.HasPrefix(w, "my-") || strings.HasPrefix(w, "my_")
+		strings.HasPrefix(w, "my-") || strings.HasPrefix(w, "my_") || selfNamed(p)
+}
+
+// selfNames are the words by which a made-up credential says what it is;
+// fillers are the words that go with them.
+var (
+	selfNames = [...]string{"password", "passwd", "passphrase", "pass", "pwd", "secret", "token", "test", "dummy", "fake", "invalid", "sample", "example", "placeholder"}
+	fillers   = [...]string{"access", "admin", "api", "app", "auth", "bad", "custom", "database", "db", "good", "hyphens", "key", "login", "my", "new", "old",
+		"plaintext", "plain", "prod", "random", "root", "some", "sql", "string", "super", "temp", "the", "underscores", "user", "username", "value", "with", "wrong"}
+)
+
+// selfNamed tells whether a value is made of words that name it, of marks and of at
+// most four digits: test_password_123, SQL_password123, token-with-hyphens.
+func selfNamed(p []byte) bool {
+	digits, letters := 0, make([]byte, 0, 64)
+	for _, c := range bytes.ToLower(p) {
+		switch {
+		case isDigit(c):
+			digits++
+		case isAlnum(c):
+			letters = append(letters, c)
+		case c != '_' && c != '-' && c != '.':
+			return false
+		}
+	}
+	named, rest := false, string(letters)
+	for len(rest) > 0 {
+		w := wordAt(rest, selfNames[:])
+		named = named || w != ""
+		if w == "" {
+			w = wordAt(rest, fillers[:])
+		}
+		if w == "" {
+			return false
+		}
+		rest = rest[len(w):]
+	}
+	return named && digits <= 4
+}
+
+// wordAt returns the first of words that text starts with, "" if none does.
+func wordAt(text string, words []string) string {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return w
+		}
+	}
+	return ""
 }

@@ -63,6 +63,14 @@ func TestJWT(t *testing.T) {
 	}
 }
 
+// Operators and accounts of NATS publish their tokens.
+func TestJWTOfNATS(t *testing.T) {
+	v := checkJWT(whole(signed(`{"typ":"JWT","alg":"ed25519-nkey"}`, `{"sub":"OA"}`, 64)))
+	if v.Opinion != Proven || v.Severity != Low {
+		t.Errorf("opinion %d, severity %v", v.Opinion, v.Severity)
+	}
+}
+
 func TestJWTParts(t *testing.T) {
 	parts := partsJWT(whole(signed(`{"alg":"HS256"}`, `{"iss":"https://login.acme.io","sub":"u1"}`, 32)))
 	want := []Part{{Name: "issuer", Value: []byte("https://login.acme.io"), Public: true}, {Name: "subject", Value: []byte("u1")}}
@@ -88,6 +96,15 @@ func TestURL(t *testing.T) {
 		{"localhost, chosen", "postgres://shop:Kq7v" + "Xe2p@localhost:5432", Unproven, "shop:Kq7v" + "Xe2p"},
 		{"capitals", "https://USER:PASSWORD" + "@git.acme.io", Demoted, "USER:PASSWORD"},
 		{"example.com", "https://ci:Kq7v" + "Xe2p@git.example.com", Demoted, "ci:Kq7v" + "Xe2p"},
+		{"made of words", "https://ci:test_password" + "_123@git.acme.io", Demoted, "ci:test_password" + "_123"},
+		{"word and digit", "http://u2:pass" + "2@es.acme.io", Demoted, "u2:pass" + "2"},
+		{"words that do not name it", "mysql://shop:whale" + "hello@db.acme.io", Unproven, "shop:whale" + "hello"},
+		{"several servers", "postgres://shop:Kq7v" + "Xe2p@db1.acme.io:5432,shop:other" + "w9@db2.acme.io", Unproven, "shop:Kq7v" + "Xe2p"},
+		{"at sign and comma in password", "mysql://shop:p@ss" + ",/w9@db.acme.io", Unproven, "shop:p@ss" + ",/w9"},
+		{"properties of JDBC", "jdbc:sqlserver://db.acme.io:1433;database=shop;user=" + "etl@acme", Refused, ""},
+		{"host in the wrong place", "postgres://localhost:5434" + "@postgres", Refused, ""},
+		{"masked behind a colon", "https://shop::%2A%2A%2A%2A%2A" + "@git.acme.io", Refused, ""},
+		{"regular expression", `redis://[\S]{3,50}:([\S]{3,50})` + `@cache`, Refused, ""},
 		{"shell variable", "postgres://shop:${PW}@db.acme.io", Refused, ""},
 		{"upper-case variable", "postgres://shop:$PW@db.acme.io", Refused, ""},
 		{"blank", "mongodb://shop:<password>@db.acme.io", Refused, ""},
@@ -184,6 +201,9 @@ func TestPEMSpellings(t *testing.T) {
 		"no line ends":   strings.Join(lines, ""),
 		"own header":     strings.Replace(text, "\n", "\nkeyID: AWX2:I27X:WQFX\n\n", 1),
 		"commented out":  "# " + strings.Join(lines, "\n# ") + "\n",
+		"documented":     "    /// " + strings.Join(lines, "\n    /// ") + "\n",
+		"added":          "+" + strings.Join(lines, "\n+") + "\n",
+		"taken away":     "-" + strings.Join(lines, "\n-") + "\n",
 	} {
 		t.Run(name, func(t *testing.T) {
 			found := Find(rule, []byte(spelling))
@@ -303,11 +323,62 @@ func TestReference(t *testing.T) {
 	}{
 		{"${DB_PASSWORD}", true}, {"$DB_PASSWORD", true}, {"$(cat pw)", true}, {"{{ pw }}", true}, {"<password>", true},
 		{"[password]", true}, {"%PASSWORD%", true}, {"%s", true}, {"*****", true}, {"xxxxxxxx", true}, {"...", true}, {"#{pw}", true}, {"", true},
-		{"$ecret9kQ", false}, {"p$$w0rd", false}, {"Kq7vXe2p", false}, {"%zQ81", false}, {"a*b*c", false},
+		{`([^@]+)`, true}, {`[\w]{3,50}`, true}, {"**:**", true},
+		{"$ecret9kQ", false}, {"[kQ7]z", false}, {"k[Q7]+", true}, {"p$$w0rd", false}, {"Kq7vXe2p", false}, {"%zQ81", false}, {"a*b*c", false},
 	} {
 		if got := reference([]byte(tt.value)) != ""; got != tt.want {
 			t.Errorf("reference(%q) = %v", tt.value, got)
 		}
+	}
+}
+
+// Random letters without a digit may be a token; an identifier is none.
+func TestDigitless(t *testing.T) {
+	for _, tt := range []struct {
+		name, secret string
+		want         Opinion
+	}{
+		{"random", "lin_api_qWzKvTbNcXyRpLmHgJdF", Demoted},
+		{"with a digit", "lin_api_qWzKvTb4cXyRpLmHgJdF", Unproven},
+		{"camelCase", "lin_api_kubernetesDashboardHolder", Refused},
+		{"snake_case", "lin_api_kubernetes_dashboard_holder", Refused},
+		{"capitals", "LIN_API_KUBERNETES_DASHBOARD", Refused},
+		{"short", "qWzKvT", Refused},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, check := range []func(Match) Verdict{checkMixed, checkDigit} {
+				if v := check(whole(tt.secret)); v.Opinion != tt.want {
+					t.Errorf("opinion %d (%s), want %d", v.Opinion, v.Reason, tt.want)
+				}
+			}
+		})
+	}
+}
+
+func TestRegistryTokens(t *testing.T) {
+	encode := base64.StdEncoding.EncodeToString
+	for _, tt := range []struct {
+		name, rule, line string
+		want             Opinion
+	}{
+		{"UUID", "npmrc-auth-token", "//npm.acme.dev/:_authToken=" + "f5bb7de2-e553-46cf" + "-a23c-66d37aabf246", Unproven},
+		{"words", "npmrc-auth-token", "//npm.acme.dev/:_authToken=" + "token_with_underscores", Demoted},
+		{"capitals", "npmrc-auth-token", "//npm.acme.dev/:_authToken=" + "CUSTOM_TOKEN_123", Demoted},
+		{"identifier", "npmrc-auth-token", "//npm.acme.dev/:_authToken=" + "recurseExactlyOneLevel", Demoted},
+		{"user and password", "npmrc-auth", "_auth=" + encode([]byte("ci:Kq7vXe2p")), Unproven},
+		{"no colon", "npmrc-auth", "_auth=" + encode([]byte("Hello World>")), Demoted},
+		{"password", "npmrc-auth", "//npm.acme.dev/:_password=" + encode([]byte("Kq7vXe2p9z")), Unproven},
+		{"masked password", "npmrc-auth", "//npm.acme.dev/:_password=" + encode([]byte("AKCxxxxxxxxxx")), Demoted},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			found := Find(ByID(tt.rule), []byte(tt.line))
+			if len(found) != 1 {
+				t.Fatalf("found %d times", len(found))
+			}
+			if v := found[0].Verdict; v.Opinion != tt.want {
+				t.Errorf("opinion %d (%s), want %d", v.Opinion, v.Reason, tt.want)
+			}
+		})
 	}
 }
 

@@ -75,6 +75,17 @@ var privateKeys = Provider{
 		Misses:  []string{"-----BEGIN ENCRYPTED PRIVATE" + " KEY-----\n${KEY}\n-----END ENCRYPTED PRIVATE" + " KEY-----\n", "-----BEGIN ENCRYPTED" + " DATA-----\nMIIBvTBXBgkq\n-----END ENCRYPTED" + " DATA-----\n"},
 	},
 	{
+		ID: "private-key-sigstore", Provider: "Sigstore", Name: "Sigstore signing key (encrypted)",
+		Meaning:  "Signs container images and other artefacts; as strong as its passphrase is.",
+		Severity: Medium, Tags: []string{"key", "registry"}, MaxLen: 8 << 10,
+		Pattern: `(?P<secret>-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----(?:[^-]|-[^-])+(?:-----END ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----)?)`,
+		Check:   checkSigstore,
+		Revoke:  Revoke{Steps: "Make a new key pair with cosign generate-key-pair, sign again what is in use, and hand out the new public key."},
+		Refs:    []string{"https://docs.sigstore.dev/cosign/key_management/signing_with_self-managed_keys/"},
+		Hits:    []string{"-----BE" + "GIN ENCRYPTED SIGSTORE PRIVATE KEY-----\n" + "eyJrZGYiOnsibmFtZSI6InNjcnlwdCIsInBhcmFtcyI6eyJOIjo2NTUzNiwiciI6\n" + "OCwicCI6MX0sInNhbHQiOiJrQXVVMUVWZmlsTGhTb2V6Y3ZxQnVKdDdwY3JPblg4\n" + "UmgzL0hMVnQwUEZRPSJ9LCJjaXBoZXIiOnsibmFtZSI6Im5hY2wvc2VjcmV0Ym94\n" + "Iiwibm9uY2UiOiJUOVl2eWpObGJ1VzVWemdCRHY3NVF1V29taEFZZCtWVyJ9LCJj\n" + "aXBoZXJ0ZXh0IjoiRnNYZlI5ZUZkY25USE1FNktiVTh4MDdPdkZHc3RQeVUvSkho\n" + "S2wwUUdqTHNsWklmR0NER3d6VWRJSWtQMld5Tms1T2k4WnhEb2pIRWZDVStaN2xS\n" + "SzVwR21MWldDUmNSbWZyQTd6UUFGMmdYNk4wT3gzMUQ5aFRLdmFTRVk3c3hWVEsx\n" + "dkFwVmZKSEdtUjRIWkN4NUQrTzhWS0ZtVThsOEwrOGdrM0ZoemFvU2dmdU9kc0Jm\n" + "Y2FLcjJoUWJSeXdEcTQ1ZjNnMFhRYkZaYW5sY1huSFFOdz09In0=\n" + "-----EN" + "D ENCRYPTED SIGSTORE PRIVATE KEY-----" + "\n", `cosign_key: "` + "-----BE" + "GIN ENCRYPTED COSIGN PRIVATE KEY-----\\n" + "eyJrZGYiOnsibmFtZSI6InNjcnlwdCIsInBhcmFtcyI6eyJOIjo2NTUzNiwiciI6\\n" + "OCwicCI6MX0sInNhbHQiOiJseFRMTVg3MUpHcnNFaVhmcUVYUHA5YUp3QVJsMWd3\\n" + "RjcrT081ZEVHKzIwPSJ9LCJjaXBoZXIiOnsibmFtZSI6Im5hY2wvc2VjcmV0Ym94\\n" + "Iiwibm9uY2UiOiJ0TXgvNGdNYWpqajBPcTVaRG13T2F4U1VGazg2aFEvSiJ9LCJj\\n" + "aXBoZXJ0ZXh0IjoiTElRdTJXVDBLQ2VjTERMVHI5R1NnTzhvanVXUlF4MjNPK1BQ\\n" + "Y1ZjRGZKRGF0NFF3bjd1b2tDTVI5VEs2Rkk5UEhTN2FmQlpJc2hwWkY2ZmM4Mjdq\\n" + "WGp5TFNMMVhkYWw1RFU0N1ZYQTJHQVFaWDVNZmJFNVZnc1h5Y0NPZFRsL0hLYzdC\\n" + "aU80WWEyT0pVRnFZdUJSdlU5b25uK0dUYmhMVWJuUVltNFZkaGloTzI1eFRNNEIz\\n" + "QkRVVFV1elArb0pnTWkwNHB2T2E5azJNY3NFaWd1V0RQdz09In0=\\n" + "-----EN" + "D ENCRYPTED COSIGN PRIVATE KEY-----" + `"`},
+		Misses:  []string{"-----BEGIN ENCRYPTED SIGSTORE PRIVATE" + " KEY-----\n<cosign.key>\n-----END ENCRYPTED SIGSTORE PRIVATE" + " KEY-----\n", "-----BEGIN ENCRYPTED SIGSTORE PRIVATE" + " KEY-----\n" + "o1LJ0pUFZxTtbdWqgOPVVvRwFZ51XiwQXlIBMmPhd/VrENtkn+SfSKif7MAVhOxupqISdPfQH0Lx1VSm" + "\n-----END ENCRYPTED SIGSTORE PRIVATE" + " KEY-----\n"},
+	},
+	{
 		ID: "private-key-pgp", Name: "OpenPGP private key",
 		Meaning:  "Signs as, and decrypts what was sent to, the owner, behind a passphrase where one was set.",
 		Severity: Critical, Tags: []string{"key"}, MaxLen: 32 << 10,

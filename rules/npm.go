@@ -47,6 +47,10 @@ func checkNpmrc(m Match) Verdict {
 		return refused("value is " + reference(m.Secret))
 	case Entropy(m.Secret) < 3:
 		return demoted("entropy is low for a token")
+	case dummy(m.Secret):
+		return demoted("value is made of words for a token")
+	case !hasAny(m.Secret, '0', '9') && !jumbled(m.Secret):
+		return demoted("no digit: more likely a name than a token")
 	}
 	return unproven("npm's own place for a token")
 }
@@ -59,6 +63,12 @@ func checkNpmrcBase64(m Match) Verdict {
 	}
 	if user, password, both := bytes.Cut(raw, []byte(":")); both {
 		return userinfo{User: user, Password: password}.verdict()
+	}
+	switch {
+	case bytes.Contains(m.Text, []byte("_auth")): // its value is user:password
+		return demoted("base64 of text without a colon")
+	case dummy(raw), bytes.Contains(raw, []byte("xxxx")):
+		return demoted("password is a common dummy")
 	}
 	return unproven("base64 of readable text")
 }

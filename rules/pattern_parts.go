@@ -14,22 +14,45 @@ const (
 )
 
 // checkMixed refuses secrets that lack a digit or letters of one case: what looks
-// like a prefix is then the start of an identifier. It is for short prefixes with
-// long bodies: of 32 random letters and digits 1 in 280 has no digit.
+// like a prefix is then the start of an identifier. Of 32 random letters and digits
+// 1 in 280 has no digit; the changes of case keep those.
 func checkMixed(m Match) Verdict {
-	if !mixedCase(m.Secret) {
-		return refused("not a random mix of letters and digits")
+	switch {
+	case mixedCase(m.Secret):
+		return unproven("random-looking letters and digits")
+	case jumbled(m.Secret):
+		return demoted("no digit, yet upper and lower case are mixed as at random")
 	}
-	return unproven("random-looking letters and digits")
+	return refused("not a random mix of letters and digits")
 }
 
 // checkDigit refuses secrets without a digit, which are identifiers: of 40 random
 // letters and digits 1 in 1,100 has none.
 func checkDigit(m Match) Verdict {
-	if !hasAny(m.Secret, '0', '9') {
-		return refused("no digit, so not random")
+	switch {
+	case hasAny(m.Secret, '0', '9'):
+		return unproven("random-looking letters and digits")
+	case jumbled(m.Secret):
+		return demoted("no digit, yet upper and lower case are mixed as at random")
 	}
-	return unproven("random-looking letters and digits")
+	return refused("no digit, so not random")
+}
+
+// jumbled tells whether at least two of five neighbours among the letters differ in
+// case: at random half of them do, in camelCase of words of five letters two of six.
+func jumbled(p []byte) bool {
+	pairs, changes := 0, 0
+	for i := 1; i < len(p); i++ {
+		a, b := p[i-1], p[i]
+		if !isLetter(a) || !isLetter(b) {
+			continue
+		}
+		pairs++
+		if (a^b)&0x20 != 0 {
+			changes++
+		}
+	}
+	return pairs >= 12 && changes*5 >= pairs*2
 }
 
 // checkBody proves tokens whose body after skip bytes is base64 of a JSON object
