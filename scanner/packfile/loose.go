@@ -142,7 +142,10 @@ func (r *Reader) inflateLoose(c *content) (kind Type, data []byte, err error) {
 	}
 	all := r.free.get(head + int(size))
 	n, err := r.inf.Inflate(all, src)
-	if err == nil && n != len(src) {
+	switch {
+	case err != nil:
+		err = fmt.Errorf("compressed data: %w", err)
+	case n != len(src):
 		err = fmt.Errorf("%d bytes behind the loose object: %w", len(src)-n, ErrCorrupt)
 	}
 	if err != nil {
@@ -158,7 +161,7 @@ func (r *Reader) looseHeader(src []byte) (kind Type, size int64, length int, err
 	var buf [maxLooseHeader]byte
 	n, err := r.inf.inflatePrefix(buf[:], src)
 	if err != nil {
-		return 0, 0, 0, err
+		return 0, 0, 0, fmt.Errorf("compressed data: %w", err)
 	}
 	return parseLooseHeader(buf[:n])
 }

@@ -23,6 +23,7 @@ type Reader struct {
 	chain  []link
 	cache  baseCache
 	digest hash.Hash
+	steps  int // deltas that may yet be followed; unlimited if negative
 	sum    [32]byte
 	head   [maxLooseHeader]byte
 }
@@ -35,7 +36,7 @@ type link struct {
 
 // NewReader returns a Reader of the store.
 func (s *Store) NewReader() *Reader {
-	r := &Reader{s: s, digest: sha1.New()}
+	r := &Reader{s: s, digest: sha1.New(), steps: -1}
 	if s.o.IDSize == sha256.Size {
 		r.digest = sha256.New()
 	}
@@ -140,6 +141,10 @@ func (r *Reader) readPacked(p *pack, offset int64) (kind Type, data []byte, err 
 			_, data, err = r.entry(at.pack, at.offset, at.pack.sized)
 			break
 		}
+		if r.steps == 0 {
+			return 0, nil, errTooMuchWork
+		}
+		r.steps--
 		if r.chain = append(r.chain, at); len(r.chain) == power {
 			mark, power = at, 2*power
 		}
@@ -155,6 +160,8 @@ func (r *Reader) readPacked(p *pack, offset int64) (kind Type, data []byte, err 
 	}
 	return r.climb(kind, data, at)
 }
+
+var errTooMuchWork = fmt.Errorf("too much work to read damaged objects another way: %w", ErrTooLarge)
 
 var errCycle = fmt.Errorf("deltas in a circle: %w", ErrCorrupt)
 
@@ -274,7 +281,7 @@ func (r *Reader) inflateWithin(p *pack, offset, to, end int64) (h entryHeader, d
 		return h, nil, nil, err
 	}
 	if h, err = parseEntry(src, r.s.o.IDSize); err != nil {
-		return h, nil, nil, err
+		return h, nil, nil, fmt.Errorf("entry header: %w", err)
 	}
 	if h.size > math.MaxInt64 {
 		return h, nil, nil, fmt.Errorf("entry of %d bytes: %w", h.size, ErrCorrupt)
@@ -291,7 +298,7 @@ func (r *Reader) inflateWithin(p *pack, offset, to, end int64) (h entryHeader, d
 	}
 	if err != nil {
 		r.free.put(data)
-		return h, nil, nil, err
+		return h, nil, nil, fmt.Errorf("compressed data: %w", err)
 	}
 	return h, data, src[:h.len+n], nil
 }

@@ -60,7 +60,7 @@ func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o 
 	for _, d := range s.found {
 		damage(d)
 	}
-	w := walk{s: s, f: s.forest, visit: visit, damage: damage}
+	w := walk{s: s, f: s.forest, verify: s.o.VerifyAll, visit: visit, damage: damage}
 	stop := context.AfterFunc(ctx, func() { w.fail(ctx.Err()) })
 	defer stop()
 	if ctx.Err() != nil {
@@ -83,6 +83,7 @@ func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o 
 type walk struct {
 	s      *Store
 	f      *forest
+	verify bool
 	visit  func(worker int, o *Object) error
 	next   atomic.Int64 // number of the next root
 	stop   atomic.Bool
@@ -167,11 +168,18 @@ const (
 	lost               // could not be read
 )
 
+// rescueSteps limits, for each object of the forest, the deltas that are followed
+// to read damaged or dropped objects another way, so that a database made for it cannot take
+// time in proportion to the square of its size.
+const rescueSteps = 64
+
 // heldBytes limits the data on a worker's stack.
 const heldBytes = 256 << 20
 
 func newWalker(w *walk, number int) *walker {
-	return &walker{walk: w, number: number, r: w.s.NewReader()}
+	v := &walker{walk: w, number: number, r: w.s.NewReader()}
+	v.r.steps = rescueSteps * (len(w.f.nodes) + 1000)
+	return v
 }
 
 func (w *walker) run() {
@@ -352,7 +360,7 @@ func (w *walker) make(n uint32, base *frame) (kind Type, data []byte, err error)
 			kind, data, err = w.grow(h, base, data)
 		}
 	}
-	if err == nil && (w.s.o.VerifyAll || !summed && !p.hashed) && !w.r.hashes(w.id[:w.s.o.IDSize], kind, data) {
+	if err == nil && (w.verify || !summed && !p.hashed) && !w.r.hashes(w.id[:w.s.o.IDSize], kind, data) {
 		err = errHash
 	}
 	if err != nil {
@@ -365,12 +373,27 @@ func (w *walker) make(n uint32, base *frame) (kind Type, data []byte, err error)
 // grow applies the delta and gives its buffer back.
 func (w *walker) grow(h entryHeader, base *frame, delta []byte) (kind Type, data []byte, err error) {
 	if base == nil {
-		err = w.noBase(h)
+		kind, data, err = w.alone(h, delta)
 	} else {
-		data, w.copies, err = w.r.apply(base.data, delta, w.copies)
 		kind = base.kind
+		data, w.copies, err = w.r.apply(base.data, delta, w.copies)
 	}
 	w.r.free.put(delta)
+	return kind, data, err
+}
+
+// alone makes the object of a delta that is the root of a tree, as its base is in
+// a circle with it, from another copy of the base.
+func (w *walker) alone(h entryHeader, delta []byte) (Type, []byte, error) {
+	if h.kind != refDelta {
+		return 0, nil, w.noBase(h)
+	}
+	kind, base, err := w.r.fetch(h.ref[:w.s.o.IDSize], place{})
+	if err != nil {
+		return 0, nil, w.noBase(h)
+	}
+	data, _, err := w.r.apply(base, delta, nil)
+	w.r.free.put(base)
 	return kind, data, err
 }
 
