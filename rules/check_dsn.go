@@ -94,6 +94,8 @@ func (u userinfo) weakness() Verdict {
 		return demoted("password equals the user name")
 	case dummy(u.Password):
 		return demoted("password is a common dummy")
+	case bytes.Contains(bytes.ToLower(u.Password), []byte("xxxx")):
+		return demoted("part of the password is masked")
 	case only(u.Password, func(c byte) bool { return c == '_' || 'A' <= c && c <= 'Z' }):
 		return demoted("password is a word in capitals, as blanks are written")
 	case exampleHost(u.Host):
