@@ -25,7 +25,14 @@ type filter struct {
 	first   [1<<bucketBits + 1]uint32   // bucket b holds entries[first[b]:first[b+1]]
 	entries []entry
 	targets []target
+	reach   []reach // by target
+	lead    int     // most bytes from the start of a literal to its gram
+	tail    int     // most bytes from a literal's gram to its end
 }
+
+// reach is how far from a literal's gram the bytes are that decide what its anchor
+// leads to.
+type reach struct{ left, right int32 }
 
 // entry says that a gram stands at offset in a target's literal.
 type entry struct {
@@ -82,6 +89,13 @@ func (f *filter) build(targets []target) {
 			used[b]++
 		}
 	}
+}
+
+// measure notes how far one looks around a literal of p.
+func (f *filter) measure(t *target, p *program) {
+	left, right := p.reach(&t.Literal)
+	f.reach = append(f.reach, reach{int32(left + t.Gram), int32(right - t.Gram)})
+	f.lead, f.tail = max(f.lead, t.Gram), max(f.tail, len(t.Text)-t.Gram)
 }
 
 // grams enters the two grams of a literal in the tables of bits and returns them

@@ -26,6 +26,59 @@ func (s *Set) judge(sc *Scratch, data []byte, a anchor, from int) {
 	}
 }
 
+// reach returns how many bytes before the start of the literal, and from it on, decide
+// what judge makes of its anchor: with the same bytes there, and the same ends of
+// the data if those are nearer, it does the same.
+func (p *program) reach(l *rules.Literal) (left, right int) {
+	switch {
+	case p.rule.Pattern == "":
+		return pairReach, len(l.Text) + pairReach
+	case p.words:
+		return 2*p.limit + margin, 2*p.limit + p.overshoot() + margin
+	}
+	left, right = p.before(l), p.limit-l.Min+p.overshoot()
+	if len(p.keywords) > 0 {
+		left, right = left+p.limit, right+p.limit
+	}
+	return left + margin, right + margin
+}
+
+// margin is for the character on either side of a match, and the one that would
+// make it too long.
+const margin = 2*utf8.UTFMax + 2
+
+// pairReach is what the pair finder and the judgement of a pair see: Reach on either
+// side of a name, and the name, of which a word is part.
+const pairReach = generic.Reach + 128
+
+// before returns how far before the literal a match may begin.
+func (p *program) before(l *rules.Literal) int {
+	most := p.limit - len(l.Text)
+	if l.Max == rules.Unbounded || l.Max > most {
+		return most
+	}
+	return l.Max
+}
+
+// overshoot returns how many bytes behind the longest match a table may look at:
+// fixed texts are compared in full, and only then is the match found too long.
+func (p *program) overshoot() int {
+	if p.shape.Max != rules.Unbounded && p.shape.Max <= p.limit {
+		return 0
+	}
+	most := 0
+	for _, vs := range [...][]rules.Variant{p.shape.Variants, p.shape.Head} {
+		for _, v := range vs {
+			n := 0
+			for i := range v {
+				n += len(v[i].Text)
+			}
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
 func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 	t := &s.filter.targets[a.target]
 	sc.work += pairWork
@@ -34,7 +87,7 @@ func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 		return
 	}
 	h := Hit{Rule: t.rule, Match: Span{Start: pair.Name.Start, End: pair.Value.End}, Secret: pair.Value, Name: pair.Name, Pair: pair}
-	sc.found = append(sc.found, found{h, a})
+	sc.found = append(sc.found, found{Hit: h, anchor: a})
 }
 
 // pairWork is what a search for a pair counts for.
@@ -48,15 +101,11 @@ type window struct {
 
 // judgeLiteral looks for the leftmost match that holds the anchor at its distance.
 func (p *program) judgeLiteral(sc *Scratch, data []byte, a anchor, t *target, from int) {
-	reach := t.Max
-	if reach == rules.Unbounded || reach > p.limit-len(t.Text) {
-		reach = p.limit - len(t.Text)
-	}
-	w := window{lo: max(a.pos-reach, from, 0), hi: a.pos - t.Min, holds: Span{Start: a.pos, End: a.pos + len(t.Text)}}
+	w := window{lo: max(a.pos-p.before(&t.Literal), from, 0), hi: a.pos - t.Min, holds: Span{Start: a.pos, End: a.pos + len(t.Text)}}
 	h, ok := p.find(sc, data, w)
 	if ok && p.hasKeyword(data, h.Match) {
 		h.Rule = t.rule
-		sc.found = append(sc.found, found{h, a})
+		sc.found = append(sc.found, found{Hit: h, anchor: a})
 	}
 }
 
@@ -89,7 +138,7 @@ func (p *program) judgeKeyword(sc *Scratch, data []byte, a anchor, t *target) {
 		}
 		if near := p.near(data, h.Match); near.Start <= a.pos && end <= near.End {
 			h.Rule = t.rule
-			sc.found = append(sc.found, found{h, a})
+			sc.found = append(sc.found, found{Hit: h, anchor: a})
 		}
 		w.lo = after(&h)
 	}
@@ -143,7 +192,7 @@ const regexpWork = 8
 func (p *program) searchRegexp(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
 	re := &p.re
 	for lo <= hi {
-		begin, end := before(data, lo), min(len(data), hi+p.limit+utf8.UTFMax)
+		begin, end := charBefore(data, lo), min(len(data), hi+p.limit+utf8.UTFMax)
 		x := re.inside
 		if lo == 0 {
 			x = re.atStart
@@ -168,9 +217,9 @@ func (p *program) searchRegexp(sc *Scratch, data []byte, lo, hi int) (Hit, bool)
 	return Hit{}, false
 }
 
-// before returns where the character before lo begins: a whole one, so that the
+// charBefore returns where the character before lo begins: a whole one, so that the
 // window does not begin in the middle of it.
-func before(data []byte, lo int) int {
+func charBefore(data []byte, lo int) int {
 	if lo == 0 {
 		return 0
 	}

@@ -9,7 +9,16 @@ import (
 // secret of another, the leftmost wins, as in a search from left to right. An anchor whose match began
 // inside another is asked again for one behind it.
 func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
-	slices.SortFunc(sc.found, compareFound)
+	if !slices.IsSortedFunc(sc.found, compareFound) {
+		slices.SortFunc(sc.found, compareFound)
+	}
+	if sc.keep != nil {
+		sc.keep.take(sc.found)
+	}
+	for _, f := range sc.found {
+		sc.ends[f.Rule] = 0
+	}
+	first := len(dst)
 	for i := 0; i < len(sc.found); i++ {
 		f := sc.found[i]
 		p := &s.programs[f.Rule]
@@ -17,9 +26,11 @@ func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
 		case p.rule.Pattern == "":
 			if i == 0 || !sameHit(&sc.found[i-1], &f) {
 				dst = append(dst, f.Hit)
+				sc.emitted(&f, len(dst)-first)
 			}
 		case f.Match.Start >= sc.ends[f.Rule]:
 			dst = append(dst, f.Hit)
+			sc.emitted(&f, len(dst)-first)
 			sc.ends[f.Rule] = after(&f.Hit)
 		case !p.words && f.Match.End > sc.ends[f.Rule]:
 			if s.again(sc, data, i) {
@@ -28,6 +39,13 @@ func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
 		}
 	}
 	return dst
+}
+
+// emitted tells the State that f became a hit, and its number.
+func (sc *Scratch) emitted(f *found, n int) {
+	if sc.keep != nil && f.slot > 0 && sc.keep.filled {
+		sc.keep.found[f.slot-1].Base = n
+	}
 }
 
 // after returns where the next match of the rule may begin: behind the secret, since
@@ -43,7 +61,7 @@ func (s *Set) again(sc *Scratch, data []byte, i int) bool {
 	if len(sc.found) == n {
 		return false
 	}
-	sc.found[i] = sc.found[n]
+	sc.found[i] = sc.found[n] // no State has it: the same place is asked from its start on there
 	sc.found = sc.found[:n]
 	for j := i + 1; j < n && compareFound(sc.found[j], sc.found[j-1]) < 0; j++ {
 		sc.found[j], sc.found[j-1] = sc.found[j-1], sc.found[j]

@@ -3,19 +3,23 @@ package match
 // Scratch is the memory of one goroutine that scans with a Set. It is reused from
 // scan to scan.
 type Scratch struct {
-	anchors []anchor
-	found   []found
-	ends    []int // by rule: where its last match that was kept ends
-	runner  runner
-	work    int // bytes looked at by patterns
-	budget  int
-	over    int
+	anchors  []anchor
+	found    []found
+	ends     []int // by rule: where its last match that was kept ends; cleared after use
+	segments []segment
+	keep     *State // what this scan fills; may be nil
+	runner   runner
+	work     int // bytes looked at by patterns
+	budget   int
+	over     int
+	searched int
 }
 
 // found is a hit and the anchor that led to it.
 type found struct {
 	Hit
 	anchor anchor
+	slot   int // 1 + its index in the State that is filled; 0: not there
 }
 
 // NewScratch returns memory for one goroutine.
@@ -33,11 +37,16 @@ const (
 	budgetPerByte = 16
 )
 
-func (sc *Scratch) reset(size int) {
+// Searched returns how many bytes the last scan searched for anchors.
+func (sc *Scratch) Searched() int { return sc.searched }
+
+func (sc *Scratch) begin(size int, keep *State) {
 	sc.found = sc.found[:0]
 	sc.work, sc.over = 0, 0
 	sc.budget = baseBudget + budgetPerByte*size
-	clear(sc.ends)
+	if sc.keep = keep; keep != nil {
+		keep.begin(size)
+	}
 }
 
 // note counts what r looked at since the last note, and lets go of the data.

@@ -19,6 +19,9 @@ type Hit struct {
 	Secret Span // the part that grants access, inside Match
 	Name   Span // the name of a pair; empty for other rules
 	Pair   generic.Pair
+	// Base is 1 + the number of the hit, among those of the base, that ScanDelta
+	// carried over; 0 if it looked at the bytes anew.
+	Base int
 }
 
 // Options say which rules a Set holds. The zero value means all built-in ones.
@@ -53,6 +56,9 @@ func New(o Options) (*Set, error) {
 		targets = s.programs[i].targets(targets, i)
 	}
 	s.filter.build(targets)
+	for i := range targets {
+		s.filter.measure(&targets[i], &s.programs[targets[i].rule])
+	}
 	return s, nil
 }
 
@@ -85,14 +91,33 @@ const chunk = 64 << 10
 // Scan appends the hits in data to dst, ordered by the start of the match, then by
 // rule. No match of a rule begins before the secret of its last one ended, as in
 // rules.Find; pairs of the generic rule may overlap. What a
-// Scratch counts of the last scan (OverBudget) is reset.
+// Scratch counts of the last scan (OverBudget, Searched) is reset.
 func (s *Set) Scan(sc *Scratch, dst []Hit, data []byte) []Hit {
-	sc.reset(len(data))
+	return s.ScanKeep(sc, dst, data, nil)
+}
+
+// ScanKeep is Scan, and fills keep with what ScanDelta needs for contents that are
+// made from this one. keep may be nil.
+func (s *Set) ScanKeep(sc *Scratch, dst []Hit, data []byte, keep *State) []Hit {
+	sc.begin(len(data), keep)
+	sc.searched = len(data)
 	for from := 0; from < len(data); from += chunk {
 		sc.anchors = s.filter.anchors(sc.anchors[:0], data, from, min(from+chunk, len(data)))
 		for _, a := range sc.anchors {
-			s.judge(sc, data, a, 0)
+			s.look(sc, data, a)
 		}
 	}
-	return s.resolve(sc, dst, data)
+	return s.finish(sc, dst, data)
+}
+
+// finish settles the overlaps of what was found and closes the State.
+func (s *Set) finish(sc *Scratch, dst []Hit, data []byte) []Hit {
+	if len(sc.found) > 0 {
+		dst = s.resolve(sc, dst, data)
+	}
+	if sc.keep != nil && sc.over > 0 {
+		sc.keep.filled = false
+	}
+	sc.keep = nil
+	return dst
 }
