@@ -290,6 +290,27 @@ func TestAWSAccount(t *testing.T) {
 	}
 }
 
+func secretIn(text string, f Found) Match {
+	return Match{Text: []byte(text[f.Start:f.End]), Secret: []byte(text[f.SecretStart:f.SecretEnd])}
+}
+
+// The annotated keys of Azure have 84 characters, the service's signature at 76.
+func TestAzureAnnotatedKeys(t *testing.T) {
+	for id, services := range map[string][]string{"azure-devops-pat": {"AZDO", "AZDO"}, "azure-identifiable-key": {"ACOG", "AZSE"}} {
+		rule := ByID(id)
+		for i, hit := range rule.Hits {
+			found := Find(rule, []byte(hit))
+			if len(found) != 1 {
+				t.Fatalf("%s: hit %d found %d times", id, i+1, len(found))
+			}
+			want := []Part{{Name: "service", Value: []byte(services[i]), Public: true}}
+			if diff := cmp.Diff(want, rule.Parts(secretIn(hit, found[0]))); diff != "" {
+				t.Errorf("%s: hit %d: %s", id, i+1, diff)
+			}
+		}
+	}
+}
+
 func TestCRC(t *testing.T) {
 	// 0xCBF43926 is the check value of CRC-32 for "123456789".
 	for _, tt := range []struct {
@@ -352,6 +373,16 @@ func TestDigitless(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestFixturesOfTokens(t *testing.T) {
+	for secret, want := range map[string]Opinion{
+		"glpat-hellOworld380_" + "testin": Demoted, "glpat-ACCTEST0123" + "qwertyui": Demoted, "glpat-V6VUODsX1jBl" + "AxKY80UA": Unproven,
+	} {
+		if v := checkUnnamed(whole(secret)); v.Opinion != want {
+			t.Errorf("opinion %d (%s), want %d", v.Opinion, v.Reason, want)
+		}
 	}
 }
 

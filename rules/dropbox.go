@@ -26,7 +26,7 @@ var dropbox = Provider{
 		ID: "dropbox-long-lived-token", Provider: "Dropbox", Name: "Dropbox access token (long-lived)",
 		Meaning:  "Reads and changes the user's files; it never expires.",
 		Severity: High, Tags: []string{"saas", "oauth"},
-		Pattern: `\b(?P<secret>[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_-]{43})` + endOfToken,
+		Pattern: `(?:^|[^A-Za-z0-9+/_-])(?P<secret>[A-Za-z0-9_-]{11}AAAAAAAAAA[A-Za-z0-9_-]{43})(?:[^A-Za-z0-9+/=_-]|$)`,
 		Check:   checkDropboxLongLived,
 		Entropy: 4,
 		Revoke:  Revoke{URL: "https://www.dropbox.com/developers/apps", Steps: "Call /2/auth/token/revoke with the token and use short-lived tokens instead."},
@@ -37,6 +37,7 @@ var dropbox = Provider{
 		},
 		Misses: []string{
 			`DROPBOX_TOKEN=` + "I3MbrDGjkQsAAAAA" + "AAAAAw6ka1Cx4azVGrdMnPWQCM" + "qzGkdbghH4eg8dPsUgDm7",
+			`U2FsdGVkX1/` + "0fyoK9OxaSrAAAAA" + "AAAAAalqEbikvgMeQ4GMZc3Sgr" + "bf5ZvONwwgMtOL3O9KKijN" + `/kz+`,
 			`DROPBOX_TOKEN=` + "PkoQrFRFE8zAAAAA" + "AAAA53VQ5Z6VmNgq53d5-7gzj4" + "z7SveeJxGvMafYLzRCpsYb",
 		},
 	},
