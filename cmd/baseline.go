@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner"
 )
 
@@ -33,7 +32,7 @@ func newBaselineCreate(p process) *cobra.Command {
 		Args:        cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.paths = args
-			return runBaselineCreate(c.Context(), p, o, reason, c.Flags())
+			return runBaselineCreate(c.Context(), p, &o, reason, c.Flags())
 		},
 	}
 	o.addFlags(c)
@@ -46,8 +45,8 @@ func newBaselineCreate(p process) *cobra.Command {
 
 // runBaselineCreate writes the baseline anew: what is found is accepted, with the
 // reason it had; what is gone is dropped.
-func runBaselineCreate(ctx context.Context, p process, o scanOptions, reason string, flags *pflag.FlagSet) error {
-	targets, cfg, err := prepare(p, &o, flags)
+func runBaselineCreate(ctx context.Context, p process, o *scanOptions, reason string, flags *pflag.FlagSet) error {
+	targets, cfg, err := prepare(p, o, flags)
 	if err != nil {
 		return err
 	}
@@ -59,8 +58,12 @@ func runBaselineCreate(ctx context.Context, p process, o scanOptions, reason str
 	if err != nil {
 		return err
 	}
+	l, err := o.levels()
+	if err != nil {
+		return err
+	}
 	o.noBaseline = true
-	out, err := scan(ctx, p, &o, levels{severity: rules.Low, confidence: rules.Likely}, targets, cfg)
+	out, err := scan(ctx, p, o, l, targets, cfg)
 	if err != nil {
 		return err
 	}
@@ -77,7 +80,7 @@ func runBaselineCreate(ctx context.Context, p process, o scanOptions, reason str
 		return err
 	}
 	gone := len(former.Entries()) - kept
-	fmt.Fprintf(p.stdout, "%s: %d secrets accepted (%d new, %d no longer there)\n", scanner.BaselineFile, len(out.Findings), len(out.Findings)-kept, gone)
+	fmt.Fprintf(p.stdout, "%s: %s accepted (%d new, %d no longer there)\n", scanner.BaselineFile, counted(int64(len(out.Findings)), "secret"), len(out.Findings)-kept, gone)
 	if !out.Summary.Complete {
 		return exitError{exitPartial, hintf("stanch scan says what was not scanned and why", "the baseline holds what was seen, but not everything was scanned")}
 	}

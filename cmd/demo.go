@@ -52,7 +52,7 @@ func runDemo(ctx context.Context, p process, o demoOptions) error {
 	flags := &cobra.Command{}
 	scan.addFlags(flags)
 	scan.paths = []string{dir}
-	if err := runScan(ctx, p, scan, flags.Flags()); exitCode(err) != exitFound {
+	if err := runScan(ctx, p, &scan, flags.Flags()); exitCode(err) != exitFound {
 		return err
 	}
 	if o.keep {

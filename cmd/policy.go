@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner"
@@ -101,6 +102,13 @@ func (p *policy) excluded() func(string) bool {
 		return nil
 	}
 	return matches(p.flagged)
+}
+
+// hidden tells whether the tree's own ignore file or config drops every finding in path.
+func (p *policy) hidden(path string) bool {
+	return slices.ContainsFunc(p.ignores, func(ig scanner.PathIgnore) bool {
+		return ig.Rule == "" && ig.Source != "" && ig.Match(path)
+	})
 }
 
 func (p *policy) addConfigIgnores() error {

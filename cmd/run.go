@@ -39,9 +39,10 @@ type outcome struct {
 }
 
 // runScan scans and reports. flags are those of o, to be filled from the
-// environment and the config where the command line left them alone.
-func runScan(ctx context.Context, p process, o scanOptions, flags *pflag.FlagSet) error {
-	targets, cfg, err := prepare(p, &o, flags)
+// environment and the config where the command line left them alone, so it is a
+// pointer: a copy would keep the flags' values of before.
+func runScan(ctx context.Context, p process, o *scanOptions, flags *pflag.FlagSet) error {
+	targets, cfg, err := prepare(p, o, flags)
 	if err != nil {
 		return err
 	}
@@ -53,11 +54,11 @@ func runScan(ctx context.Context, p process, o scanOptions, flags *pflag.FlagSet
 	if err != nil {
 		return err
 	}
-	out, err := scan(ctx, p, &o, l, targets, cfg)
+	out, err := scan(ctx, p, o, l, targets, cfg)
 	if err != nil {
 		return err
 	}
-	if err := writeReports(p, &o, outs, out); err != nil {
+	if err := writeReports(p, o, outs, out); err != nil {
 		return err
 	}
 	return verdict(out.Result, l.failOn)
@@ -108,7 +109,7 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	if err != nil {
 		return nil, err
 	}
-	pl := &plan{ctx: ctx, o: o, stdin: p.stdin, now: now, excluded: pol.excluded()}
+	pl := &plan{ctx: ctx, o: o, stdin: p.stdin, now: now, excluded: pol.excluded(), hidden: pol.hidden}
 	if pl.maxSize, err = parseSize(o.maxSize); err != nil {
 		return nil, err
 	}
@@ -120,12 +121,15 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	if pl.listed == 0 && pl.ignored > 0 {
 		return nil, exitError{exitPartial, hintf("--ignored scans ignored files; --no-repo-config leaves the tree's own ignores out", "every file that was asked for is ignored or excluded: nothing was scanned")}
 	}
+	if pl.listed > 0 && !pl.open {
+		return nil, exitError{exitPartial, hintf("mend "+ignoreName+" or "+configName+"; --no-repo-config scans without them", "the tree's own ignores cover every file that was asked for: nothing would be reported")}
+	}
 	progress := &scanner.Progress{}
 	stop := func() {}
 	if !o.quiet {
 		stop = watch(p.stderr, progress)
 	}
-	res, err := scanner.Scan(ctx, append(pl.sources, pl), pol.set, scanner.Options{
+	res, err := scanner.Scan(ctx, append([]scanner.Source{pl}, pl.sources...), pol.set, scanner.Options{
 		Workers: o.workers, Timeout: o.timeout, MinConfidence: l.confidence, MinSeverity: l.severity, Severity: cfg.severity,
 		Enabled: pol.enabled,
 		Within:  pathsWithin(targets), OnlyNew: o.changes, Marks: !o.noRepo, Ignore: pol.ignores, Baseline: pol.baseline,

@@ -90,7 +90,7 @@ func newScan(p process) *cobra.Command {
 		Annotations: map[string]string{exitKey: exitsOfScan},
 		RunE: func(c *cobra.Command, args []string) error {
 			o.paths = args
-			return runScan(c.Context(), p, o, c.Flags())
+			return runScan(c.Context(), p, &o, c.Flags())
 		},
 	}
 	o.addFlags(c)
@@ -144,6 +144,8 @@ func (o *scanOptions) check() error {
 		return hintf("leave --no-git out", "--no-git takes folders as plain files: it has no history")
 	case o.quiet && o.verbose:
 		return hintf("use one of them", "-q and -v exclude each other")
+	case o.timeout < 0:
+		return hintf("write a duration such as 90s or 5m", "--timeout takes a positive duration")
 	case o.workers < 0:
 		return hintf("-j 0 uses one worker a CPU", "-j takes a positive number")
 	}
@@ -166,10 +168,19 @@ func verdict(res *scanner.Result, failOn rules.Severity) error {
 // summaryLine says in one line what a scan came to, for those whose report went
 // to a file.
 func summaryLine(res *scanner.Result) string {
-	s := fmt.Sprintf("%d secrets found; %d commits, %d objects, %d files, %.1f MB scanned",
-		len(res.Findings), res.Summary.Commits, res.Summary.Objects, res.Summary.Files, float64(res.Summary.Bytes)/1e6)
+	s := fmt.Sprintf("%s found; %s, %s, %s, %.1f MB scanned",
+		counted(int64(len(res.Findings)), "secret"), counted(res.Summary.Commits, "commit"), counted(res.Summary.Objects, "object"),
+		counted(res.Summary.Files, "file"), float64(res.Summary.Bytes)/1e6)
 	if !res.Summary.Complete {
 		s += "; NOT everything that was asked for was scanned"
 	}
 	return s
+}
+
+// counted writes a number with its noun: "1 file", "0 files".
+func counted(n int64, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

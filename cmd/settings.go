@@ -23,7 +23,7 @@ func fill(flags *pflag.FlagSet, env func(string) string, c *config) error {
 		c = &config{}
 	}
 	given := map[string]bool{}
-	flags.Visit(func(f *pflag.Flag) { given[f.Name] = true })
+	flags.VisitAll(func(f *pflag.Flag) { given[f.Name] = f.Changed })
 	var first error
 	flags.VisitAll(func(f *pflag.Flag) {
 		if given[f.Name] || f.Name == "help" || first != nil {
@@ -170,6 +170,7 @@ func placed(source string, f *pflag.Flag, err error) error {
 	if err == nil {
 		return nil
 	}
-	hint := "it takes what --" + f.Name + " takes: " + f.Usage
+	_, usage := pflag.UnquoteUsage(f)
+	hint := "it takes what --" + f.Name + " takes: " + usage
 	return hintError{fmt.Errorf("%s: %s: not a value of this kind", source, f.Name), hint}
 }

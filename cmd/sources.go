@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -27,12 +26,18 @@ type plan struct {
 	maxSize  int64
 	excluded func(path string) bool
 
-	sources  []scanner.Source
-	skips    []scanner.Skip
-	warnings []string
-	listed   int // files on disk that are to be scanned
-	ignored  int // and that every PATH asked for lost to ignore files
-	modes    []string
+	sources   []scanner.Source
+	skips     []scanner.Skip
+	warnings  []string
+	hidden    func(path string) bool // the tree itself says not to report it
+	uncounted bool                   // listings count for nothing: only what is nested matters
+	listed    int                    // files on disk that are to be scanned
+	open      bool                   // one of them is not hidden
+	// histories are the common git directories of those repositories whose history
+	// is read: linked worktrees share it.
+	histories []string
+	ignored   int // and that every PATH asked for lost to ignore files
+	modes     []string
 }
 
 // parts are the modes that a scan of one repository combines.
@@ -78,6 +83,14 @@ func (pl *plan) addFolder(t *target) error {
 	if pl.o.noGit {
 		layout = worktree.Plain
 	}
+	if gap, ok := brokenRepository(t.root); ok && !pl.o.noGit && !pl.o.tree {
+		pl.skips = append(pl.skips, gap)
+	}
+	return pl.addFiles(t, layout)
+}
+
+// addFiles plans the files of a folder, and the repositories inside.
+func (pl *plan) addFiles(t *target, layout worktree.Layout) error {
 	tree, err := pl.list(t, worktree.ListOptions{Layout: layout})
 	if err != nil {
 		return err
@@ -92,10 +105,16 @@ func (pl *plan) source(t *target, src scanner.Source) {
 
 // list lists what is on disk and notes what that left out.
 func (pl *plan) list(t *target, lo worktree.ListOptions) (*worktree.Tree, error) {
-	lo.Paths, lo.IncludeIgnored, lo.Excluded, lo.Workers = t.within, pl.o.ignored, pl.excluded, pl.o.workers
+	lo.Paths, lo.IncludeIgnored, lo.Workers = t.within, pl.o.ignored, pl.o.workers
+	if pl.excluded != nil {
+		lo.Excluded = func(path string) bool { return pl.excluded(joinPath(t.prefix, path)) }
+	}
 	tree, err := worktree.List(pl.ctx, t.root, lo)
-	if err != nil {
-		return nil, err
+	if err != nil || pl.uncounted {
+		return tree, err
+	}
+	for i := 0; i < len(tree.Files) && !pl.open; i++ {
+		pl.open = !pl.hidden(joinPath(t.prefix, tree.Files[i].Path))
 	}
 	pl.listed += len(tree.Files)
 	pl.ignored += len(tree.AllIgnored)
@@ -114,6 +133,9 @@ func (pl *plan) addRepo(t *target) error {
 	if err != nil {
 		return err
 	}
+	if t.nested {
+		p = pl.nestedParts(p, repo)
+	}
 	pl.skips = append(pl.skips, repo.Gaps()...)
 	tracked, err := pl.tracked(repo, p)
 	if err != nil {
@@ -121,6 +143,7 @@ func (pl *plan) addRepo(t *target) error {
 	}
 	if p.history {
 		pl.mode("history")
+		pl.histories = append(pl.histories, repo.CommonDir)
 		pl.source(t, repo.History(gitrepo.HistoryOptions{MaxSize: pl.maxSize}))
 	}
 	if p.commits {
@@ -143,6 +166,8 @@ func (pl *plan) addRepo(t *target) error {
 	case p.changes:
 		pl.mode("changes")
 		return pl.addChanges(t, tracked)
+	case p.history && repo.Root != "":
+		return pl.addHistoriesBelow(t, tracked)
 	}
 	return nil
 }
@@ -246,23 +271,6 @@ func (pl *plan) disk(t *target, tree *worktree.Tree) *worktree.Source {
 	src := worktree.New(tree, worktree.Options{SHA256: t.repo.IDSize == sha256.Size, MaxSize: pl.maxSize})
 	pl.source(t, src)
 	return src
-}
-
-// addNested plans the repositories inside of t, each with the same modes and its
-// root as path prefix.
-func (pl *plan) addNested(t *target, nested []string) error {
-	for _, rel := range nested {
-		name := joinPath(t.prefix, rel)
-		repo, err := gitrepo.Discover(filepath.Join(t.root, filepath.FromSlash(rel)), nil)
-		if err != nil {
-			pl.skips = append(pl.skips, scanner.Skip{What: name, Reason: scanner.Unsupported, Detail: err.Error()})
-			continue
-		}
-		if err := pl.addRepo(&target{repo: repo, root: repo.Root, prefix: name}); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	return nil
 }
 
 func joinPath(prefix, path string) string { return strings.TrimPrefix(prefix+"/"+path, "/") }

@@ -15,6 +15,7 @@ type target struct {
 	repo   *gitrepo.Repo // nil: plain files
 	root   string        // the folder that paths are relative to; "" for standard input
 	prefix string        // before the paths in the report, where there are several roots
+	nested bool          // a repository found inside of another root
 	within []string      // '/'-separated, relative to root; empty: everything
 }
 

@@ -144,6 +144,10 @@ func flagError(c *cobra.Command, err error) error {
 		return unknownCommand(c, c.Flags().Args())
 	}
 	hint := c.CommandPath() + " --help lists the flags"
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		return invalidValue(invalid.GetFlag(), invalid.GetValue(), hint)
+	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
 		return hintError{err, hint}
@@ -156,6 +160,16 @@ func flagError(c *cobra.Command, err error) error {
 		hint = "did you mean --" + near + "?"
 	}
 	return hintf(hint, "unknown flag --%s", name)
+}
+
+// invalidValue words a value that is of another kind than its flag.
+func invalidValue(f *pflag.Flag, value, hint string) error {
+	kinds := map[string]string{"int": "a number", "bool": "true or false", "duration": "a duration such as 90s or 5m"}
+	kind, known := kinds[f.Value.Type()]
+	if !known {
+		kind = "another value"
+	}
+	return hintf(hint, "--%s takes %s, not %q", f.Name, kind, value)
 }
 
 func flagNames(c *cobra.Command) []string {

@@ -103,6 +103,9 @@ func (t *text) left() {
 	}
 	label = "accepted"
 	for _, s := range t.r.Suppressed {
+		if s.Findings+s.Places == 0 {
+			continue
+		}
 		t.field(label, t.plain, words(suppressedWords(s))...)
 		label = ""
 	}
@@ -134,7 +137,7 @@ func remedyWords(s Skip) string {
 }
 
 var suppressors = map[string]string{
-	"mark": "inline marks", "baseline": "the baseline", "ignore-file": "the ignore file", "config": "settings", "exclude": "--exclude",
+	"mark": "inline marks", "baseline": "the baseline", "ignore-file": "the ignore file", "config": "settings", "exclude": "--exclude", "severity": "--severity",
 }
 
 // suppressedWords says what one means of suppression removed and where it stands.
