@@ -56,70 +56,73 @@ func TestDamageIsAGapAndTheRestIsRead(t *testing.T) {
 		damage func(t testing.TB, r *gittest.Repo)
 		want   map[string]int
 		least  int // of blobs read
+		// fast is what the fast reader reports where that differs from want; it
+		// makes the indexes it needs itself.
+		fast map[string]int
 	}{
 		{"loose object cut short", false, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, loose(r, "HEAD:amended.txt"), cut(5))
-		}, map[string]int{"corrupt": 1}, 29},
+		}, map[string]int{"corrupt": 1}, 29, nil},
 		{"loose object empty", false, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, loose(r, "HEAD:amended.txt"), func([]byte) []byte { return nil })
-		}, map[string]int{"corrupt": 1}, 29},
+		}, map[string]int{"corrupt": 1}, 29, nil},
 		{"loose object is another", false, func(t testing.TB, r *gittest.Repo) {
 			other, _ := os.ReadFile(loose(r, "HEAD:side.txt"))
 			gittest.WriteFile(t, loose(r, "HEAD:amended.txt"), other)
-		}, map[string]int{"corrupt": 1}, 29},
+		}, map[string]int{"corrupt": 1}, 29, nil},
 		{"loose object is a folder", false, func(t testing.TB, r *gittest.Repo) {
 			path := loose(r, "HEAD:amended.txt")
 			os.Remove(path)
 			os.Mkdir(path, 0o755)
-		}, map[string]int{"corrupt": 1}, 29},
+		}, map[string]int{"corrupt": 1}, 29, map[string]int{"unsupported": 1}},
 		{"loose object with a false size", false, func(t testing.TB, r *gittest.Repo) {
 			gittest.WriteFile(t, loose(r, "HEAD:amended.txt"), gittest.Deflate([]byte("blob 99999999999\x00after\n")))
-		}, map[string]int{"too-large": 1}, 29},
+		}, map[string]int{"too-large": 1}, 29, map[string]int{"corrupt": 1}},
 		{"loose object without an end of its header", false, func(t testing.TB, r *gittest.Repo) {
 			gittest.WriteFile(t, loose(r, "HEAD:amended.txt"), gittest.Deflate(bytes.Repeat([]byte("blob "), 1<<20)))
-		}, map[string]int{"corrupt": 1}, 29},
+		}, map[string]int{"corrupt": 1}, 29, nil},
 		{"blob of HEAD is gone", false, func(t testing.TB, r *gittest.Repo) {
 			os.Remove(loose(r, "HEAD:amended.txt"))
-		}, map[string]int{"missing": 1}, 29},
+		}, map[string]int{"missing": 1}, 29, nil},
 		{"tree of HEAD is gone", false, func(t testing.TB, r *gittest.Repo) {
 			os.Remove(loose(r, "HEAD^{tree}"))
-		}, map[string]int{"missing": 1}, 29},
+		}, map[string]int{"missing": 1}, 29, nil},
 		{"commit is gone", false, func(t testing.TB, r *gittest.Repo) {
 			os.Remove(loose(r, "HEAD~3"))
-		}, map[string]int{"missing": 1}, 29},
+		}, map[string]int{"missing": 1}, 29, nil},
 		{"a ref to nothing", false, func(t testing.TB, r *gittest.Repo) {
 			gittest.WriteFile(t, filepath.Join(r.GitDir(), "refs", "heads", "void"), []byte(strings.Repeat("12", 20)+"\n"))
-		}, map[string]int{"missing": 1}, 29},
+		}, map[string]int{"missing": 1}, 29, nil},
 		{"pack cut short", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.pack"), cut(400))
-		}, nil, 10},
+		}, nil, 10, nil},
 		{"pack with a flipped byte", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.pack"), func(d []byte) []byte { d[len(d)/2] ^= 0x40; return d })
-		}, nil, 10},
+		}, nil, 10, nil},
 		{"pack without its header", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.pack"), func(d []byte) []byte { d[0] = 'X'; return d })
-		}, nil, 0},
+		}, nil, 0, nil},
 		{"pack of another version", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.pack"), func(d []byte) []byte { d[7] = 9; return d })
-		}, nil, 0},
-		{"pack is gone", true, func(t testing.TB, r *gittest.Repo) { os.Remove(oneFile(t, r, "objects/pack/*.pack")) }, nil, 0},
-		{"index is gone", true, func(t testing.TB, r *gittest.Repo) { os.Remove(oneFile(t, r, "objects/pack/*.idx")) }, nil, 0},
-		{"index cut short", true, func(t testing.TB, r *gittest.Repo) { rewrite(t, oneFile(t, r, "objects/pack/*.idx"), cut(300)) }, nil, 0},
+		}, nil, 0, nil},
+		{"pack is gone", true, func(t testing.TB, r *gittest.Repo) { os.Remove(oneFile(t, r, "objects/pack/*.pack")) }, nil, 0, nil},
+		{"index is gone", true, func(t testing.TB, r *gittest.Repo) { os.Remove(oneFile(t, r, "objects/pack/*.idx")) }, nil, 0, map[string]int{}},
+		{"index cut short", true, func(t testing.TB, r *gittest.Repo) { rewrite(t, oneFile(t, r, "objects/pack/*.idx"), cut(300)) }, nil, 0, map[string]int{}},
 		{"index without its fan-out", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.idx"), func(d []byte) []byte { return d[:500] })
-		}, nil, 0},
+		}, nil, 0, map[string]int{}},
 		{"index with a false count", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.idx"), func(d []byte) []byte {
 				binary.BigEndian.PutUint32(d[8+255*4:], 0xffffffff)
 				return d
 			})
-		}, nil, 0},
+		}, nil, 0, map[string]int{}},
 		{"index out of order", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.idx"), func(d []byte) []byte {
 				copy(d[8+1024:], bytes.Repeat([]byte{0xff}, 20))
 				return d
 			})
-		}, nil, 0},
+		}, nil, 0, map[string]int{"corrupt": 1}},
 		{"index with false offsets", true, func(t testing.TB, r *gittest.Repo) {
 			rewrite(t, oneFile(t, r, "objects/pack/*.idx"), func(d []byte) []byte {
 				n := int(binary.BigEndian.Uint32(d[8+255*4:]))
@@ -129,7 +132,7 @@ func TestDamageIsAGapAndTheRestIsRead(t *testing.T) {
 				}
 				return d
 			})
-		}, nil, 0},
+		}, nil, 0, map[string]int{}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -140,22 +143,37 @@ func TestDamageIsAGapAndTheRestIsRead(t *testing.T) {
 				r.Git("repack", "-q", "-a", "-d", "-f", "-k")
 			}
 			tt.damage(t, r)
-			h := opened(t, r.Dir).History(HistoryOptions{})
-			g := gather(t, h, 2)
-			if got := reasons(g.skips); len(got) == 0 || tt.want != nil && !cmp.Equal(got, tt.want) {
-				t.Errorf("skips are %v, want %v: %+v", got, tt.want, g.skips)
+			checkDamage(t, r, HistoryOptions{Slow: true}, whole, tt.want, tt.least)
+			if tt.fast != nil {
+				tt.want = tt.fast
 			}
-			if n := g.kinds[scanner.KindBlob]; n < tt.least {
-				t.Errorf("only %d blobs were read", n)
-			}
-			for id, it := range g.items {
-				if whole.items[id] != it && !strings.HasPrefix(it, "ref-name") {
-					t.Errorf("%s was not there before the damage", id)
-				}
-			}
-			locateAll(t, h, g)
+			checkDamage(t, r, HistoryOptions{}, whole, tt.want, tt.least)
 		})
 	}
+}
+
+// checkDamage reads a damaged repository, of which whole is what it was. want nil
+// stands for any gaps.
+func checkDamage(t *testing.T, r *gittest.Repo, o HistoryOptions, whole gathered, want map[string]int, least int) {
+	t.Helper()
+	h := opened(t, r.Dir).History(o)
+	g := gather(t, h, 2)
+	got := reasons(g.skips)
+	if want == nil && len(got) == 0 || want != nil && !cmp.Equal(got, want) {
+		t.Errorf("%+v: skips are %v, want %v: %+v", o, got, want, g.skips)
+	}
+	if want != nil && len(want) == 0 {
+		least = whole.kinds[scanner.KindBlob]
+	}
+	if n := g.kinds[scanner.KindBlob]; n < least {
+		t.Errorf("%+v: only %d blobs were read", o, n)
+	}
+	for id, it := range g.items {
+		if whole.items[id] != it && !strings.HasPrefix(it, "ref-name") {
+			t.Errorf("%+v: %s was not there before the damage", o, id)
+		}
+	}
+	locateAll(t, h, g)
 }
 
 // locateAll asks for everything, which must neither fail nor lose an item.
@@ -187,12 +205,14 @@ func TestOtherCopyIsRead(t *testing.T) {
 		}
 		return d
 	})
-	g := gather(t, opened(t, r.Dir).History(HistoryOptions{}), 2)
-	if len(g.skips) > 0 {
-		t.Errorf("skips are %+v", g.skips)
-	}
-	if g.kinds[scanner.KindBlob] != 30 {
-		t.Errorf("only %d blobs", g.kinds[scanner.KindBlob])
+	for _, slow := range []bool{false, true} {
+		g := gather(t, opened(t, r.Dir).History(HistoryOptions{Slow: slow}), 2)
+		if len(g.skips) > 0 {
+			t.Errorf("slow %v: skips are %+v", slow, g.skips)
+		}
+		if g.kinds[scanner.KindBlob] != 30 {
+			t.Errorf("slow %v: only %d blobs", slow, g.kinds[scanner.KindBlob])
+		}
 	}
 }
 
@@ -200,9 +220,11 @@ func TestOtherCopyIsRead(t *testing.T) {
 func TestPrunedObjectsAreNoGap(t *testing.T) {
 	r := lived(t)
 	gittest.WriteLoose(t, r.GitDir(), "commit", []byte("tree "+strings.Repeat("ab", 20)+"\n\nits tree was pruned\n"))
-	g := gather(t, opened(t, r.Dir).History(HistoryOptions{}), 2)
-	if len(g.skips) > 0 {
-		t.Errorf("skips are %+v", g.skips)
+	for _, slow := range []bool{false, true} {
+		g := gather(t, opened(t, r.Dir).History(HistoryOptions{Slow: slow}), 2)
+		if len(g.skips) > 0 {
+			t.Errorf("slow %v: skips are %+v", slow, g.skips)
+		}
 	}
 }
 
@@ -226,42 +248,49 @@ func TestHostilePacks(t *testing.T) {
 		name    string
 		entries []gittest.Entry
 		want    scanner.Reason
+		fast    scanner.Reason // of the fast reader with Verify
 	}{
-		{"delta of itself", []gittest.Entry{{ID: other, Type: gittest.PackRefDelta, Size: -1, Base: other, Data: gittest.Delta(blob, blob)}}, scanner.Corrupt},
+		{"delta of itself", []gittest.Entry{{ID: other, Type: gittest.PackRefDelta, Size: -1, Base: other, Data: gittest.Delta(blob, blob)}}, scanner.Corrupt, scanner.Corrupt},
 		{"a cycle of two", []gittest.Entry{
 			{ID: other, Type: gittest.PackRefDelta, Size: -1, Base: strings.Repeat("ab", 20), Data: gittest.Delta(blob, blob)},
 			{ID: strings.Repeat("ab", 20), Type: gittest.PackRefDelta, Size: -1, Base: other, Data: gittest.Delta(blob, blob)},
-		}, scanner.Corrupt},
-		{"delta without its base", []gittest.Entry{{ID: other, Type: gittest.PackRefDelta, Size: -1, Base: strings.Repeat("cd", 20), Data: gittest.Delta(blob, blob)}}, scanner.Corrupt},
-		{"delta of offset nothing", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 0, Data: gittest.Delta(blob, blob)}}, scanner.Corrupt},
-		{"delta that announces a terabyte", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1, Data: bomb}}, scanner.TooLarge},
-		{"delta that ends early", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1, Data: []byte{5}}}, scanner.Corrupt},
-		{"empty delta", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1}}, scanner.Corrupt},
-		{"delta of another size", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1, Data: gittest.Delta([]byte("x"), blob)}}, scanner.Corrupt},
-		{"announces 400 MB", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: 400 << 20, Data: blob}}, scanner.Corrupt},
-		{"announces a petabyte", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: 1 << 50, Data: blob}}, scanner.TooLarge},
-		{"announces less", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: 1, Data: []byte("other\n")}}, scanner.Corrupt},
-		{"type 0", []gittest.Entry{{ID: other, Type: 0, Size: -1, Data: blob}}, scanner.Corrupt},
-		{"type 5", []gittest.Entry{{ID: other, Type: 5, Size: -1, Data: blob}}, scanner.Corrupt},
-		{"under a false id", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: -1, Data: blob}}, scanner.Corrupt},
-		{"under a false type", []gittest.Entry{{ID: other, Type: gittest.PackTree, Size: -1, Data: []byte("other\n")}}, scanner.Corrupt},
-		{"a commit of nothing", []gittest.Entry{{ID: gittest.HashObject("commit", []byte("x")), Type: gittest.PackCommit, Size: -1, Data: []byte("x")}}, scanner.Corrupt},
-		{"a tree of nonsense", []gittest.Entry{{ID: gittest.HashObject("tree", []byte("40000 x")), Type: gittest.PackTree, Size: -1, Data: []byte("40000 x")}}, scanner.Corrupt},
-		{"a chain of 20,000", chain, scanner.Corrupt},
+		}, scanner.Corrupt, scanner.Corrupt},
+		{"delta without its base", []gittest.Entry{{ID: other, Type: gittest.PackRefDelta, Size: -1, Base: strings.Repeat("cd", 20), Data: gittest.Delta(blob, blob)}}, scanner.Corrupt, scanner.Missing},
+		{"delta of offset nothing", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 0, Data: gittest.Delta(blob, blob)}}, scanner.Corrupt, scanner.Corrupt},
+		{"delta that announces a terabyte", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1, Data: bomb}}, scanner.TooLarge, scanner.TooLarge},
+		{"delta that ends early", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1, Data: []byte{5}}}, scanner.Corrupt, scanner.Corrupt},
+		{"empty delta", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1}}, scanner.Corrupt, scanner.Corrupt},
+		{"delta of another size", []gittest.Entry{{ID: other, Type: gittest.PackOfsDelta, Size: -1, Back: 1, Data: gittest.Delta([]byte("x"), blob)}}, scanner.Corrupt, scanner.Corrupt},
+		{"announces 400 MB", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: 400 << 20, Data: blob}}, scanner.Corrupt, scanner.Corrupt},
+		{"announces a petabyte", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: 1 << 50, Data: blob}}, scanner.TooLarge, scanner.Corrupt},
+		{"announces less", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: 1, Data: []byte("other\n")}}, scanner.Corrupt, scanner.Corrupt},
+		{"type 0", []gittest.Entry{{ID: other, Type: 0, Size: -1, Data: blob}}, scanner.Corrupt, scanner.Corrupt},
+		{"type 5", []gittest.Entry{{ID: other, Type: 5, Size: -1, Data: blob}}, scanner.Corrupt, scanner.Corrupt},
+		{"under a false id", []gittest.Entry{{ID: other, Type: gittest.PackBlob, Size: -1, Data: blob}}, scanner.Corrupt, scanner.Corrupt},
+		{"under a false type", []gittest.Entry{{ID: other, Type: gittest.PackTree, Size: -1, Data: []byte("other\n")}}, scanner.Corrupt, scanner.Corrupt},
+		{"a commit of nothing", []gittest.Entry{{ID: gittest.HashObject("commit", []byte("x")), Type: gittest.PackCommit, Size: -1, Data: []byte("x")}}, scanner.Corrupt, scanner.Corrupt},
+		{"a tree of nonsense", []gittest.Entry{{ID: gittest.HashObject("tree", []byte("40000 x")), Type: gittest.PackTree, Size: -1, Data: []byte("40000 x")}}, scanner.Corrupt, scanner.Corrupt},
+		{"a chain of 20,000", chain, scanner.Corrupt, scanner.Corrupt},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := gittest.New(t)
 			gittest.WritePack(t, r.GitDir(), append([]gittest.Entry{good}, tt.entries...))
-			h := opened(t, r.Dir).History(HistoryOptions{})
-			g := gather(t, h, 2)
-			if _, ok := g.items[mustID(t, id)]; !ok {
-				t.Error("the good object was lost")
+			for _, slow := range []bool{false, true} {
+				want := tt.fast
+				if slow {
+					want = tt.want
+				}
+				h := opened(t, r.Dir).History(HistoryOptions{Slow: slow, Verify: true})
+				g := gather(t, h, 2)
+				if _, ok := g.items[mustID(t, id)]; !ok {
+					t.Errorf("slow %v: the good object was lost", slow)
+				}
+				if len(g.skips) == 0 || slices.ContainsFunc(g.skips, func(s scanner.Skip) bool { return s.Reason != want }) {
+					t.Errorf("slow %v: skips are %.3v, want %s", slow, g.skips, want)
+				}
+				locateAll(t, h, g)
 			}
-			if len(g.skips) == 0 || slices.ContainsFunc(g.skips, func(s scanner.Skip) bool { return s.Reason != tt.want }) {
-				t.Errorf("skips are %.3v, want %s", g.skips, tt.want)
-			}
-			locateAll(t, h, g)
 		})
 	}
 }

@@ -31,8 +31,8 @@ func (h *History) Locate(ctx context.Context, queries []scanner.Query) ([][]scan
 		return out, nil
 	}
 	l := newLocator(ctx, h, queries)
-	l.followRefs()
 	defer l.rd.close()
+	l.followRefs()
 	if err := l.findTrees(); err != nil {
 		return nil, err
 	}
@@ -87,6 +87,7 @@ func compareFirst(a, b *scanner.Commit) int {
 type wantedItem struct {
 	id      scanner.ID
 	queries []int32 // ascending
+	object  int32   // -1 if it is none
 	placed  bool    // stands in a tree at a path that was followed, or in the index
 	places  int
 }
@@ -96,7 +97,7 @@ type locator struct {
 	*survey
 	ctx     context.Context // of the one call that made it
 	history *History
-	rd      *reader
+	rd      objectReader
 	items   []wantedItem         // items[0] is nothing
 	values  map[scanner.ID]int32 // items by id
 	objects map[int32]int32      // items by object
@@ -136,8 +137,8 @@ const (
 )
 
 func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locator {
-	l := &locator{survey: h.seen, ctx: ctx, history: h, rd: newReader(h.repo.openStore(), singleCache),
-		items: make([]wantedItem, 1), values: map[scanner.ID]int32{}, objects: map[int32]int32{},
+	l := &locator{survey: h.seen, ctx: ctx, history: h, rd: h.db.reader(),
+		items: []wantedItem{{object: -1}}, values: map[scanner.ID]int32{}, objects: map[int32]int32{},
 		byName: map[string]int32{}, byPath: map[placeKey]int32{}, at: map[int32]int32{},
 		commits: map[int32]*scanner.Commit{}, visits: maxVisits}
 	for q, query := range queries {
@@ -146,7 +147,7 @@ func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locat
 		}
 	}
 	for name := range l.names {
-		if v := l.values[blobID([]byte(name), l.idSize)]; v > 0 {
+		if v := l.values[blobID([]byte(name), l.ids.size)]; v > 0 {
 			l.byName[name] = v
 		}
 	}
@@ -159,9 +160,10 @@ func (l *locator) want(id scanner.ID, query int32) {
 	if !ok {
 		v = int32(len(l.items))
 		l.values[id] = v
-		l.items = append(l.items, wantedItem{id: id})
+		l.items = append(l.items, wantedItem{id: id, object: -1})
 		if object, ok := l.number(id); ok {
 			l.objects[object] = v
+			l.items[v].object = object
 		}
 	}
 	if qs := l.items[v].queries; !slices.Contains(qs, query) {
@@ -254,7 +256,7 @@ func (l *locator) compare(n int32, prefix string, before, after int32, depth int
 	a, b := l.trees.distinct[before], l.trees.distinct[after]
 	for ; l.left > 0 && len(a)+len(b) > 0; l.left-- {
 		var old, now hotEntry
-		switch order := compareHeads(a, b); {
+		switch order := l.compareHeads(a, b); {
 		case order < 0:
 			old, a = a[0], a[1:]
 			now.name = old.name
@@ -263,7 +265,7 @@ func (l *locator) compare(n int32, prefix string, before, after int32, depth int
 		default:
 			old, now, a, b = a[0], b[0], a[1:], b[1:]
 		}
-		path := prefix + now.name
+		path := prefix + l.nameList[now.name]
 		if old.blob != now.blob {
 			l.change(placeKey{scanner.KindBlob, path}, n, now.blob)
 		}
@@ -275,14 +277,14 @@ func (l *locator) compare(n int32, prefix string, before, after int32, depth int
 }
 
 // compareHeads compares the first entries of two lists; an empty list comes last.
-func compareHeads(a, b []hotEntry) int {
+func (l *locator) compareHeads(a, b []hotEntry) int {
 	switch {
 	case len(a) == 0:
 		return 1
 	case len(b) == 0:
 		return -1
 	}
-	return a[0].compare(b[0])
+	return l.compareEntries(a[0], b[0])
 }
 
 // change notes that value stands at a place from commit n on.
@@ -432,11 +434,10 @@ func (l *locator) readCommit(object int32) *scanner.Commit {
 	if c, ok := l.commits[object]; ok {
 		return c
 	}
-	defer l.rd.done()
 	id := l.id(object)
 	c := &scanner.Commit{ID: id} // it was read before: only a vanished pack leaves it bare
-	if obj, err := l.rd.readEntry(l.ctx, l.entries[object]); err == nil {
-		if full, err := parseCommit(id, obj.data); err == nil {
+	if data, err := l.rd.readNumber(l.ctx, l.survey, object); err == nil {
+		if full, err := parseCommit(id, data); err == nil {
 			c = &full.Commit
 		}
 	}

@@ -54,7 +54,7 @@ func (l *locator) objectRun(item *wantedItem, object int32) (scanner.Run, bool) 
 		run.Kind, run.Path, run.First, run.Last = scanner.KindTag, ".git/tag/"+name, t, t
 	case !item.placed:
 		run.Kind, run.Path = scanner.KindBlob, ".git/objects/"+name[:2]+"/"+name[2:]
-		if l.to[object] > l.from[object] {
+		if l.survey.trees.isTree(object) {
 			run.Kind = scanner.KindTree
 		}
 	default:
@@ -95,10 +95,9 @@ func (l *locator) followRefs() {
 
 // readTag reads who made a tag, and when.
 func (l *locator) readTag(object int32) *scanner.Commit {
-	defer l.rd.done()
 	id := l.id(object)
-	if obj, err := l.rd.readEntry(l.ctx, l.entries[object]); err == nil {
-		if tag, err := parseTag(id, obj.data); err == nil {
+	if data, err := l.rd.readNumber(l.ctx, l.survey, object); err == nil {
+		if tag, err := parseTag(id, data); err == nil {
 			return &tag.Commit
 		}
 	}

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -18,7 +20,7 @@ import (
 // patterns for regexp, matches longer than the limit, patterns over several lines.
 func deltaRules() []*rules.Rule {
 	return []*rules.Rule{
-		{ID: "u-keyword", Pattern: `\b[0-9]{6}\b`, Keywords: []string{"acme", "zq-word-of-some-length"}, MaxLen: 40},
+		{ID: "u-keyword", Pattern: `\b[0-9]{6,40}\b`, Keywords: []string{"acme", "zq-word-of-some-length"}, MaxLen: 40},
 		{ID: "u-both", Pattern: `zqx[0-9]{3}`, Keywords: []string{"acme"}, MaxLen: 30},
 		{ID: "u-line", Pattern: `(?m)^zqy[a-z]{2,9}$`},
 		{ID: "u-start", Pattern: `\Azqz[a-z]{1,9}`},
@@ -26,7 +28,7 @@ func deltaRules() []*rules.Rule {
 		{ID: "u-overlap", Pattern: `abab[ab]{2}`},
 		{ID: "u-before", Pattern: `[a-z]{1,40}@zqxv`},
 		{ID: "u-regexp", Pattern: `\bzqw(?:ab|c)*d\b`, MaxLen: 20},
-		{ID: "u-limit", Pattern: `zqv[a-z]+end`, MaxLen: 12},
+		{ID: "u-limit", Pattern: `zqv[a-z]+endendendendend`, MaxLen: 28},
 		{ID: "u-lines", Pattern: `(?s)zq\{\{.{0,80}?\}\}zq`},
 		{ID: "u-opens", Pattern: `(?:^|,)(?P<secret>zqu[0-9])(?:,|$)`},
 		{ID: "u-notword", Pattern: `\Bzqt[0-9]{2}\B`},
@@ -41,27 +43,61 @@ func scraps(rng *rand.Rand) []string {
 	}
 	body := base64.StdEncoding.EncodeToString(random)
 	return []string{
-		"acme", "ACME 123456 ", "123456", "zq-word-of-some-length", "zqx123", "\nzqyabc\n", "zqzabc", "ababababab", "abab", "aaaaaaa@zqxv", "@zqxv",
-		"zqwabcabd", " zqwccd ", "zqvabcend", "zqvabcdefghend", "zq{{ a\nb }}zq", "zq{{", "}}zq", ",zqu1,zqu2,zqu3,", "9zqt122",
+		"acme", "ACME 123456 ", "123456", "zq-word-of-some-length", "zqx123", "\nzqyabc\n", "zqzabc", "ababababab", "abab", strings.Repeat("ab", 30), "aaaaaaa@zqxv", "@zqxv",
+		"zqwabcabd", " zqwccd ", "zqvabendendendendend", "zqvabendendendendendaaaaaa", "endendendendend", "zq{{ a\nb }}zq", "zq{{", "}}zq", ",zqu1,zqu2,zqu3,", "9zqt122",
 		"-----BEGIN RSA " + "PRIVATE KEY-----\n" + body + "\n-----END RSA " + "PRIVATE KEY-----\n", "-----BEGIN RSA " + "PRIVATE KEY-----\n", "-----END RSA " + "PRIVATE KEY-----",
 		"password = \"" + body[:20] + "\"\n", "api_" + "key: " + body[20:60] + "\n", "<secret>" + body[60:90] + "</secret>", "setPassword('" + body[90:110] + "')",
-		"secret_token_password=", "\"", "'", "é", "\xff\xfe", "\x00", "ſ", "\r\n", "\n", " ", "_", "=",
+		"password = \"" + body[:490] + "\"\n", "password = \"" + body[:500] + "'", strings.Repeat(" ", rng.IntN(45)), "secret_token_password=", "\"", "'", "é", "\xff\xfe", "\x00", "ſ", "\r\n", "\n", " ", "_", "=",
 		body[:rng.IntN(200)], "it was the season of rain when the river rose over the meadow\n",
 	}
 }
 
-// baseText joins scraps and mutated hits.
-func baseText(rng *rand.Rand, texts []string, pieces int) []byte {
+// textMaker writes texts of scraps and mutated hits, of few kinds, so that the same
+// ones meet again and again.
+type textMaker struct {
+	rng    *rand.Rand
+	scraps []string
+	hits   []string
+}
+
+func newTextMaker(rng *rand.Rand, hits []string) *textMaker {
+	m := &textMaker{rng: rng}
 	all := scraps(rng)
+	for range 1 + rng.IntN(8) {
+		m.scraps = append(m.scraps, all[rng.IntN(len(all))])
+		m.hits = append(m.hits, hits[rng.IntN(len(hits))])
+	}
+	return m
+}
+
+func (m *textMaker) scrap() string { return m.scraps[m.rng.IntN(len(m.scraps))] }
+
+func (m *textMaker) base() []byte {
 	var b bytes.Buffer
-	for range pieces {
-		if rng.IntN(3) > 0 {
-			b.WriteString(all[rng.IntN(len(all))])
-		} else {
-			b.Write(mixed(rng, texts[:min(len(texts), 1+rng.IntN(len(texts)))]))
+	for range 1 + m.rng.IntN(24) {
+		switch m.rng.IntN(8) {
+		case 0:
+			b.Write(mixed(m.rng, m.hits))
+		case 1:
+			b.WriteString(strings.Repeat(" ~\n", m.rng.IntN(400)))
+		default:
+			b.WriteString(m.scrap())
 		}
 	}
 	return b.Bytes()
+}
+
+// novel is what an edit puts between copies: nothing, a byte, a scrap.
+func (m *textMaker) novel() []byte {
+	switch m.rng.IntN(4) {
+	case 0:
+		return nil
+	case 1:
+		return []byte{byte(m.rng.Uint32())}
+	case 2:
+		return []byte(m.scrap())
+	}
+	return mixed(m.rng, m.hits)
 }
 
 // edit makes a new text of base: copies in order or not, of any length, at odd
@@ -96,37 +132,54 @@ func edit(rng *rand.Rand, base []byte, novel func() []byte) (data []byte, copies
 	return data, copies
 }
 
+// version is one content of a chain.
+type version struct {
+	data  []byte
+	state State
+	hits  []Hit
+}
+
 // checkDelta compares a delta scan with a full one: the hits, and what is kept for
-// the contents to come.
-func checkDelta(t testing.TB, s *Set, sc *Scratch, data []byte, base *State, baseHits []Hit, baseData []byte, copies []Copy) (*State, []Hit) {
+// the contents to come. It returns the content with what the delta scan kept, and
+// how many of its hits were carried.
+func checkDelta(t testing.TB, s *Set, sc *Scratch, base *version, data []byte, copies []Copy) (v version, carried int) {
 	t.Helper()
-	want, wantState := []Hit(nil), &State{}
-	want = s.ScanKeep(sc, want, data, wantState)
-	wantWork := sc.work
-	if !s.plan(sc, len(data), base.size, copies) {
+	var full State
+	v = version{data: data, hits: s.ScanKeep(sc, nil, data, &full)}
+	work, over := sc.work, sc.over
+	if over > 0 {
+		t.Fatal("over budget")
+	}
+	if !s.plan(sc, len(data), base.state.size, copies) {
 		t.Fatalf("copies %v refused", copies)
 	}
-	state := &State{}
-	got := s.scanPlanned(sc, nil, data, base, state)
-	if sc.work != wantWork {
-		t.Errorf("work %d, in full %d", sc.work, wantWork)
+	got := s.scanPlanned(sc, nil, data, &base.state, &v.state)
+	if sc.work != work {
+		t.Errorf("work %d, in full %d", sc.work, work)
 	}
 	for i := range got {
 		if n := got[i].Base; n > 0 {
-			h := baseHits[n-1]
-			if h.Rule != got[i].Rule || !bytes.Equal(baseData[h.Match.Start:h.Match.End], data[got[i].Match.Start:got[i].Match.End]) || h.Secret.Start-h.Match.Start != got[i].Secret.Start-got[i].Match.Start {
-				t.Errorf("hit %+v was carried from another: %+v", got[i], h)
-			}
+			carried++
+			checkCarried(t, base, &base.hits[n-1], data, &got[i])
 		}
 		got[i].Base = 0
 	}
-	if diff := gocmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(v.hits, got); diff != "" {
 		t.Fatalf("%d bytes, copies %v\nfull - delta +\n%s", len(data), copies, diff)
 	}
-	if a, b := kept(wantState), kept(state); a != b {
+	if a, b := kept(&full), kept(&v.state); a != b {
 		t.Fatalf("%d bytes, copies %v\nkept in full\n%s\nby delta\n%s", len(data), copies, a, b)
 	}
-	return state, want
+	return v, carried
+}
+
+func checkCarried(t testing.TB, base *version, was *Hit, data []byte, is *Hit) {
+	t.Helper()
+	same := moved(*was, is.Match.Start-was.Match.Start)
+	same.Base = is.Base
+	if same != *is || !bytes.Equal(base.data[was.Match.Start:was.Match.End], data[is.Match.Start:is.Match.End]) {
+		t.Errorf("hit %+v was carried from %+v", is, was)
+	}
 }
 
 // kept writes a State so that two can be compared.
@@ -152,42 +205,161 @@ func kept(st *State) string {
 func TestDeltaEqualsFull(t *testing.T) {
 	s := newSet(t, Options{User: deltaRules()})
 	texts, _ := hitTexts(s)
+	var n struct{ items, hits, segments, carried int }
 	sc := s.NewScratch()
-	items, hits, carried := 0, 0, 0
-	for seed := range uint64(120) {
-		rng := rand.New(rand.NewPCG(seed, 20))
-		base := baseText(rng, texts, 1+rng.IntN(12))
-		state := &State{}
-		found := s.ScanKeep(sc, nil, base, state)
+	for seed := range uint64(100) {
+		m := newTextMaker(rand.New(rand.NewPCG(seed, 20)), texts)
+		v := version{data: m.base()}
+		v.hits = s.ScanKeep(sc, nil, v.data, &v.state)
 		for range 20 {
-			data, copies := edit(rng, base, func() []byte { return novelText(rng, texts) })
-			if len(data) > 32<<10 {
-				data, copies = edit(rng, base[:0], func() []byte { return novelText(rng, texts) })
+			data, copies := edit(m.rng, v.data, m.novel)
+			if len(data) > 24<<10 {
+				data, copies = data[:0], nil
 			}
-			if !state.filled {
-				t.Fatal("the State was not filled")
-			}
-			next, all := checkDelta(t, s, sc, data, state, found, base, copies)
-			items, hits, carried = items+1, hits+len(all), carried+len(sc.segments)
-			base, state, found = data, next, all
+			next, carried := checkDelta(t, s, sc, &v, data, copies)
+			n.items, n.hits, n.segments, n.carried = n.items+1, n.hits+len(next.hits), n.segments+len(sc.segments), n.carried+carried
+			v = next
 		}
 	}
-	if hits < 10*items/10 || carried < items/2 {
-		t.Errorf("%d items, %d hits, %d segments carried: too few to show anything", items, hits, carried)
+	if n.hits < n.items || n.segments < n.items || n.carried < n.items {
+		t.Errorf("%+v: too few to show anything", n)
 	}
-	t.Logf("%d items, %d hits, %d segments carried", items, hits, carried)
+	t.Logf("%+v", n)
 }
 
-// novelText is what an edit puts between copies: nothing, a byte, a scrap.
-func novelText(rng *rand.Rand, texts []string) []byte {
-	switch rng.IntN(4) {
-	case 0:
-		return nil
-	case 1:
-		return []byte{byte(rng.Uint32())}
-	case 2:
-		all := scraps(rng)
-		return []byte(all[rng.IntN(len(all))])
+// Each literal is found once wherever a delta cuts it, and whatever it is joined
+// with: the bytes on either side decide about it too.
+func TestDeltaCutsLiterals(t *testing.T) {
+	s := newSet(t, Options{User: deltaRules()})
+	sc := s.NewScratch()
+	gap := strings.Repeat("\n", 100)
+	for i := range s.filter.targets {
+		text := s.filter.targets[i].Text
+		v := version{data: []byte(gap + "A" + text + "A" + gap + "." + text + "." + gap)}
+		v.hits = s.ScanKeep(sc, nil, v.data, &v.state)
+		one, two := len(gap)+1, 2*len(gap)+len(text)+3
+		for cut := -1; cut <= len(text)+1; cut++ {
+			data := append(slices.Clone(v.data[:one+cut]), v.data[two+cut:]...)
+			checkDelta(t, s, sc, &v, data, []Copy{{Len: one + cut}, {Dst: one + cut, Src: two + cut, Len: len(v.data) - two - cut}})
+			data = append(slices.Clone(v.data[:two+cut]), v.data[one+cut:]...)
+			checkDelta(t, s, sc, &v, data, []Copy{{Len: two + cut}, {Dst: two + cut, Src: one + cut, Len: len(v.data) - one - cut}})
+		}
 	}
-	return mixed(rng, texts)
+}
+
+// Every byte that a rule looks at makes it look again when it changes.
+func TestDeltaSeesEveryByte(t *testing.T) {
+	s := newSet(t, Options{User: deltaRules()})
+	sc := s.NewScratch()
+	texts, _ := hitTexts(s)
+	space := func(n int) string { return strings.Repeat(" ", n) }
+	digits := strings.Repeat("7", 40)
+	texts = append(texts, "acme"+space(40)+digits, digits+space(40)+"acme", "acme"+space(30)+"zqx123", "zqx123"+space(26)+"acme",
+		"zqvabendendendendend"+"aaaaa"+"endendendendend", "password = \""+strings.Repeat("Kq7_", 127)+"\"", strings.Repeat("ab", 9), strings.Repeat("a", 40)+"@zqxv")
+	for _, text := range texts {
+		v := version{data: []byte(strings.Repeat("~", 90) + text + strings.Repeat("~", 90))}
+		v.hits = s.ScanKeep(sc, nil, v.data, &v.state)
+		step := 1 + len(v.data)/700
+		for at := 0; at < len(v.data); at += step {
+			data := slices.Clone(v.data)
+			data[at] = "~\n9z"[at%4]
+			checkDelta(t, s, sc, &v, data, []Copy{{Len: at}, {Dst: at + 1, Src: at + 1, Len: len(data) - at - 1}})
+		}
+	}
+}
+
+// What holds more than a State does is not carried, nor is what goes over the
+// budget of work; what goes over it only with its copies is scanned in full.
+func TestDeltaBounds(t *testing.T) {
+	s := newSet(t, only(&rules.Rule{ID: "u-slow", Pattern: `zqs[zqs]*!`, MaxLen: 800}))
+	sc := s.NewScratch()
+	tests := []struct {
+		name         string
+		base         []byte
+		times        int
+		filled, over bool
+	}{
+		{"more anchors than a State holds", bytes.Repeat([]byte("zqs-"), maxMarks+1), 1, false, false},
+		{"more work than the budget", bytes.Repeat([]byte("zqs"), 60000), 1, false, true},
+		{"more work by copies", bytes.Repeat([]byte("zqs"), 20000), 4, true, true},
+		{"many anchors", bytes.Repeat([]byte("zqs-"), maxMarks/4), 4, true, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var base, keep State
+			s.ScanKeep(sc, nil, tt.base, &base)
+			if base.Filled() != tt.filled {
+				t.Fatalf("filled: %v", base.Filled())
+			}
+			var data []byte
+			var copies []Copy
+			for range tt.times {
+				copies = append(copies, Copy{Dst: len(data), Len: len(tt.base)})
+				data = append(data, tt.base...)
+			}
+			want := s.Scan(sc, nil, data)
+			over := sc.OverBudget()
+			if over > 0 != tt.over {
+				t.Fatalf("over budget: %d", over)
+			}
+			got := s.ScanDelta(sc, nil, data, &base, copies, &keep)
+			if diff := gocmp.Diff(want, got); diff != "" || sc.OverBudget() != over || keep.Filled() && tt.over {
+				t.Errorf("over budget %d, want %d; full - delta +\n%s", sc.OverBudget(), over, diff)
+			}
+		})
+	}
+}
+
+// Copies that cannot be are not used.
+func TestDeltaRefusesCopies(t *testing.T) {
+	s := newSet(t, Options{})
+	sc := s.NewScratch()
+	var st State
+	data := bytes.Repeat([]byte("0123456789"), 100)
+	s.ScanKeep(sc, nil, data, &st)
+	tests := []struct {
+		name   string
+		copies []Copy
+	}{
+		{"behind the base", []Copy{{0, 1, 1000}}},
+		{"behind the data", []Copy{{1, 0, 1000}}},
+		{"far behind", []Copy{{math.MaxInt, 0, 10}}},
+		{"a length that overflows", []Copy{{0, 0, 500}, {500, 500, math.MaxInt}}},
+		{"negative", []Copy{{0, 0, -1}}},
+		{"before the base", []Copy{{0, -1, 10}}},
+		{"overlapping", []Copy{{0, 0, 500}, {400, 0, 500}}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if s.plan(sc, len(data), len(data), tt.copies) {
+				t.Errorf("%v were used", tt.copies)
+			}
+			s.ScanDelta(sc, nil, data, &st, tt.copies, nil)
+			if sc.Searched() != len(data) {
+				t.Errorf("searched %d of %d bytes", sc.Searched(), len(data))
+			}
+		})
+	}
+}
+
+func FuzzDelta(f *testing.F) {
+	s := newSet(f, Options{User: deltaRules()})
+	texts, _ := hitTexts(s)
+	sc := s.NewScratch()
+	for seed := range uint64(8) {
+		m := newTextMaker(rand.New(rand.NewPCG(seed, 21)), texts)
+		f.Add(m.base(), m.novel(), seed)
+	}
+	f.Fuzz(func(t *testing.T, base, novel []byte, seed uint64) {
+		rng := rand.New(rand.NewPCG(seed, 22))
+		v := version{data: base[:min(len(base), 16<<10)]}
+		v.hits = s.ScanKeep(sc, nil, v.data, &v.state)
+		for range 4 {
+			data, copies := edit(rng, v.data, func() []byte { return novel })
+			if len(data) > 64<<10 || !v.state.filled {
+				return
+			}
+			v, _ = checkDelta(t, s, sc, &v, data, copies)
+		}
+	})
 }

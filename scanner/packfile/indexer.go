@@ -126,7 +126,7 @@ func (x *indexer) identify() {
 	x.f.hang(1)
 	x.f.roots = slices.DeleteFunc(x.f.roots, x.wait)
 	x.f.big = 0
-	w := newWalker(&walk{s: x.s, f: x.f, visit: x.visit, damage: x.lost}, 0)
+	w := newWalker(&walk{s: x.s, f: x.f, hold: heldBytes, visit: x.visit, damage: x.lost}, 0)
 	w.run()
 	x.outside(w)
 }

@@ -60,7 +60,7 @@ func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o 
 	for _, d := range s.found {
 		damage(d)
 	}
-	w := walk{s: s, f: s.forest, verify: s.o.VerifyAll, visit: visit, damage: damage}
+	w := walk{s: s, f: s.forest, verify: s.o.VerifyAll, hold: heldBytes, visit: visit, damage: damage}
 	stop := context.AfterFunc(ctx, func() { w.fail(ctx.Err()) })
 	defer stop()
 	if ctx.Err() != nil {
@@ -84,6 +84,7 @@ type walk struct {
 	s      *Store
 	f      *forest
 	verify bool
+	hold   int // most bytes of data on a worker's stack
 	visit  func(worker int, o *Object) error
 	next   atomic.Int64 // number of the next root
 	stop   atomic.Bool
@@ -284,7 +285,7 @@ func (w *walker) show(fr *frame, base *frame, leaf bool) {
 func (w *walker) push(fr frame) {
 	w.stack = append(w.stack, fr)
 	w.held += cap(fr.data)
-	for i := 0; w.held > heldBytes && i < len(w.stack)-1; i++ {
+	for i := 0; w.held > w.hold && i < len(w.stack)-1; i++ {
 		if f := &w.stack[i]; f.state == whole {
 			w.held -= cap(f.data)
 			w.r.free.put(f.data)
