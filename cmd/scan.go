@@ -38,6 +38,7 @@ type scanOptions struct {
 	allowGaps  []string
 	maxSize    string
 	timeout    time.Duration
+	slow       bool // read history through the slow twin
 }
 
 func (o *scanOptions) addFlags(c *cobra.Command) {
@@ -68,6 +69,8 @@ func (o *scanOptions) addFlags(c *cobra.Command) {
 	f.StringVar(&o.maxSize, "max-size", "", "leave contents above `SIZE` out, such as 100MB (a gap); default: none")
 	f.DurationVar(&o.timeout, "timeout", 0, "stop reading after `DURATION`, such as 5m (a gap); default: never")
 	f.IntVarP(&o.workers, "jobs", "j", 0, "scan with `N` workers; default: one a CPU")
+	f.BoolVar(&o.slow, "slow-history", false, "read history with the slow, independent reader, to compare")
+	f.Lookup("slow-history").Hidden = true
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary on standard error")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "show every place and every reason in the text report")
 }

@@ -144,7 +144,7 @@ func (pl *plan) addRepo(t *target) error {
 	if p.history {
 		pl.mode("history")
 		pl.histories = append(pl.histories, repo.CommonDir)
-		pl.source(t, repo.History(gitrepo.HistoryOptions{MaxSize: pl.maxSize}))
+		pl.source(t, repo.History(gitrepo.HistoryOptions{MaxSize: pl.maxSize, Slow: pl.o.slow}))
 	}
 	if p.commits {
 		src, err := pl.commits(repo)
