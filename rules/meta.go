@@ -7,12 +7,13 @@ var meta = Provider{
 		ID: "meta-access-token", Provider: "Meta", Name: "Meta (Facebook) user or page access token",
 		Meaning:  "Acts as the person, page or system user: posts, messages and advertises, as far as its permissions go.",
 		Severity: High, Tags: []string{"social", "oauth"},
-		Pattern: `\b(?P<secret>EAA[BCDGIJLM][A-Za-z0-9]{85,400})(?:[^A-Za-z0-9+/=_-]|$)`,
-		Check:   checkMixed,
+		Pattern: `(?:^|[^A-Za-z0-9+/_-])(?P<secret>EAA[B-Z][A-Za-z0-9]{85,400})(?:[^A-Za-z0-9+/=_-]|$)`,
+		Check:   checkMeta,
 		Entropy: 4,
 		Revoke:  Revoke{URL: "https://developers.facebook.com/tools/debug/accesstoken/", Steps: "Look the token up in the debugger, remove the app from the account's business integrations and reset the app secret."},
 		Refs:    []string{"https://developers.facebook.com/docs/facebook-login/guides/access-tokens/"},
 		Hits: []string{
+			`$pageToken = '` + "EA" + "ANwVdnXRIL3rAVgd5mFVj7nsCuYKt8c8ubKKPDHIg37lExsYyv4G6SNrOuya4FxR" + "ZBk6NZRVzCMt4A4aD5Y2fIBPbv62H9mAHwlM52MVA5FIi6BgFkfi6ZCo9ZAw" + `';`,
 			`FACEBOOK_ACCESS_TOKEN=` + "EA" + "ACpjaTuOh7JUpL9CCf5SpRU9iW0OkqqpLYyaWDlCW0SL8JMYvpncWxb8JyRbNxUIKEyt5wIHMphStkQmFefEm3LyQOGg" + "awZEj2DGkw8rCzK6CF0yoHGSi3dGtCkxVus1OGbdIdHPwQXthF2Y7IS5tSgwn1FOM32Azy4bpvbtjWVQ34XTpfKReq",
 			`access_token: "` + "EA" + "AG8YSYGUlFuiYQYKLaqY0d6V9xrYpDaa52yq15kY7brurg2mXr40uzPbzUAunyEMT5RZdIKNWXMDx" + "zUES9hs281WU6DcFnIfQ0ZObjxJtq9v8wEfAxvI6NWKr22gHtNZ9qmo7UpO6C0k1ujiDumLxnhx" + `"`,
 		},
@@ -64,4 +65,19 @@ var meta = Provider{
 func partsMetaApp(m Match) []Part {
 	n := bytes.IndexAny(m.Secret, "|%")
 	return []Part{{Name: "app id", Value: m.Secret[:n], Public: true}}
+}
+
+// checkMeta asks letters that are seldom seen behind EAA for the pairs that stand for
+// + and / and Z itself in these tokens: of 100 characters 1 in 120 has none.
+func checkMeta(m Match) Verdict {
+	v := checkMixed(m)
+	if v.Opinion != Unproven || bytes.IndexByte([]byte("BCDGIJLM"), m.Secret[3]) >= 0 {
+		return v
+	}
+	for _, pair := range [...]string{"ZA", "ZB", "ZC", "ZD"} {
+		if bytes.Contains(m.Secret, []byte(pair)) {
+			return v
+		}
+	}
+	return demoted("none of the pairs that the vendor writes for + and /")
 }
