@@ -21,7 +21,7 @@ import (
 func deltaRules() []*rules.Rule {
 	return []*rules.Rule{
 		{ID: "u-keyword", Pattern: `\b[0-9]{6,40}\b`, Keywords: []string{"acme", "zq-word-of-some-length"}, MaxLen: 40},
-		{ID: "u-both", Pattern: `zqx[0-9]{3,27}`, Keywords: []string{"acme"}, MaxLen: 30},
+		{ID: "u-both", Pattern: `zqx[0-9]{3,87}`, Keywords: []string{"acme"}, MaxLen: 90},
 		{ID: "u-line", Pattern: `(?m)^zqy[a-z]{2,9}$`},
 		{ID: "u-start", Pattern: `\Azqz[a-z]{1,9}`},
 		{ID: "u-end", Pattern: `zqz[a-z]{1,9}\z`},
@@ -254,7 +254,7 @@ func TestDeltaSeesEveryByte(t *testing.T) {
 	texts, _ := hitTexts(s)
 	space := func(n int) string { return strings.Repeat(" ", n) }
 	digits := strings.Repeat("7", 40)
-	texts = append(texts, "acme"+space(36)+digits, digits+space(36)+"acme", "acme"+space(26)+"zqx123", "zqx123"+space(26)+"acme",
+	texts = append(texts, "acme"+space(36)+digits, digits+space(36)+"acme", "acme"+space(86)+"zqx123", "zqx123"+space(86)+"acme",
 		"zqvabendendendendend"+"aaaaa"+"endendendendend", "password = \""+strings.Repeat("Kq7_", 127)+"\"", strings.Repeat("ab", 9), strings.Repeat("a", 40)+"@zqxv")
 	for _, text := range texts {
 		v := version{data: []byte(strings.Repeat("~", 90) + text + strings.Repeat("~", 90))}
