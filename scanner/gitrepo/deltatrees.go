@@ -291,7 +291,7 @@ func (t *treeReader) new(mode uint32, name, id []byte) {
 
 // isTree implements treeGraph.
 func (g *deltaGraph) isTree(n int32) bool {
-	return int(n) < len(g.at) && g.at[n].tree > 0 && g.parts[g.at[n].part].trees[g.at[n].tree-1].size > 0
+	return int(n) < len(g.at) && g.at[n].tree > 0
 }
 
 // children implements treeGraph.

@@ -9,11 +9,12 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// fullGraph keeps what every tree names: 4 bytes an entry and 16 an object.
+// fullGraph keeps what every tree names: 4 bytes an entry and 16 an object. It
+// implements treeGraph, but for the search.
 type fullGraph struct {
 	parts    []*fullPart
 	edges    []int32 // what each tree refers to, one tree after the other
-	from, to []int64 // by object: its part of edges
+	from, to []int64 // by object: its part of edges; -1 for what is no tree
 }
 
 // fullPart is what one worker adds.
@@ -52,6 +53,9 @@ func (p *fullPart) add(object int32, s *surveyPart, entries []TreeEntry) error {
 // finish puts the parts together, for so many objects.
 func (g *fullGraph) finish(objects int) {
 	g.from, g.to = make([]int64, objects), make([]int64, objects)
+	for n := range objects {
+		g.from[n], g.to[n] = -1, -1
+	}
 	for _, p := range g.parts {
 		base := len(g.edges)
 		g.edges = append(g.edges, p.edges...)
@@ -62,10 +66,10 @@ func (g *fullGraph) finish(objects int) {
 	g.parts = nil
 }
 
-func (g *fullGraph) isTree(n int32) bool { return int(n) < len(g.to) && g.to[n] > g.from[n] }
+func (g *fullGraph) isTree(n int32) bool { return int(n) < len(g.from) && g.from[n] >= 0 }
 
 func (g *fullGraph) edgesOf(n int32) []int32 {
-	if int(n) >= len(g.to) {
+	if !g.isTree(n) {
 		return nil
 	}
 	return g.edges[g.from[n]:g.to[n]]

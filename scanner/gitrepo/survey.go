@@ -40,7 +40,7 @@ type survey struct {
 
 // treeGraph is what a reader keeps of trees.
 type treeGraph interface {
-	// isTree tells whether an object is a tree that has entries.
+	// isTree tells whether an object is a tree that was noted.
 	isTree(n int32) bool
 	// children calls use with what a tree names, in order and with repetitions,
 	// submodules apart.
