@@ -2,10 +2,13 @@ package cmd
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -35,6 +38,9 @@ func parseOutputs(formats []string, file string) ([]output, error) {
 			path = file
 			toStdout++
 		}
+		if path != "" && slices.ContainsFunc(outs, func(o output) bool { return o.file == path }) {
+			return nil, hintf("name a file for each", "two reports for %s", path)
+		}
 		outs = append(outs, output{name, path})
 	}
 	if toStdout > 1 {
@@ -43,7 +49,23 @@ func parseOutputs(formats []string, file string) ([]output, error) {
 	if file != "" && toStdout == 0 {
 		return nil, hintf("leave -o out, or one format without =FILE", "-o %s has no format left", file)
 	}
-	return outs, nil
+	return outs, checkFolders(outs)
+}
+
+// checkFolders tells before a long scan, not after, that a report has nowhere to go.
+func checkFolders(outs []output) error {
+	for _, o := range outs {
+		if o.file == "" {
+			continue
+		}
+		if info, err := os.Stat(o.file); err == nil && info.IsDir() {
+			return hintf("name a file in it", "%s is a folder", o.file)
+		}
+		if info, err := os.Stat(filepath.Dir(o.file)); err != nil || !info.IsDir() {
+			return hintf("make the folder first", "write %s: no folder %s", o.file, filepath.Dir(o.file))
+		}
+	}
+	return nil
 }
 
 // writeOutput makes a report and delivers it whole or not at all.
@@ -73,6 +95,10 @@ func writeFileWhole(path string, data []byte) error {
 		path = real
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".stanch-*")
+	var denied *fs.PathError
+	if errors.As(err, &denied) {
+		err = denied.Err // the name of the temporary file tells nobody anything
+	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}

@@ -55,5 +55,5 @@ func progressLine(p *scanner.Progress) string {
 	if p.Locating.Load() {
 		return fmt.Sprintf("%d objects and files scanned; looking up where secrets stand", p.Items.Load())
 	}
-	return fmt.Sprintf("%d objects and files, %.1f MB scanned", p.Items.Load(), float64(p.Bytes.Load())/1e6)
+	return fmt.Sprintf("%d objects and files, %s scanned", p.Items.Load(), volume(p.Bytes.Load()))
 }

@@ -171,13 +171,21 @@ func verdict(res *scanner.Result, failOn rules.Severity) error {
 // summaryLine says in one line what a scan came to, for those whose report went
 // to a file.
 func summaryLine(res *scanner.Result) string {
-	s := fmt.Sprintf("%s found; %s, %s, %s, %.1f MB scanned",
+	s := fmt.Sprintf("%s found; %s, %s, %s, %s scanned",
 		counted(int64(len(res.Findings)), "secret"), counted(res.Summary.Commits, "commit"), counted(res.Summary.Objects, "object"),
-		counted(res.Summary.Files, "file"), float64(res.Summary.Bytes)/1e6)
+		counted(res.Summary.Files, "file"), volume(res.Summary.Bytes))
 	if !res.Summary.Complete {
 		s += "; NOT everything that was asked for was scanned"
 	}
 	return s
+}
+
+// volume writes a number of bytes: "1.5 kB", "20.1 MB".
+func volume(n int64) string {
+	if n < 1e6 {
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
 }
 
 // counted writes a number with its noun: "1 file", "0 files".

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -137,10 +138,7 @@ func (pl *plan) addRepo(t *target) error {
 		p = pl.nestedParts(p, repo)
 	}
 	pl.skips = append(pl.skips, repo.Gaps()...)
-	tracked, err := pl.tracked(repo, p)
-	if err != nil {
-		return err
-	}
+	tracked, ok := pl.tracked(repo, p)
 	if p.history {
 		pl.mode("history")
 		pl.histories = append(pl.histories, repo.CommonDir)
@@ -162,7 +160,7 @@ func (pl *plan) addRepo(t *target) error {
 	switch {
 	case p.tree:
 		pl.mode("tree")
-		return pl.addTree(t, tracked, !p.history)
+		return pl.addTree(t, tracked, ok && !p.history)
 	case p.changes:
 		pl.mode("changes")
 		return pl.addChanges(t, tracked)
@@ -174,20 +172,24 @@ func (pl *plan) addRepo(t *target) error {
 
 // tracked reads the index. A broken one does not stop a scan of the history; for
 // the tree its files count as untracked and the gap is said.
-func (pl *plan) tracked(repo *gitrepo.Repo, p parts) ([]gitrepo.TrackedFile, error) {
+func (pl *plan) tracked(repo *gitrepo.Repo, p parts) (files []gitrepo.TrackedFile, ok bool) {
 	if repo.Root == "" || p == (parts{commits: true}) || p == (parts{staged: true}) {
-		return nil, nil
+		return nil, true
 	}
 	files, err := repo.Tracked()
-	switch {
-	case err == nil:
-		return files, nil
-	case errors.Is(err, gitrepo.ErrUnsupported):
-		pl.skips = append(pl.skips, scanner.Skip{What: ".git/index", Reason: scanner.Unsupported, Detail: err.Error()})
-	default:
-		pl.skips = append(pl.skips, scanner.Skip{What: ".git/index", Reason: scanner.Corrupt, Detail: err.Error()})
+	if err == nil {
+		return files, true
 	}
-	return nil, nil
+	gap := scanner.Skip{What: ".git/index", Reason: scanner.Corrupt, Detail: strings.TrimPrefix(err.Error(), "read index "+repo.IndexFile+": ")}
+	var system *fs.PathError
+	switch {
+	case errors.Is(err, gitrepo.ErrUnsupported):
+		gap.Reason = scanner.Unsupported
+	case errors.As(err, &system):
+		gap.Reason, gap.Detail = scanner.Unreadable, system.Err.Error()
+	}
+	pl.skips = append(pl.skips, gap)
+	return nil, false
 }
 
 // commits plans --range, --since or --ref.
@@ -219,6 +221,10 @@ func (pl *plan) addTree(t *target, tracked []gitrepo.TrackedFile, versions bool)
 		return err
 	}
 	disk := pl.disk(t, tree)
+	if versions && t.repo.RefFormat == "reftable" {
+		pl.warnings = append(pl.warnings, "refs in the reftable format are not read: what is committed is not told apart")
+		versions = false
+	}
 	if versions {
 		src := t.repo.Checkout(disk.Holds)
 		src.MaxSize = pl.maxSize

@@ -64,6 +64,9 @@ func joined(ts []*target, t *target) []*target {
 }
 
 func findTarget(path string, noGit bool, env func(string) string) (*target, error) {
+	if path == "" {
+		return nil, hintf("name a file, a folder, or - for standard input", "an empty PATH")
+	}
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
@@ -81,6 +84,9 @@ func findTarget(path string, noGit bool, env func(string) string) (*target, erro
 	}
 	if !noGit {
 		repo, err := gitrepo.Discover(dir, env)
+		if real, ok := behindLink(abs); err == nil && ok && repo.Root != abs {
+			return findTarget(real, noGit, env)
+		}
 		if err == nil {
 			return repoTarget(repo, abs)
 		}
@@ -93,6 +99,17 @@ func findTarget(path string, noGit bool, env func(string) string) (*target, erro
 		t.within = []string{filepath.ToSlash(filepath.Base(abs))}
 	}
 	return t, nil
+}
+
+// behindLink returns what path leads to if it is a link itself: who names a link
+// means what is behind it, though in a tree only its text is scanned.
+func behindLink(path string) (real string, ok bool) {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return "", false
+	}
+	real, err = filepath.EvalSymlinks(path)
+	return real, err == nil
 }
 
 // repoTarget limits a repository to path, if path is below its root.
