@@ -25,7 +25,7 @@ type Kind uint8
 const (
 	Corrupt     Kind = iota
 	Missing          // the object, the base of its delta, or a file that belongs to another
-	TooLarge         // over Options.MaxObject
+	TooLarge         // over Options.MaxObject; what is no delta can be read by Store.Stream
 	Unsupported      // a version or format that is not read
 	Unreadable       // the system refused: permission, I/O error
 )

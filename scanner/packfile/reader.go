@@ -55,6 +55,9 @@ func (s *Store) Get(dst, id []byte) (Type, []byte, error) {
 // Get is Store.Get with this Reader's cache.
 func (r *Reader) Get(dst, id []byte) (Type, []byte, error) {
 	kind, data, err := r.fetch(id, place{})
+	if errors.Is(err, ErrMissing) && r.s.refresh() {
+		kind, data, err = r.fetch(id, place{})
+	}
 	if err != nil {
 		return 0, dst, err
 	}

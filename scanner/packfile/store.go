@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -31,6 +32,10 @@ type Store struct {
 	dirs  []string
 	packs []*pack // most objects first
 	loose looseSet
+	late  atomic.Pointer[[]*pack] // opened by refresh, not in the forest
+
+	refreshing sync.Mutex
+	refreshes  int
 
 	prepared sync.Once
 	forest   *forest
@@ -64,6 +69,7 @@ func Open(objectDirs []string, o Options) (*Store, []Damage) {
 	}
 	s := &Store{o: o, dirs: slices.Clone(objectDirs), loose: looseSet{idSize: o.IDSize}}
 	s.readers.New = func() any { return s.NewReader() }
+	s.late.Store(&[]*pack{})
 	var damage []Damage
 	// Loose objects first: git moves them into packs, not the other way.
 	for _, dir := range s.dirs {
@@ -99,15 +105,47 @@ func (s *Store) openPacks(dir string) (damage []Damage) {
 			}
 			return []Damage{damaged(err, folder, 0, nil)}
 		}
+		var opened []*pack
 		var vanished bool
-		if damage, vanished = s.openListed(folder, names); !vanished {
+		opened, damage, vanished = s.openListed(folder, names)
+		s.packs = append(s.packs, opened...)
+		if !vanished {
 			break
 		}
 	}
 	return damage
 }
 
-func (s *Store) openListed(folder string, names []fs.DirEntry) (damage []Damage, vanished bool) {
+// refresh opens packs that are new since Open: git packs loose objects and then
+// removes them. It tells whether there were any, and stops looking after 16 times, as objects may be
+// missing for good.
+func (s *Store) refresh() (found bool) {
+	s.refreshing.Lock()
+	defer s.refreshing.Unlock()
+	if s.refreshes++; s.refreshes > 16 {
+		return false
+	}
+	late := slices.Clone(*s.late.Load())
+	for _, dir := range s.dirs {
+		folder := filepath.Join(dir, "pack")
+		names, err := os.ReadDir(folder)
+		if err != nil {
+			continue // what is looked for stays missing, and is reported
+		}
+		opened, _, _ := s.openListed(folder, names)
+		for _, p := range opened {
+			if p.broken != nil {
+				s.reindex(p)
+			}
+		}
+		late = append(late, opened...)
+		found = found || len(opened) > 0
+	}
+	s.late.Store(&late)
+	return found
+}
+
+func (s *Store) openListed(folder string, names []fs.DirEntry) (opened []*pack, damage []Damage, vanished bool) {
 	for _, e := range names {
 		base, isPack := strings.CutSuffix(e.Name(), ".pack")
 		if !isPack {
@@ -127,9 +165,9 @@ func (s *Store) openListed(folder string, names []fs.DirEntry) (damage []Damage,
 			damage = append(damage, damaged(err, name+".pack", 0, nil))
 			continue
 		}
-		s.packs = append(s.packs, p)
+		opened = append(opened, p)
 	}
-	return damage, vanished
+	return opened, damage, vanished
 }
 
 func holds(names []fs.DirEntry, name string) bool {
@@ -138,7 +176,8 @@ func holds(names []fs.DirEntry, name string) bool {
 }
 
 func (s *Store) has(name string) bool {
-	return slices.ContainsFunc(s.packs, func(p *pack) bool { return p.name == name })
+	named := func(p *pack) bool { return p.name == name }
+	return slices.ContainsFunc(s.packs, named) || slices.ContainsFunc(*s.late.Load(), named)
 }
 
 // openPack opens base+".pack" and its index. An index that is missing or cannot
@@ -210,13 +249,14 @@ func (p *pack) matches(n uint32) error {
 // Close unmaps and closes all files. Nothing of the Store may be used afterwards.
 func (s *Store) Close() error {
 	var errs []error
-	for _, p := range s.packs {
+	for _, p := range append(s.packs, *s.late.Load()...) {
 		errs = append(errs, p.data.close())
 		if p.table != nil {
 			errs = append(errs, p.table.close())
 		}
 	}
 	s.packs = nil
+	s.late.Store(&[]*pack{})
 	return errors.Join(errs...)
 }
 
@@ -230,22 +270,11 @@ type place struct {
 // places calls yield with every copy of id, packs first, until it returns false.
 // An index that faults is passed over.
 func (s *Store) places(id []byte, yield func(place) bool) {
-	for _, p := range s.packs {
-		var offset uint64
-		var ok bool
-		_ = guarded(func() error { // an index that cannot be read holds nothing; prepare reports it
-			x := p.index.Load()
-			if x == nil {
-				return nil
+	for _, packs := range [][]*pack{s.packs, *s.late.Load()} {
+		for _, p := range packs {
+			if offset, ok := p.find(id); ok && !yield(place{pack: p, offset: offset}) {
+				return
 			}
-			i, found := x.Find(id)
-			if found {
-				offset, ok = x.Offset(i)
-			}
-			return nil
-		})
-		if ok && offset <= uint64(p.data.size) && !yield(place{pack: p, offset: int64(offset)}) {
-			return
 		}
 	}
 	for i := s.loose.find(id); i < len(s.loose.entries) && bytes.Equal(s.loose.id(i), id); i++ {
@@ -253,6 +282,64 @@ func (s *Store) places(id []byte, yield func(place) bool) {
 			return
 		}
 	}
+}
+
+// find returns where the entry of id starts. An index that cannot be read holds
+// nothing here; prepare reports it.
+func (p *pack) find(id []byte) (offset int64, ok bool) {
+	_ = guarded(func() error {
+		x := p.index.Load()
+		if x == nil {
+			return nil
+		}
+		if i, found := x.Find(id); found {
+			var at uint64
+			at, ok = x.Offset(i)
+			ok = ok && at <= uint64(p.data.size)
+			offset = int64(at)
+		}
+		return nil
+	})
+	return offset, ok
+}
+
+// Len returns the number of distinct objects. Like Walk it reads all indexes once.
+func (s *Store) Len() (int, error) {
+	if err := s.prepare(runtime.GOMAXPROCS(0)); err != nil {
+		return 0, err
+	}
+	return s.forest.shown, nil
+}
+
+// IDs calls yield with the id of each object, once, in order of place, until it
+// returns false. The bytes are valid until yield returns.
+func (s *Store) IDs(yield func(id []byte) bool) error {
+	if err := s.prepare(runtime.GOMAXPROCS(0)); err != nil {
+		return err
+	}
+	var id [32]byte
+	for _, p := range s.forest.parts {
+		for _, n := range s.forest.nodes[p.first:p.end] {
+			if n.pos&duplicate != 0 {
+				continue
+			}
+			if err := guarded(func() error { copy(id[:], s.idAt(&p, n.pos)); return nil }); err != nil {
+				return fmt.Errorf("index of %s: %w", p.pack.name, err)
+			}
+			if !yield(id[:s.o.IDSize]) {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// idAt reads mapped memory.
+func (s *Store) idAt(p *part, pos uint32) []byte {
+	if p.pack == nil {
+		return s.loose.id(int(pos))
+	}
+	return p.pack.index.Load().ID(int(pos))
 }
 
 // Has tells whether the database holds id, without reading the object.

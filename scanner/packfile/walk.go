@@ -76,6 +76,11 @@ func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o 
 		})
 	}
 	wg.Wait()
+	w.mu.Lock() // the context may end only now
+	defer w.mu.Unlock()
+	if w.err == nil {
+		w.err = ctx.Err()
+	}
 	return counts, w.err
 }
 
@@ -329,7 +334,8 @@ func (w *walker) make(n uint32, base *frame) (kind Type, data []byte, err error)
 		copy(w.id[:], w.s.loose.id(pos))
 		kind, data, err = w.r.readLoose(pos)
 		if errors.Is(err, fs.ErrNotExist) {
-			return w.moved(err)
+			w.s.refresh() // git packed it, and then removed it: elsewhere finds it
+			err = fmt.Errorf("%w: %w", ErrMissing, err)
 		}
 		return kind, data, err
 	}
@@ -426,10 +432,4 @@ func (w *walker) lose(n uint32, err error) {
 		id = nil // the index could not be read
 	}
 	w.report(damaged(err, w.part.pack.name, int64(w.f.nodes[n].offset), id))
-}
-
-// moved looks for a loose object that was removed since it was listed: git packs
-// loose objects and then removes them, so that there is a new pack.
-func (w *walker) moved(err error) (Type, []byte, error) {
-	return 0, nil, fmt.Errorf("%w: %w", ErrMissing, err)
 }
