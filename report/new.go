@@ -139,11 +139,33 @@ func (b builder) places(f scanner.Finding) []Place {
 			Line: p.Pos.Line, Col: p.Pos.Col, EndLine: p.Pos.EndLine, EndCol: p.Pos.EndCol,
 			Blob: p.Newest.String(), Blobs: p.Items, Old: p.Old, Mark: b.text(p.Mark),
 			First: commit(p.First, own), Last: commit(p.Last, own), Removed: commit(p.Gone, own),
-			Refs: each(p.Refs, func(s string) string { s, _ = encodePath(own(s)); return s }),
+			Refs: each(nearestRefs(p.Refs), func(s string) string { s, _ = encodePath(own(s)); return s }),
 		}
+		out.MoreRefs = len(p.Refs) - len(out.Refs)
 		out.Path, out.PathEncoded = encodePath(hide(p.Path))
 		return out
 	})
+}
+
+// mostRefs bounds the refs of one place: a repository with 4,000 refs/pull would
+// repeat most of them in every place of every finding.
+const mostRefs = 20
+
+// nearestRefs returns branches, then remote branches, tags and others, each by
+// name, and no more than mostRefs.
+func nearestRefs(refs []string) []string {
+	rank := func(ref string) int {
+		for i, k := range refKinds {
+			if strings.HasPrefix(ref, k[0]) {
+				return i
+			}
+		}
+		return len(refKinds)
+	}
+	sorted := slices.SortedFunc(slices.Values(refs), func(a, b string) int {
+		return cmp.Or(rank(a)-rank(b), strings.Compare(a, b))
+	})
+	return sorted[:min(len(sorted), mostRefs)]
 }
 
 func commit(c *scanner.Commit, hide func(string) string) *Commit {

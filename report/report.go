@@ -141,15 +141,16 @@ type Place struct {
 	Line        int      `json:"line"`              // From 1, as in the newest content of the run.
 	Col         int      `json:"col"`               // From 1, in bytes.
 	EndLine     int      `json:"endLine"`
-	EndCol      int      `json:"endCol"`            // One past the last byte.
-	Blob        string   `json:"blob,omitempty"`    // The full id of the newest content of the run.
-	Blobs       int      `json:"blobs"`             // How many distinct contents the run went through.
-	First       *Commit  `json:"first,omitempty"`   // The commit that brought it in.
-	Last        *Commit  `json:"last,omitempty"`    // The newest commit that still holds it.
-	Removed     *Commit  `json:"removed,omitempty"` // The commit that took it away.
-	Refs        []string `json:"refs"`              // Full names of the refs whose tip holds it.
-	Old         bool     `json:"old,omitempty"`     // It stood here before what was asked for.
-	Mark        string   `json:"mark,omitempty"`    // The inline mark that accepts this place.
+	EndCol      int      `json:"endCol"`             // One past the last byte.
+	Blob        string   `json:"blob,omitempty"`     // The full id of the newest content of the run.
+	Blobs       int      `json:"blobs"`              // How many distinct contents the run went through.
+	First       *Commit  `json:"first,omitempty"`    // The commit that brought it in.
+	Last        *Commit  `json:"last,omitempty"`     // The newest commit that still holds it.
+	Removed     *Commit  `json:"removed,omitempty"`  // The commit that took it away.
+	Refs        []string `json:"refs"`               // Full names of the refs whose tip holds it: branches first, at most 20.
+	MoreRefs    int      `json:"moreRefs,omitempty"` // How many more there are.
+	Old         bool     `json:"old,omitempty"`      // It stood here before what was asked for.
+	Mark        string   `json:"mark,omitempty"`     // The inline mark that accepts this place.
 }
 
 // Commit is what a report says of a commit.

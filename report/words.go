@@ -88,7 +88,7 @@ func (r *Report) stateWords(p Place) string {
 	case p.Removed != nil:
 		return joinNonEmpty(" ", "removed", day(p.Removed.Committed), "by "+brief(p.Removed.ID)) + ", still in history"
 	case len(p.Refs) > 0:
-		return "not in HEAD, but still on " + refList(p.Refs)
+		return "not in HEAD, but still on " + refList(p.Refs, p.MoreRefs)
 	}
 	return "not in HEAD, still in history"
 }
@@ -115,14 +115,14 @@ func (r *Report) worktreeWords(p Place) string {
 // noGit tells whether what was scanned is no repository.
 func (r *Report) noGit() bool { return r.Target.Mode == "files" || r.Target.Mode == "input" }
 
-func refList(refs []string) string {
+func refList(refs []string, beyond int) string {
 	const most = 2
 	words := make([]string, 0, most)
 	for _, r := range refs[:min(len(refs), most)] {
 		words = append(words, refWords(r))
 	}
 	out := strings.Join(words, ", ")
-	if more := len(refs) - most; more > 0 {
+	if more := len(refs) + beyond - most; more > 0 {
 		out += fmt.Sprintf(" and %s", count(int64(more), "more ref", "more refs"))
 	}
 	return out
