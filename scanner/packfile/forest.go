@@ -248,6 +248,9 @@ func (l *linker) base(i uint32) uint32 {
 // before finds the node at offset among those of p before i. Bases are near, so
 // that it looks back in doubling steps.
 func (f *forest) before(p *part, i uint32, offset uint64) uint32 {
+	if i > p.first && f.nodes[i-1].offset == offset {
+		return i - 1 // git writes a base just before its deltas
+	}
 	step := uint32(1)
 	hi := i
 	lo := hi
