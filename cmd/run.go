@@ -132,7 +132,7 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	res, err := scanner.Scan(ctx, append([]scanner.Source{pl}, pl.sources...), pol.set, scanner.Options{
 		Workers: o.workers, Timeout: o.timeout, MinConfidence: l.confidence, MinSeverity: l.severity, Severity: cfg.severity,
 		Enabled: pol.enabled,
-		Within:  pathsWithin(targets), OnlyNew: o.changes, Marks: !o.noRepo, Ignore: pol.ignores, Baseline: pol.baseline,
+		Within:  pathsWithin(targets), OnlyNew: o.changes, FullScan: o.full, Marks: !o.noRepo, Ignore: pol.ignores, Baseline: pol.baseline,
 		AllowGaps: gaps, Progress: progress,
 	})
 	stop()
@@ -218,7 +218,23 @@ func writeReports(p process, o *scanOptions, outs []output, out *outcome) error 
 	if silent && !o.quiet {
 		fmt.Fprintln(p.stderr, summaryLine(out.Result))
 	}
+	if o.reveal && len(r.Findings) > 0 {
+		warnRevealed(p, outs)
+	}
 	return nil
+}
+
+// warnRevealed says which reports hold secrets and stay behind: what a terminal
+// shows was asked for, a file or a build log is easily forgotten.
+func warnRevealed(p process, outs []output) {
+	for _, w := range outs {
+		switch f, ok := p.stdout.(*os.File); {
+		case w.file != "":
+			printLine(p.stderr, "warning", "the report in "+w.file+" holds secrets in full (--reveal)")
+		case !ok || !term.IsTerminal(int(f.Fd())):
+			printLine(p.stderr, "warning", "the report on standard output holds secrets in full (--reveal)")
+		}
+	}
 }
 
 func render(p process, o *scanOptions, format string, w io.Writer, toFile bool, r *report.Report) error {

@@ -39,6 +39,7 @@ type scanOptions struct {
 	maxSize    string
 	timeout    time.Duration
 	slow       bool // read history through the slow twin
+	full       bool // search every content in full
 }
 
 func (o *scanOptions) addFlags(c *cobra.Command) {
@@ -71,6 +72,8 @@ func (o *scanOptions) addFlags(c *cobra.Command) {
 	f.IntVarP(&o.workers, "jobs", "j", 0, "scan with `N` workers; default: one a CPU")
 	f.BoolVar(&o.slow, "slow-history", false, "read history with the slow, independent reader, to compare")
 	f.Lookup("slow-history").Hidden = true
+	f.BoolVar(&o.full, "full-scan", false, "search every content in full, to compare")
+	f.Lookup("full-scan").Hidden = true
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary on standard error")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "show every place and every reason in the text report")
 }

@@ -1,6 +1,7 @@
 package scanner
 
 import (
+	"bytes"
 	"cmp"
 	"maps"
 	"slices"
@@ -42,17 +43,20 @@ type view struct {
 // occurrence; contents themselves are not kept.
 type holdings map[secretKey]*holding
 
-func (hs holdings) add(c *candidate, data []byte, id ID, o occurrence) {
+// of returns what is known of the secret of c, with what c adds to it.
+func (hs holdings) of(c *candidate, data []byte) *holding {
 	h := hs[c.key]
 	if h == nil {
 		h = &holding{key: c.key, canonical: slices.Clone(c.canonical), views: map[*rules.Rule]*view{}, in: map[ID][]occurrence{}}
 		hs[c.key] = h
 	}
-	h.in[id] = append(h.in[id], o)
-	if v := h.views[c.rule]; v == nil || c.confidence > v.confidence {
+	if v := h.views[c.rule]; v == nil || v.yields(c, data[c.span.Start:c.span.End]) {
 		h.views[c.rule] = newView(c, data)
 	}
+	return h
 }
+
+func (h *holding) add(id ID, o occurrence) { h.in[id] = append(h.in[id], o) }
 
 func newView(c *candidate, data []byte) *view {
 	secret := slices.Clone(data[c.span.Start:c.span.End])
@@ -106,8 +110,14 @@ func (v *view) outranks(u *view) bool {
 	if v.rule != u.rule {
 		return a.outranks(&b)
 	}
-	return cmp.Or(cmp.Compare(v.confidence, u.confidence), cmp.Compare(v.severity, u.severity), -slices.Compare(v.reasons, u.reasons),
-		-slices.Compare(v.secret, u.secret)) > 0
+	return u.yields(&candidate{confidence: v.confidence, severity: v.severity, reasons: v.reasons}, v.secret)
+}
+
+// yields tells whether c, another sight of the secret by the same rule, shows it
+// better.
+func (v *view) yields(c *candidate, secret []byte) bool {
+	return cmp.Or(cmp.Compare(c.confidence, v.confidence), cmp.Compare(c.severity, v.severity), slices.Compare(v.reasons, c.reasons),
+		bytes.Compare(v.secret, secret)) > 0
 }
 
 // best returns the view that names the finding.

@@ -1,7 +1,6 @@
 package scanner
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"slices"
 	"time"
@@ -26,6 +25,8 @@ type candidate struct {
 	reasons    []string
 	expires    time.Time
 	hit        match.Hit
+	number     int      // of the hit among those of its content, from 1
+	holding    *holding // what is known of the secret, once identified
 }
 
 // judge decides over one hit. The order is fixed: shape (the matcher's work), then
@@ -130,40 +131,4 @@ func settle(cs []candidate) []candidate {
 		}
 	}
 	return kept
-}
-
-// lines turns offsets into lines and columns. Asked in ascending order it reads
-// the data once.
-type lines struct {
-	data        []byte
-	at          int // data[:at] is counted
-	line, start int
-}
-
-func newLines(data []byte) *lines { return &lines{data: data, line: 1} }
-
-// locate returns the position of span. A line ends with LF, CR LF, or CR alone.
-func (l *lines) locate(span match.Span) Position {
-	l.advance(span.Start)
-	p := Position{Line: l.line, Col: span.Start - l.start + 1}
-	end := *l // the next span may start before this one ends
-	end.advance(span.End)
-	p.EndLine, p.EndCol = end.line, span.End-end.start+1
-	return p
-}
-
-func (l *lines) advance(to int) {
-	for l.at < to {
-		i := bytes.IndexAny(l.data[l.at:to], "\r\n")
-		if i < 0 {
-			l.at = to
-			return
-		}
-		end := l.at + i
-		l.at = end + 1
-		if l.data[end] == '\r' && end+1 < len(l.data) && l.data[end+1] == '\n' {
-			l.at++ // the LF of a CR LF; to may stand between them
-		}
-		l.line, l.start = l.line+1, l.at
-	}
 }

@@ -33,6 +33,7 @@ type Options struct {
 	Ignore    []PathIgnore
 	Baseline  *Baseline
 	AllowGaps []Reason
+	FullScan  bool      // search every content in full, whatever it was made from: the slow twin
 	Progress  *Progress // may be nil
 }
 
@@ -126,6 +127,8 @@ type worker struct {
 	scratch  *match.Scratch
 	hits     []match.Hit
 	cands    []candidate
+	lineage  lineage
+	searched int64 // bytes that were searched for anchors
 	held     holdings
 	counts   Summary
 	warnings map[string]int
@@ -141,16 +144,32 @@ func (w *worker) item(it Item) {
 		w.counts.Bytes += int64(len(it.Data))
 		w.scan.o.Progress.Bytes.Add(int64(len(it.Data)))
 	}
-	if !first {
+	if it.Kind == KindBlob && !w.scan.o.FullScan {
+		base := w.lineage.base(&it)
+		keep := w.lineage.next(it.ID)
+		if first {
+			w.content(&it, base, keep)
+		}
+		w.lineage.push(keep) // one that was seen before keeps a place, so that those below it stay in reach
 		return
 	}
-	if isLFSPointer(it) {
-		w.scan.skips.add(Skip{What: itemName(it), Reason: LFSPointer})
+	if first {
+		w.content(&it, nil, nil)
+	}
+}
+
+// content finds what one content holds; keep takes what the contents made from it
+// need, and may be nil, as base may.
+func (w *worker) content(it *Item, base, keep *parent) {
+	if isLFSPointer(*it) {
+		w.scan.skips.add(Skip{What: itemName(*it), Reason: LFSPointer})
 	}
 	if text, ok := decode.Text(it.Data); ok {
-		w.match(it, text.Bytes, text.Name)
+		w.find(it, text.Bytes, nil, nil)
+		w.settle(it, text.Bytes, text.Name, nil, nil)
 	}
-	w.match(it, it.Data, "") // some tools append ASCII to UTF-16
+	w.find(it, it.Data, base, keep) // some tools append ASCII to UTF-16
+	w.settle(it, it.Data, "", base, keep)
 }
 
 func (w *worker) count(it Item) {
@@ -169,38 +188,65 @@ func (w *worker) count(it Item) {
 	}
 }
 
-// match finds and judges what data holds and keeps it for the places to come.
-func (w *worker) match(it Item, data []byte, decoded string) {
-	w.hits = w.scan.set.Scan(w.scratch, w.hits[:0], data)
+// find fills w.hits with what data holds.
+func (w *worker) find(it *Item, data []byte, base, keep *parent) {
+	set := w.scan.set
+	switch {
+	case keep == nil:
+		w.hits = set.Scan(w.scratch, w.hits[:0], data)
+	case base == nil:
+		w.hits = set.ScanKeep(w.scratch, w.hits[:0], data, &keep.state)
+	default:
+		w.hits = set.ScanDelta(w.scratch, w.hits[:0], data, &base.state, it.Copies, &keep.state)
+	}
+	w.searched += int64(w.scratch.Searched())
 	if w.scratch.OverBudget() > 0 {
-		w.scan.skips.add(Skip{What: itemName(it), Reason: OverBudget, Detail: "too many places that look like the start of a secret"})
+		w.scan.skips.add(Skip{What: itemName(*it), Reason: OverBudget, Detail: "too many places that look like the start of a secret"})
 	}
-	if len(w.hits) == 0 {
-		return
-	}
+}
+
+// settle judges the hits in data and keeps those that stand for the places to come.
+func (w *worker) settle(it *Item, data []byte, decoded string, base, keep *parent) {
 	w.cands = w.cands[:0]
-	set := w.scan.set.Rules()
-	for _, h := range w.hits {
-		if c, refusal := judge(set[h.Rule], data, h); refusal == "" {
+	for i, h := range w.hits {
+		c, v := w.judge(base, data, h, i+1)
+		if v != refused {
 			w.cands = append(w.cands, c)
+			v = 0 // unless it wins its bytes
 		}
+		if keep != nil {
+			keep.verdicts = append(keep.verdicts, v)
+		}
+	}
+	if len(w.cands) == 0 {
+		return
 	}
 	pos := newLines(data)
 	for _, c := range settle(w.cands) {
 		if enabled := w.scan.o.Enabled; enabled != nil && !enabled(c.rule) {
 			continue
 		}
-		c.identify(data)
-		o := occurrence{pos: pos.locate(c.span), decoded: decoded}
-		if w.scan.o.Marks {
-			m := findMark(data, c.span, c.rule, w.isRule)
-			if m.problem != "" {
-				w.warnings[m.problem]++
-			}
-			o.mark = m.text
+		if c.holding == nil {
+			c.identify(data)
+			c.holding = w.held.of(&c, data)
 		}
-		w.held.add(&c, data, it.ID, o)
+		c.holding.add(it.ID, w.occurrence(&c, data, decoded, pos))
+		if keep != nil {
+			keep.remember(c)
+		}
 	}
+}
+
+func (w *worker) occurrence(c *candidate, data []byte, decoded string, pos *lines) occurrence {
+	o := occurrence{pos: pos.locate(c.span), decoded: decoded}
+	if w.scan.o.Marks {
+		m := findMark(data, c.span, c.rule, w.isRule)
+		if m.problem != "" {
+			w.warnings[m.problem]++
+		}
+		o.mark = m.text
+	}
+	return o
 }
 
 func (w *worker) isRule(id string) bool { return w.scan.known[id] }

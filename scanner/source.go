@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/hex"
 	"time"
+
+	"github.com/stanchdev/stanch/scanner/match"
 )
 
 // Source yields the contents to scan. It owns the parallelism: yield is called
@@ -55,7 +57,7 @@ type Item struct {
 }
 
 // Copy says that Data[Dst:Dst+Len] came from the base's [Src:Src+Len].
-type Copy struct{ Dst, Src, Len int }
+type Copy = match.Copy
 
 // ID identifies content: a git object id where there is one, else the hash that
 // git would give it as a blob. Comparable; the zero ID names nothing.

@@ -254,7 +254,7 @@ func TestDeltaSeesEveryByte(t *testing.T) {
 	texts, _ := hitTexts(s)
 	space := func(n int) string { return strings.Repeat(" ", n) }
 	digits := strings.Repeat("7", 40)
-	texts = append(texts, "acme"+space(36)+digits, digits+space(36)+"acme", "acme"+space(86)+"zqx123", "zqx123"+space(86)+"acme",
+	texts = append(texts, "acme"+space(36)+digits, digits+space(36)+"acme", "acme"+space(86)+"zqx123", "zqx"+digits+space(86)+"acme",
 		"zqvabendendendendend"+"aaaaa"+"endendendendend", "password = \""+strings.Repeat("Kq7_", 127)+"\"", strings.Repeat("ab", 9), strings.Repeat("a", 40)+"@zqxv")
 	for _, text := range texts {
 		v := version{data: []byte(strings.Repeat("~", 90) + text + strings.Repeat("~", 90))}

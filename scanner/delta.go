@@ -1,0 +1,135 @@
+package scanner
+
+import "github.com/stanchdev/stanch/scanner/match"
+
+// lineage is what a worker keeps of the contents that others are made from: those
+// on the way from the content in hand up to the root of its delta tree. It rests
+// on the order of Source.Items (see Item.Base); a base that is not there only
+// makes a scan slower.
+type lineage struct {
+	stack []*parent
+	free  []*parent // to be used again
+	bytes int       // of the parents on the stack
+}
+
+// parent is a content that others may be made from.
+type parent struct {
+	id       ID
+	state    match.State
+	verdicts []verdict // by hit of the content
+	known    []candidate
+	bytes    int // counted in lineage.bytes
+}
+
+// verdict is what was made of a hit: 0 must be judged again, refused was refused,
+// above 0 is 1 + an index into known.
+type verdict int32
+
+const refused verdict = -1
+
+// Bounds of one worker's lineage. Deeper parents are forgotten first: the walk
+// comes back to them last, if at all.
+const (
+	maxLineage = 4096
+	maxKept    = 32 << 20
+	maxFree    = 64
+	maxReused  = 256 << 10 // larger ones are left to the garbage collector
+)
+
+// base moves up to the content that it was made from; nil if that is not known.
+func (l *lineage) base(it *Item) *parent {
+	for n := len(l.stack); n > 0; n-- {
+		if p := l.stack[n-1]; p.id == it.Base && !it.Base.IsZero() {
+			return p
+		}
+		l.pop()
+	}
+	return nil
+}
+
+func (l *lineage) pop() {
+	n := len(l.stack) - 1
+	l.recycle(l.stack[n])
+	l.stack[n] = nil
+	l.stack = l.stack[:n]
+}
+
+func (l *lineage) recycle(p *parent) {
+	l.bytes -= p.bytes
+	p.bytes = 0
+	p.state.Reset()
+	if len(l.free) < maxFree && p.state.Footprint() <= maxReused {
+		l.free = append(l.free, p)
+	}
+}
+
+// next returns an empty parent for the content in hand.
+func (l *lineage) next(id ID) *parent {
+	p := &parent{}
+	if n := len(l.free); n > 0 {
+		p, l.free = l.free[n-1], l.free[:n-1]
+	}
+	p.id, p.verdicts, p.known = id, p.verdicts[:0], p.known[:0]
+	return p
+}
+
+// push makes p the top of the stack and forgets what is too deep or too much.
+func (l *lineage) push(p *parent) {
+	p.bytes = p.state.Footprint() + candidateSize*cap(p.known)
+	l.bytes += p.bytes
+	l.stack = append(l.stack, p)
+	if len(l.stack) > maxLineage {
+		l.forget(maxLineage / 2)
+	}
+	for n := 0; l.bytes > maxKept && n < len(l.stack)-1; n++ {
+		l.empty(n)
+	}
+}
+
+// candidateSize is about the size of a candidate in bytes.
+const candidateSize = 320
+
+// forget drops the n lowest parents.
+func (l *lineage) forget(n int) {
+	for _, p := range l.stack[:n] {
+		l.recycle(p)
+	}
+	rest := copy(l.stack, l.stack[n:])
+	clear(l.stack[rest:])
+	l.stack = l.stack[:rest]
+}
+
+// empty drops what parent n holds and keeps its place.
+func (l *lineage) empty(n int) {
+	if p := l.stack[n]; p.bytes > 0 {
+		l.bytes -= p.bytes
+		l.stack[n] = &parent{id: p.id}
+	}
+}
+
+// judge decides over hit h of data, or remembers what was decided over the hit of
+// the base that it was carried from. number counts the hits of data from 1.
+func (w *worker) judge(base *parent, data []byte, h match.Hit, number int) (c candidate, v verdict) {
+	if base != nil && h.Base > 0 {
+		v = base.verdicts[h.Base-1]
+	}
+	switch {
+	case v > 0:
+		c = base.known[v-1]
+		c.span, c.hit = h.Secret, h
+	case v == 0:
+		var refusal string
+		if c, refusal = judge(w.scan.set.Rules()[h.Rule], data, h); refusal != "" {
+			v = refused
+		}
+	}
+	c.number = number
+	return c, v
+}
+
+// remember keeps a candidate that won its bytes for the contents to come.
+func (p *parent) remember(c candidate) {
+	c.canonical = nil // may be part of the data; the holding has its own
+	p.known = append(p.known, c)
+	p.verdicts[c.number-1] = verdict(len(p.known))
+}
