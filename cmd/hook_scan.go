@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stanchdev/stanch/report"
-	"github.com/stanchdev/stanch/scanner"
 	"github.com/stanchdev/stanch/scanner/gitrepo"
 )
 
@@ -22,7 +21,7 @@ func scanStaged(ctx context.Context, p process) error {
 
 // scanTree is what pre-commit run --all-files comes to: the files on disk.
 func scanTree(ctx context.Context, p process) error {
-	return scanForHook(ctx, p, func(o *scanOptions) { o.tree = true }, func(io.Writer, []scanner.Finding) {})
+	return scanForHook(ctx, p, func(o *scanOptions) { o.tree = true }, func(io.Writer, []report.Finding) {})
 }
 
 // scanPushed is what a pre-push hook runs: everything that the remote does not
@@ -66,7 +65,7 @@ func pushedRevisions(ctx context.Context, repo *gitrepo.Repo, updates []refUpdat
 // scanForHook scans as set says and reports on standard error if there is
 // anything to say; a clean commit is none of it. It returns errNothing where
 // there was nothing to scan.
-func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise func(io.Writer, []scanner.Finding)) error {
+func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise func(io.Writer, []report.Finding)) error {
 	var o scanOptions
 	c := &cobra.Command{}
 	o.addFlags(c)
@@ -93,14 +92,15 @@ func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise 
 	}
 	text := textOptions(p, &o, p.stderr, false)
 	text.NoNext = true
-	if werr := report.Text(p.stderr, newReport(&o, out), text); werr != nil {
+	r := newReport(&o, out)
+	if werr := report.Text(p.stderr, r, text); werr != nil {
 		return werr
 	}
-	advise(p.stderr, out.Findings)
+	advise(p.stderr, r.Findings)
 	return err
 }
 
-func stagedAdvice(w io.Writer, found []scanner.Finding) {
+func stagedAdvice(w io.Writer, found []report.Finding) {
 	fmt.Fprintln(w, "\nThe commit was stopped; nothing is lost.")
 	if len(found) > 0 {
 		fmt.Fprintln(w, "  take it out:  move the secret out of the file and git add the file again")
@@ -110,7 +110,7 @@ func stagedAdvice(w io.Writer, found []scanner.Finding) {
 	fmt.Fprintln(w, "  pass once:    git commit --no-verify")
 }
 
-func pushedAdvice(w io.Writer, found []scanner.Finding) {
+func pushedAdvice(w io.Writer, found []report.Finding) {
 	fmt.Fprintln(w, "\nThe push was stopped; nothing is lost.")
 	if len(found) > 0 {
 		fmt.Fprintln(w, "  take it out:  drop or edit the commit (git rebase -i); a secret that was pushed before must be rotated")
@@ -119,20 +119,20 @@ func pushedAdvice(w io.Writer, found []scanner.Finding) {
 	fmt.Fprintln(w, "  pass once:    git push --no-verify")
 }
 
-func falseAlarm(w io.Writer, found []scanner.Finding) {
-	fmt.Fprintf(w, "  false alarm:  end its line with a comment: stanch:ignore %s - why\n", found[0].Rule.ID)
+func falseAlarm(w io.Writer, found []report.Finding) {
+	fmt.Fprintf(w, "  false alarm:  end its line with a comment: stanch:ignore %s - why\n", found[0].Rule)
 }
 
 // mostAdvised is how many paths advice names in one command line.
 const mostAdvised = 5
 
 // shellPaths lists the paths of findings, each once, quoted for a POSIX shell and
-// harmless for a terminal; "." where one can't be typed.
-func shellPaths(found []scanner.Finding) (out []string) {
+// harmless for a terminal; "." where one can't be typed, or holds a secret itself.
+func shellPaths(found []report.Finding) (out []string) {
 	for _, f := range found {
 		for _, pl := range f.Places {
 			word := pl.Path
-			if harmless(word) != word {
+			if harmless(word) != word || pl.PathEncoded || strings.Contains(word, "…") {
 				return []string{"."}
 			}
 			if strings.ContainsAny(word, " '\"\\$`!*?[]{}()<>|&;#~") {
