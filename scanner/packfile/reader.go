@@ -1,6 +1,7 @@
 package packfile
 
 import (
+	"bytes"
 	"crypto/sha1"
 	"crypto/sha256"
 	"errors"
@@ -218,9 +219,9 @@ func (r *Reader) base(at link, h entryHeader) (link, error) {
 		}
 		return link{at.pack, at.offset - int64(h.back)}, nil
 	}
-	found := link{}
-	ok := false
-	r.s.places(h.ref[:r.s.o.IDSize], func(p place) bool {
+	found, ok := link{}, false
+	ref := bytes.Clone(h.ref[:r.s.o.IDSize])
+	r.s.places(ref, func(p place) bool {
 		if ok && p.pack != at.pack {
 			return true
 		}
@@ -231,7 +232,7 @@ func (r *Reader) base(at link, h entryHeader) (link, error) {
 		return p.pack != at.pack // its own pack before all others
 	})
 	if !ok {
-		return link{}, fmt.Errorf("delta base %x: %w", h.ref[:r.s.o.IDSize], ErrMissing)
+		return link{}, fmt.Errorf("delta base %x: %w", ref, ErrMissing)
 	}
 	return found, nil
 }

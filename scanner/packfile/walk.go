@@ -1,6 +1,7 @@
 package packfile
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -150,7 +151,8 @@ type walker struct {
 	stack  []frame // bases with children to make
 	held   int     // bytes of the stack's data
 	obj    Object
-	id     [32]byte
+	id     [32]byte // of the object in hand
+	baseID [32]byte
 	copies []Copy
 	counts [Tag + 1]int
 }
@@ -272,9 +274,10 @@ func (w *walker) enter(n uint32, base *frame, kind Type, data []byte, err error)
 func (w *walker) show(fr *frame, base *frame, leaf bool) {
 	w.counts[fr.kind]++
 	level := len(w.stack)
-	w.obj = Object{ID: fr.id[:w.s.o.IDSize], Type: fr.kind, Data: fr.data[:len(fr.data):len(fr.data)], Level: level, Leaf: leaf, node: fr.node, walker: w}
+	w.obj = Object{ID: w.id[:w.s.o.IDSize], Type: fr.kind, Data: fr.data[:len(fr.data):len(fr.data)], Level: level, Leaf: leaf, node: fr.node, walker: w}
 	if base != nil && base.shown {
-		w.obj.Base, w.obj.Copies = base.id[:w.s.o.IDSize], w.copies
+		w.baseID = base.id
+		w.obj.Base, w.obj.Copies = w.baseID[:w.s.o.IDSize], w.copies
 		w.obj.BaseLevel = level
 		if k := len(w.stack) - 1; k >= 0 && w.stack[k].node == base.node {
 			w.obj.BaseLevel = level - 1
@@ -302,9 +305,10 @@ func (w *walker) push(fr frame) {
 // again makes the data of a dropped frame anew, nil if that fails now.
 func (w *walker) again(fr *frame) []byte {
 	w.part = w.f.partOf(fr.node, w.part)
-	_, data, err := w.r.readPlace(w.place(fr.node), fr.id[:w.s.o.IDSize])
+	id := bytes.Clone(fr.id[:w.s.o.IDSize])
+	_, data, err := w.r.readPlace(w.place(fr.node), id)
 	if err != nil {
-		_, data, err = w.r.fetch(fr.id[:w.s.o.IDSize], w.place(fr.node))
+		_, data, err = w.r.fetch(id, w.place(fr.node))
 	}
 	if err != nil {
 		return nil
@@ -393,26 +397,19 @@ func (w *walker) grow(h entryHeader, base *frame, delta []byte) (kind Type, data
 // a circle with it, from another copy of the base.
 func (w *walker) alone(h entryHeader, delta []byte) (Type, []byte, error) {
 	if h.kind != refDelta {
-		return 0, nil, w.noBase(h)
+		return 0, nil, fmt.Errorf("no object starts where the delta's base should: %w", ErrCorrupt)
 	}
-	kind, base, err := w.r.fetch(h.ref[:w.s.o.IDSize], place{})
-	if err != nil {
-		return 0, nil, w.noBase(h)
-	}
-	data, _, err := w.r.apply(base, delta, nil)
-	w.r.free.put(base)
-	return kind, data, err
-}
-
-// noBase says why a delta is the root of a tree.
-func (w *walker) noBase(h entryHeader) error {
+	ref := bytes.Clone(h.ref[:w.s.o.IDSize])
+	kind, base, err := w.r.fetch(ref, place{})
 	switch {
-	case h.kind == ofsDelta:
-		return fmt.Errorf("no object starts where the delta's base should: %w", ErrCorrupt)
-	case !w.s.Has(h.ref[:w.s.o.IDSize]):
-		return fmt.Errorf("delta base %x: %w", h.ref[:w.s.o.IDSize], ErrMissing)
+	case err == nil:
+		data, _, err := w.r.apply(base, delta, nil)
+		w.r.free.put(base)
+		return kind, data, err
+	case !w.s.Has(ref):
+		return 0, nil, fmt.Errorf("delta base %x: %w", ref, ErrMissing)
 	}
-	return errCycle
+	return 0, nil, errCycle
 }
 
 // elsewhere reads another copy of node n, whose id is in w.id.
