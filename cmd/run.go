@@ -83,6 +83,11 @@ func prepare(p process, o *scanOptions, flags *pflag.FlagSet) ([]*target, *confi
 	if err := fill(flags, func(string) string { return "" }, cfg); err != nil {
 		return nil, nil, err
 	}
+	for _, name := range []string{"range", "since", "ref"} {
+		if f := flags.Lookup(name); f.Changed && f.Value.String() == "" {
+			return nil, nil, hintf("leave it out, or see why the variable behind it is empty", "--%s is empty", name)
+		}
+	}
 	return targets, cfg, o.check()
 }
 
@@ -196,7 +201,7 @@ func clock(env func(string) string) (time.Time, error) {
 func newReport(o *scanOptions, out *outcome) *report.Report {
 	build, _ := debug.ReadBuildInfo()
 	return report.New(report.Input{
-		Findings: out.Findings, Summary: out.Summary, Suppressed: out.Suppressed, Warnings: out.Warnings, Old: out.Old,
+		Findings: out.Findings, Unreported: out.Unreported, Summary: out.Summary, Suppressed: out.Suppressed, Warnings: out.Warnings, Old: out.Old,
 		Target: out.target, Started: out.started, Now: out.now, Config: out.config, Reveal: o.reveal,
 		ToolVersion: describeBuild(build, releaseVersion).Version,
 	})

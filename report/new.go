@@ -15,6 +15,7 @@ import (
 // Input is what a scan hands over to be reported.
 type Input struct {
 	Findings   []scanner.Finding
+	Unreported []scanner.Finding // secrets that no finding shows, to be masked in names all the same
 	Summary    scanner.Summary
 	Suppressed []scanner.Suppressed
 	Warnings   []string
@@ -33,7 +34,7 @@ type Input struct {
 // path, line, column, fingerprint and rule; the rest keeps the order it came in.
 // Unless in.Reveal is set, secrets are masked wherever else they stand in it.
 func New(in Input) *Report {
-	b := builder{reveal: in.Reveal, mask: newMask(in.Findings, in.Reveal)}
+	b := builder{reveal: in.Reveal, mask: newMask(slices.Concat(in.Findings, in.Unreported), in.Reveal)}
 	r := &Report{
 		Schema:     SchemaVersion,
 		Tool:       Tool{"stanch", clean(in.ToolVersion)},

@@ -34,7 +34,7 @@ func (t *tally) row(by, source string) *Suppressed {
 
 // report suppresses, names, rates and orders what was located.
 func (s *scan) report(found []located) *Result {
-	res := &Result{Warnings: s.warningLines()}
+	res := &Result{Warnings: s.warningLines(), Unreported: s.masked}
 	var t tally
 	var open []located
 	for _, l := range found {

@@ -122,16 +122,22 @@ func parseMark(rest []byte, rule *rules.Rule, known func(string) bool) mark {
 	if len(rest) == 0 || (rest[0] != ' ' && rest[0] != '\t') || len(words) == 0 || !isRuleList(words[0]) {
 		return mark{problem: "a " + ownMark + " mark names no rule: write \"" + ownMark + " " + rule.ID + "\", or * for every rule"}
 	}
+	var m mark
 	for _, id := range strings.Split(words[0], ",") {
-		if id == "*" || id == rule.ID || slices.Contains(rule.Formerly, id) {
-			return mark{text: ownMark + " " + id}
-		}
-		if !known(id) {
-			return mark{problem: "a " + ownMark + " mark names the unknown rule " + id}
+		switch {
+		case id == "*" || id == rule.ID || slices.Contains(rule.Formerly, id):
+			m.text = ownMark + " " + id
+		case len(id) > longestRuleID:
+			m.problem = "a " + ownMark + " mark names a rule that is far too long for one"
+		case !known(id):
+			m.problem = "a " + ownMark + " mark names the unknown rule " + id
 		}
 	}
-	return mark{}
+	return m
 }
+
+// longestRuleID is more than any rule has: what is longer is not repeated in a report.
+const longestRuleID = 64
 
 func isRuleList(word string) bool {
 	for _, r := range word {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/stanchdev/stanch/rules"
 )
 
 // located is a secret with its places, before anything is suppressed.
@@ -22,7 +24,13 @@ type located struct {
 // locate asks every source once for the places of all secrets that can still be
 // reported.
 func (s *scan) locate(ctx context.Context, sources []Source) ([]located, error) {
-	held := slices.DeleteFunc(mergeHoldings(s.workers), func(h *holding) bool { return h.best().confidence < s.o.MinConfidence })
+	held := mergeHoldings(s.workers)
+	for _, h := range held {
+		if v := h.best(); v.confidence >= rules.Likely {
+			s.masked = append(s.masked, Finding{Rule: v.rule, Preview: v.preview, Secret: NewSecret(v.secret), Parts: v.parts})
+		}
+	}
+	held = slices.DeleteFunc(held, func(h *holding) bool { return h.best().confidence < s.o.MinConfidence })
 	queries := make([]Query, len(held))
 	for i, h := range held {
 		queries[i] = h.query()

@@ -44,6 +44,9 @@ type Result struct {
 	Suppressed []Suppressed
 	Warnings   []string // sorted, no bytes of secrets
 	Old        int      // secrets in changed files that stood there before
+	// Unreported are the secrets that were seen, reported or not, with no more than
+	// what keeps their bytes out of a report: one may stand in a name or a subject.
+	Unreported []Finding
 }
 
 // Scan pulls every item of the sources, one source after another, each in
@@ -77,6 +80,7 @@ type scan struct {
 	workers []*worker
 	seen    *idSet
 	skips   *skipLog
+	masked  []Finding // for Result.Unreported
 }
 
 func newScan(set *match.Set, o Options) *scan {
