@@ -35,6 +35,7 @@ type view struct {
 	reasons    []string
 	expires    time.Time
 	secret     []byte
+	text       []byte // the whole match, where the rule names parts of it
 	preview    string
 	parts      []Part
 }
@@ -50,10 +51,18 @@ func (hs holdings) of(c *candidate, data []byte) *holding {
 		h = &holding{key: c.key, canonical: slices.Clone(c.canonical), views: map[*rules.Rule]*view{}, in: map[ID][]occurrence{}}
 		hs[c.key] = h
 	}
-	if v := h.views[c.rule]; v == nil || v.yields(c, data[c.span.Start:c.span.End]) {
+	if v := h.views[c.rule]; v == nil || v.yields(c, data[c.span.Start:c.span.End], c.text(data)) {
 		h.views[c.rule] = newView(c, data)
 	}
 	return h
+}
+
+// text returns the match, if what is said of the secret depends on it.
+func (c *candidate) text(data []byte) []byte {
+	if c.rule.Parts == nil {
+		return nil
+	}
+	return data[c.hit.Match.Start:c.hit.Match.End]
 }
 
 func (h *holding) add(id ID, o occurrence) { h.in[id] = append(h.in[id], o) }
@@ -61,9 +70,9 @@ func (h *holding) add(id ID, o occurrence) { h.in[id] = append(h.in[id], o) }
 func newView(c *candidate, data []byte) *view {
 	secret := slices.Clone(data[c.span.Start:c.span.End])
 	v := &view{rule: c.rule, confidence: c.confidence, severity: c.severity, reasons: c.reasons, expires: c.expires,
-		secret: secret, preview: preview(c.rule, secret)}
+		secret: secret, text: slices.Clone(c.text(data)), preview: preview(c.rule, secret)}
 	if c.rule.Parts != nil {
-		for _, p := range c.rule.Parts(rules.Match{Text: data[c.hit.Match.Start:c.hit.Match.End], Secret: data[c.span.Start:c.span.End]}) {
+		for _, p := range c.rule.Parts(rules.Match{Text: c.text(data), Secret: data[c.span.Start:c.span.End]}) {
 			part := Part{Name: p.Name}
 			if p.Public {
 				part.Public = string(p.Value)
@@ -110,14 +119,14 @@ func (v *view) outranks(u *view) bool {
 	if v.rule != u.rule {
 		return a.outranks(&b)
 	}
-	return u.yields(&candidate{confidence: v.confidence, severity: v.severity, reasons: v.reasons}, v.secret)
+	return u.yields(&candidate{confidence: v.confidence, severity: v.severity, reasons: v.reasons}, v.secret, v.text)
 }
 
 // yields tells whether c, another sight of the secret by the same rule, shows it
 // better.
-func (v *view) yields(c *candidate, secret []byte) bool {
+func (v *view) yields(c *candidate, secret, text []byte) bool {
 	return cmp.Or(cmp.Compare(c.confidence, v.confidence), cmp.Compare(c.severity, v.severity), slices.Compare(v.reasons, c.reasons),
-		bytes.Compare(v.secret, secret)) > 0
+		bytes.Compare(v.secret, secret), bytes.Compare(v.text, text)) > 0
 }
 
 // best returns the view that names the finding.
