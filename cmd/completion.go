@@ -3,8 +3,11 @@ package cmd
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
+
+	"github.com/stanchdev/stanch/scanner"
 )
 
 func newCompletion(p process) *cobra.Command {
@@ -36,4 +39,24 @@ func runCompletion(root *cobra.Command, shell string, w io.Writer) error {
 		return root.GenPowerShellCompletionWithDesc(w)
 	}
 	return hintError{fmt.Errorf("unknown shell %q", shell), "shells are bash, zsh, fish and powershell"}
+}
+
+// completeScan lets a shell complete the values of the flags of a scan.
+func completeScan(c *cobra.Command) {
+	levels := severityWords()
+	fixed := map[string][]string{
+		"format": reportFormats(), "severity": levels, "fail-on": append(slices.Clone(levels), "never"),
+		"confidence": {"possible", "likely", "certain"}, "allow-gap": scanner.GapWords(),
+	}
+	for name, words := range fixed {
+		_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	}
+	for _, name := range []string{"rule", "skip-rule"} {
+		_ = c.RegisterFlagCompletionFunc(name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			return startingWith(ruleWords(idAndTags), typed), cobra.ShellCompDirectiveNoFileComp
+		})
+	}
+	for _, name := range []string{"range", "since", "ref", "exclude", "max-size", "timeout", "jobs"} {
+		_ = c.RegisterFlagCompletionFunc(name, cobra.NoFileCompletions)
+	}
 }

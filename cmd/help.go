@@ -1,8 +1,10 @@
 package cmd
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +13,10 @@ import (
 // exitKey is the annotation that holds a command's exit codes where they are
 // more than those of a plain tool.
 const exitKey = "exit"
+
+// orderKey is the annotation that holds the names of a group's commands as help
+// shows them, the most used first.
+const orderKey = "order"
 
 const (
 	exitsOfTool = "0 done, 2 could not run"
@@ -76,7 +82,12 @@ func section(b *strings.Builder, title, body string) {
 
 func listCommands(c *cobra.Command) string {
 	var b strings.Builder
-	for _, sub := range c.Commands() {
+	order := strings.Fields(c.Annotations[orderKey])
+	all := slices.Clone(c.Commands()) // cobra sorts them by name
+	slices.SortStableFunc(all, func(a, b *cobra.Command) int {
+		return cmp.Compare(uint(slices.Index(order, a.Name())), uint(slices.Index(order, b.Name()))) // -1 comes last
+	})
+	for _, sub := range all {
 		if sub.IsAvailableCommand() || sub.Name() == "help" {
 			fmt.Fprintf(&b, "  %-12s %s\n", sub.Name(), sub.Short)
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -69,10 +70,18 @@ func commands(p process) []*cobra.Command {
 	}
 }
 
+func names(commands []*cobra.Command) (out []string) {
+	for _, c := range commands {
+		out = append(out, c.Name())
+	}
+	return out
+}
+
 // group makes c a command that only holds others: without one of them it says
 // what is missing, since a run that did nothing must not look like a clean scan.
 func group(c *cobra.Command, sub ...*cobra.Command) *cobra.Command {
 	c.AddCommand(sub...)
+	c.Annotations = map[string]string{orderKey: strings.Join(names(sub), " ")}
 	c.Args = unknownCommand
 	c.RunE = func(c *cobra.Command, _ []string) error { return missingCommand(c) }
 	return c

@@ -78,6 +78,7 @@ func runRulesList(o rulesOptions, all []*rules.Rule, w io.Writer) error {
 		return err
 	}
 	all = slices.DeleteFunc(slices.Clone(all), func(r *rules.Rule) bool { return !keep(r) })
+	slices.SortFunc(all, func(a, b *rules.Rule) int { return strings.Compare(a.ID, b.ID) })
 	switch o.format {
 	case formatText:
 		return printRules(w, all)

@@ -76,6 +76,7 @@ func (o *scanOptions) addFlags(c *cobra.Command) {
 	f.Lookup("full-scan").Hidden = true
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary on standard error")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "show every place and every reason in the text report")
+	completeScan(c)
 }
 
 func newScan(p process) *cobra.Command {

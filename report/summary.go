@@ -32,7 +32,7 @@ func (t *text) verdict() {
 		t.folded(t.badge(t.alarm, "incomplete"), t.plain, words("No secrets found in what was scanned, but not everything was scanned."))
 		t.field("scanned", t.plain, words(scanned)...)
 	case t.r.Coverage.empty():
-		t.folded(t.badge(t.alarm, "nothing scanned"), t.plain, words("There was nothing to scan: no objects, no files, no bytes."))
+		t.folded(t.badge(t.alarm, "nothing scanned"), t.plain, words("There was nothing to scan: no objects and no files."))
 	default:
 		t.line(t.calm.Render("No secrets found."))
 		t.folded("", t.plain, words("Scanned "+scanned+"."))
@@ -71,8 +71,9 @@ func (t *text) byState() string {
 	return strings.Join(out, ", ")
 }
 
-// empty tells whether nothing at all was looked at.
-func (c Coverage) empty() bool { return c.Commits+c.Objects+c.Files+c.Bytes == 0 }
+// empty tells whether nothing was looked at; the config and the ref names of a
+// repository without a commit are bytes, but not what anybody has in mind.
+func (c Coverage) empty() bool { return c.Commits+c.Objects+c.Files == 0 }
 
 // words is the coverage line: "56,789 objects (1,234 commits), 345 files, 12.3 MB".
 func (c Coverage) words() string {
