@@ -67,6 +67,7 @@ func runScan(ctx context.Context, p process, o *scanOptions, flags *pflag.FlagSe
 // prepare finds what to scan and settles the options. Where there are several
 // roots none of their configs speaks for the others, so none is read.
 func prepare(p process, o *scanOptions, flags *pflag.FlagSet) ([]*target, *config, error) {
+	asked := modesAsked(flags)
 	if err := fill(flags, p.env, nil); err != nil {
 		return nil, nil, err
 	}
@@ -83,12 +84,52 @@ func prepare(p process, o *scanOptions, flags *pflag.FlagSet) ([]*target, *confi
 	if err := fill(flags, func(string) string { return "" }, cfg); err != nil {
 		return nil, nil, err
 	}
+	if err := settleModes(flags, asked); err != nil {
+		return nil, nil, err
+	}
 	for _, name := range []string{"range", "since", "ref"} {
 		if f := flags.Lookup(name); f.Changed && f.Value.String() == "" {
 			return nil, nil, hintf("leave it out, or see why the variable behind it is empty", "--%s is empty", name)
 		}
 	}
+	if len(targets) == 1 && targets[0].root == "" && (o.history || o.staged || o.changes || o.rng+o.since+o.ref != "") {
+		return nil, nil, hintf("name a repository besides -, or leave the flag out", "standard input has no history")
+	}
 	return targets, cfg, o.check()
+}
+
+// modes are the flags that say which parts of a repository to scan.
+func modes() []string {
+	return []string{"tree", "history", "staged", "changes", "range", "since", "ref"}
+}
+
+// modesAsked are the modes that the command line names itself.
+func modesAsked(flags *pflag.FlagSet) (asked []string) {
+	for _, name := range modes() {
+		if flags.Lookup(name).Changed {
+			asked = append(asked, name)
+		}
+	}
+	return asked
+}
+
+// settleModes takes back what variables and the config say of modes where the
+// command line names any: it means these, not these besides the usual ones.
+func settleModes(flags *pflag.FlagSet, asked []string) error {
+	if len(asked) == 0 {
+		return nil
+	}
+	for _, name := range modes() {
+		f := flags.Lookup(name)
+		if slices.Contains(asked, name) || !f.Changed {
+			continue
+		}
+		if err := f.Value.Set(f.DefValue); err != nil {
+			return err
+		}
+		f.Changed = false
+	}
+	return nil
 }
 
 // treeRoot is the folder whose config, ignore file and baseline count: that of

@@ -149,6 +149,8 @@ func (o *scanOptions) check() error {
 		return hintf("use one of them", "%s exclude each other", set("--since", "--ref"))
 	case o.noGit && (o.history || o.staged || o.changes || o.rng != "" || o.since != "" || o.ref != ""):
 		return hintf("leave --no-git out", "--no-git takes folders as plain files: it has no history")
+	case o.changes && (o.tree || o.history || o.staged || o.rng+o.since+o.ref != ""):
+		return hintf("leave --changes out: it reports only what HEAD does not hold, staged changes among it", "--changes stands alone")
 	case strings.HasPrefix(o.rng, ".."):
 		return hintf("write A..B; git reads an empty A as HEAD, so nothing would be scanned", "--range %q has no start", o.rng)
 	case o.quiet && o.verbose:

@@ -90,6 +90,9 @@ func findTarget(path string, noGit bool, env func(string) string) (*target, erro
 		if err == nil {
 			return repoTarget(repo, abs)
 		}
+		if env != nil && env("GIT_DIR") != "" {
+			return nil, hintError{err, "unset GIT_DIR, or let it name a repository"}
+		}
 		if !errors.Is(err, gitrepo.ErrNoRepository) {
 			return nil, hintError{err, "stanch scan --no-git " + path + " scans the files alone"}
 		}
