@@ -8,6 +8,10 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -205,6 +209,42 @@ func TestDroppedFrames(t *testing.T) {
 	w.run()
 	if seen != len(entries) || w.held != 0 {
 		t.Errorf("%d of %d seen, %d bytes held at the end", seen, len(entries), w.held)
+	}
+}
+
+// TestLargeObjectsOneAtATime lets four workers loose on objects above the gate's size.
+func TestLargeObjectsOneAtATime(t *testing.T) {
+	b := newBuilder(t)
+	var entries []packed
+	for i := range 200 {
+		entries = append(entries, whole1(Blob, fmt.Sprint(i, strings.Repeat(" many", 100*(i%2)))))
+	}
+	b.write(entries)
+	s, _ := Open([]string{b.dir}, Options{})
+	defer s.Close()
+	if err := s.prepare(1); err != nil {
+		t.Fatal(err)
+	}
+	var seen, large, at atomic.Int64
+	w := &walk{s: s, f: s.forest, hold: heldBytes, gate: &gate{above: 400}, visit: func(_ int, o *Object) error {
+		seen.Add(1)
+		if len(o.Data) > 400 {
+			large.Add(1)
+			if at.Add(1) > 1 {
+				t.Error("two large objects at once")
+			}
+			runtime.Gosched()
+			at.Add(-1)
+		}
+		return nil
+	}, damage: func(d Damage) { t.Errorf("%+v", d) }}
+	var wg sync.WaitGroup
+	for i := range 4 {
+		wg.Go(func() { newWalker(w, i).run() })
+	}
+	wg.Wait()
+	if seen.Load() != 200 || large.Load() != 100 {
+		t.Errorf("%d seen, %d of them large", seen.Load(), large.Load())
 	}
 }
 

@@ -140,7 +140,7 @@ func (r *Reader) inflateLoose(c *content) (kind Type, data []byte, err error) {
 	if err := r.believable(size, int64(len(src))); err != nil {
 		return 0, nil, err
 	}
-	all := r.free.get(head + int(size))
+	all := r.buffer(head + int(size))
 	n, err := r.inf.Inflate(all, src)
 	switch {
 	case err != nil:

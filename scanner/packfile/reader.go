@@ -12,6 +12,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // Reader reads single objects. It serves one goroutine and holds, besides the
@@ -25,6 +26,8 @@ type Reader struct {
 	cache  baseCache
 	digest hash.Hash
 	steps  int // deltas that may yet be followed; unlimited if negative
+	gate   *gate
+	inside bool
 	sum    [32]byte
 	head   [maxLooseHeader]byte
 }
@@ -293,7 +296,7 @@ func (r *Reader) inflateWithin(p *pack, offset, to, end int64) (h entryHeader, d
 	if err := r.believable(int64(h.size), end-offset); err != nil {
 		return h, nil, nil, err
 	}
-	data = r.free.get(int(h.size))
+	data = r.buffer(int(h.size))
 	// What stands behind the entry is no harm to look at, and lets Inflate run fast
 	// up to the end.
 	n, err := r.inf.Inflate(data, src[h.len:cap(src)])
@@ -305,6 +308,31 @@ func (r *Reader) inflateWithin(p *pack, offset, to, end int64) (h entryHeader, d
 		return h, nil, nil, fmt.Errorf("compressed data: %w", err)
 	}
 	return h, data, src[:h.len+n], nil
+}
+
+// gate lets one Reader at a time hold objects above a size.
+type gate struct {
+	above int
+	mu    sync.Mutex
+}
+
+// largeObject is the size above which the workers of a walk wait for each other.
+const largeObject = 64 << 20
+
+// buffer lends a buffer, and for a large one enters the gate, in which the Reader stays until leave.
+func (r *Reader) buffer(n int) []byte {
+	if r.gate != nil && n > r.gate.above && !r.inside {
+		r.gate.mu.Lock()
+		r.inside = true
+	}
+	return r.free.get(n)
+}
+
+func (r *Reader) leave() {
+	if r.inside {
+		r.inside = false
+		r.gate.mu.Unlock()
+	}
 }
 
 // believable checks a size that a header claims: deflate makes at most 1,032 bytes
@@ -334,7 +362,7 @@ func (r *Reader) apply(base, delta []byte, copies []Copy) ([]byte, []Copy, error
 	if size > sureResult && !deltaMakes(size, ops) {
 		return nil, copies, fmt.Errorf("delta that does not make %d bytes: %w", size, ErrCorrupt)
 	}
-	result := r.free.get(int(size))
+	result := r.buffer(int(size))
 	copies, err = applyDelta(result, base, ops, copies)
 	if err != nil {
 		r.free.put(result)

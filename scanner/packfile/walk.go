@@ -50,9 +50,12 @@ type Counts struct{ Commits, Trees, Blobs, Tags int }
 // An error of visit stops the walk and is returned, as is the context's.
 //
 // Memory, besides the forest's 28 bytes an object: a worker holds the objects on
-// the way down the tree that have more than the heaviest child left to make, at most
-// log2(n)+1 and heldBytes in all, the object and the delta in hand, and its free list.
-// What is above heldBytes is dropped, and made again when it is needed.
+// the way down the tree that have more than the heaviest child left to make (at most
+// log2(n)+1), the object and the delta in hand, and 32 MiB of free buffers. What is
+// above 512 MiB for all workers, or 32 MiB for each, is dropped and made again when it
+// is needed. Objects above 64 MiB are in the hands of one worker at a time, up to
+// the end of their tree; with the base they are no larger than MaxObject. So w workers take at most
+// max(512, 32*w) + 1.5*MaxObject + w*(32 + 3*64) MiB (git/git with 16: 200 MB).
 func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o *Object) error, damage func(Damage)) (Counts, error) {
 	workers = max(workers, 1)
 	if err := s.prepare(workers); err != nil {
@@ -61,7 +64,7 @@ func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o 
 	for _, d := range s.found {
 		damage(d)
 	}
-	w := walk{s: s, f: s.forest, verify: s.o.VerifyAll, hold: heldBytes, visit: visit, damage: damage}
+	w := walk{s: s, f: s.forest, verify: s.o.VerifyAll, hold: max(heldBytes/workers, heldLeast), gate: &gate{above: largeObject}, visit: visit, damage: damage}
 	stop := context.AfterFunc(ctx, func() { w.fail(ctx.Err()) })
 	defer stop()
 	if ctx.Err() != nil {
@@ -91,6 +94,7 @@ type walk struct {
 	f      *forest
 	verify bool
 	hold   int // most bytes of data on a worker's stack
+	gate   *gate
 	visit  func(worker int, o *Object) error
 	next   atomic.Int64 // number of the next root
 	stop   atomic.Bool
@@ -181,11 +185,15 @@ const (
 // time in proportion to the square of its size.
 const rescueSteps = 64
 
-// heldBytes limits the data on a worker's stack.
-const heldBytes = 256 << 20
+// heldBytes limits the data on the workers' stacks together, but for heldLeast that each may have.
+const (
+	heldBytes = 512 << 20
+	heldLeast = 32 << 20
+)
 
 func newWalker(w *walk, number int) *walker {
 	v := &walker{walk: w, number: number, r: w.s.NewReader()}
+	v.r.gate = w.gate
 	v.r.steps = rescueSteps * (len(w.f.nodes) + 1000)
 	return v
 }
@@ -213,6 +221,7 @@ func (w *walker) grown(n uint32, base *frame) {
 	for len(w.stack) > 0 && !w.stop.Load() {
 		w.descend()
 	}
+	w.r.leave()
 }
 
 // descend makes the next child of the topmost frame.
