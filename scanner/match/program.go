@@ -92,7 +92,7 @@ func (p *program) targets(dst []target, i int) []target {
 		return dst
 	}
 	for _, l := range p.shape.Literals {
-		dst = append(dst, target{Literal: l, rule: i})
+		dst = append(dst, target{Literal: trim(l), rule: i})
 	}
 	if p.words {
 		for _, k := range p.keywords {
@@ -100,6 +100,39 @@ func (p *program) targets(dst []target, i int) []target {
 		}
 	}
 	return dst
+}
+
+// What is left of a literal around its gram. It is rare all the same, and the less
+// there is to compare, the less must be searched where two copies meet.
+const (
+	mostBefore = 10
+	mostBehind = 14 // the gram's four bytes included
+)
+
+// trim cuts a literal of a pattern to the bytes around its gram. It need not hold
+// more: the pattern holds all of it.
+func trim(l rules.Literal) rules.Literal {
+	if end := l.Gram + mostBehind; end < len(l.Text) {
+		next := l.Text[end]
+		l.Text, l.Next, l.NextRunes = l.Text[:end], setOf(next, l.Fold), false
+	}
+	if n := l.Gram - mostBefore; n > 0 {
+		l.Text, l.Gram, l.Left = l.Text[n:], mostBefore, false
+		if l.Min += n; l.Max != rules.Unbounded {
+			l.Max += n
+		}
+	}
+	return l
+}
+
+// setOf returns the set of b, in both cases if fold is set.
+func setOf(b byte, fold bool) (s rules.Set) {
+	s[b>>6] |= 1 << (b & 63)
+	if fold && isLetter(b) {
+		b ^= foldByte
+		s[b>>6] |= 1 << (b & 63)
+	}
+	return s
 }
 
 // source returns the pattern as it is compiled for windows.
