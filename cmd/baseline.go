@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner"
 )
 
@@ -43,8 +44,14 @@ func newBaselineCreate(p process) *cobra.Command {
 	return c
 }
 
+// narrowed tells whether a scan looks for less than everything.
+func (o *scanOptions) narrowed() bool {
+	return o.tree || o.history || o.staged || o.changes || o.rng+o.since+o.ref != "" || o.noGit ||
+		len(o.only)+len(o.skip)+len(o.exclude) > 0 || o.severity != rules.Low.String() || o.confidence == rules.Certain.String()
+}
+
 // runBaselineCreate writes the baseline anew: what is found is accepted, with the
-// reason it had; what is gone is dropped.
+// reason it had; what is gone is dropped, unless the scan did not look everywhere.
 func runBaselineCreate(ctx context.Context, p process, o *scanOptions, reason string, flags *pflag.FlagSet) error {
 	targets, cfg, err := prepare(p, o, flags)
 	if err != nil {
@@ -76,11 +83,17 @@ func runBaselineCreate(ctx context.Context, p process, o *scanOptions, reason st
 		}
 		next.Add([]scanner.Finding{f}, why)
 	}
+	gone := len(former.Entries()) - kept
+	if o.narrowed() || !out.Summary.Complete { // what was not looked for is not gone
+		for _, e := range former.Entries() {
+			next.Keep(e)
+		}
+		gone = 0
+	}
 	if err := writeFileWhole(filepath.Join(root, scanner.BaselineFile), next.Bytes()); err != nil {
 		return err
 	}
-	gone := len(former.Entries()) - kept
-	fmt.Fprintf(p.stdout, "%s: %s accepted (%d new, %d no longer there)\n", scanner.BaselineFile, counted(int64(len(out.Findings)), "secret"), len(out.Findings)-kept, gone)
+	fmt.Fprintf(p.stdout, "%s: %s accepted (%d new, %d no longer there)\n", scanner.BaselineFile, counted(int64(len(next.Entries())), "secret"), len(out.Findings)-kept, gone)
 	if !out.Summary.Complete {
 		return exitError{exitPartial, hintf("stanch scan says what was not scanned and why", "the baseline holds what was seen, but not everything was scanned")}
 	}

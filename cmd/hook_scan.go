@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/stanchdev/stanch/report"
+	"github.com/stanchdev/stanch/scanner"
 	"github.com/stanchdev/stanch/scanner/gitrepo"
 )
 
@@ -88,6 +89,7 @@ func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise 
 	case err == nil && out.Summary.Objects == 0 && out.Summary.Files == 0:
 		return errNothing
 	case err == nil:
+		mention(p.stderr, out.Result)
 		return nil
 	}
 	text := textOptions(p, &o, p.stderr, false)
@@ -98,6 +100,16 @@ func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise 
 	}
 	advise(p.stderr, r.Findings)
 	return err
+}
+
+// mention says in a line each what a hook saw and did not stop.
+func mention(w io.Writer, res *scanner.Result) {
+	if n := res.Old; n > 0 {
+		printLine(w, "stanch", counted(int64(n), "secret")+" in these files stood there before: stanch scan --tree shows more")
+	}
+	if n := len(res.Findings); n > 0 {
+		printLine(w, "stanch", counted(int64(n), "secret")+" below the level that stops a commit (fail-on): stanch scan shows more")
+	}
 }
 
 func stagedAdvice(w io.Writer, found []report.Finding) {
