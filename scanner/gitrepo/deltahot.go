@@ -13,40 +13,11 @@ type deltaSearch struct {
 	*locator
 	g      *deltaGraph
 	named  map[int32]int32 // by number of a name: the item that it is
-	marks  []uint8         // by object
-	heirs  []heirs         // by part
-	seen   []sighting      // new entries that name a tree, by object
-	first  []int32         // by object: where its sightings start, and the end
+	index  *deltaIndex
 	found  []found
 	queue  []int32 // hot trees whose sightings are to be followed
 	follow []treeEntry
 	opened openTree
-}
-
-const (
-	markTree = 1 << iota
-	markItem
-)
-
-// heirs lists the trees made from each tree of a part.
-type heirs struct {
-	first []int32 // by tree: where they start in list, and the end
-	list  []int32
-}
-
-func (h *heirs) of(tree int32) []int32 { return h.list[h.first[tree]:h.first[tree+1]] }
-
-// treeEntry is an entry of a tree.
-type treeEntry struct {
-	tree int32 // position in the part
-	at   uint32
-}
-
-// sighting is an entry that is new in its tree and names an object.
-type sighting struct {
-	object int32
-	part   int32
-	treeEntry
 }
 
 // found is an entry of a hot tree.
@@ -62,62 +33,19 @@ func (d *fastDatabase) findHot(l *locator) error {
 	for name, item := range l.byName {
 		s.named[l.names[name]] = item
 	}
-	s.mark()
-	s.inherit()
-	items := s.sightings()
-	for _, e := range items {
+	s.index = s.g.indexed(l.survey)
+	for _, e := range s.sightings() {
 		s.see(e.sighting, e.hotEntry)
 	}
 	for len(s.queue) > 0 && l.ctx.Err() == nil {
 		n := s.queue[len(s.queue)-1]
 		s.queue = s.queue[:len(s.queue)-1]
-		for _, at := range s.seen[s.first[n]:s.first[n+1]] {
+		for _, at := range s.index.of(n) {
 			s.see(at, hotEntry{tree: n + 1})
 		}
 	}
 	s.list()
 	return l.ctx.Err()
-}
-
-func (s *deltaSearch) mark() {
-	s.marks = make([]uint8, s.ids.len())
-	for n := range s.marks {
-		if s.g.isTree(int32(n)) {
-			s.marks[n] = markTree
-		}
-	}
-	for object := range s.objects {
-		s.marks[object] |= markItem
-	}
-}
-
-// inherit lists the heirs of all trees.
-func (s *deltaSearch) inherit() {
-	for _, p := range s.g.parts {
-		h := heirs{first: make([]int32, len(p.trees)+1)}
-		for _, t := range p.trees {
-			if t.base >= 0 {
-				h.first[t.base+1]++
-			}
-		}
-		next := sums(h.first)
-		h.list = make([]int32, h.first[len(p.trees)])
-		for i, t := range p.trees {
-			if t.base >= 0 {
-				h.list[next[t.base]] = int32(i)
-				next[t.base]++
-			}
-		}
-		s.heirs = append(s.heirs, h)
-	}
-}
-
-// sums turns counts, each one place behind its own, into starts, and returns a copy.
-func sums(counts []int32) []int32 {
-	for i := range len(counts) - 1 {
-		counts[i+1] += counts[i]
-	}
-	return slices.Clone(counts)
 }
 
 // itemSighting is an entry that is an item, by what it names or by its name.
@@ -126,71 +54,30 @@ type itemSighting struct {
 	hotEntry
 }
 
-// sightings lists where trees and items are new.
+// sightings lists where items are new.
 func (s *deltaSearch) sightings() (items []itemSighting) {
-	var trees []sighting
-	for i, p := range s.g.parts {
-		for tree := range int32(len(p.trees) - 1) {
-			p.eachNew(tree, func(at, k uint32) {
-				here := sighting{p.child[k], int32(i), treeEntry{tree, at}}
-				mark := uint8(0)
-				if here.object >= 0 && int(here.object) < len(s.marks) {
-					mark = s.marks[here.object]
-				}
-				switch {
-				case mark&markTree != 0:
-					trees = append(trees, here)
-				case mark&markItem != 0 && p.label[k]&isFolder == 0:
-					items = append(items, itemSighting{here, hotEntry{blob: s.objects[here.object]}})
-				}
-				if len(s.named) > 0 {
-					if item := s.named[s.nameOf(here, p.label[k])]; item > 0 {
-						items = append(items, itemSighting{here, hotEntry{named: item}})
-					}
-				}
-			})
-		}
+	wanted := make([]bool, s.ids.len())
+	for object := range s.objects {
+		wanted[object] = !s.g.isTree(object)
 	}
-	s.index(trees)
+	s.g.eachNew(func(here sighting, k uint32) {
+		label := s.g.parts[here.part].label[k]
+		if here.object >= 0 && int(here.object) < len(wanted) && wanted[here.object] && label&isFolder == 0 {
+			items = append(items, itemSighting{here, hotEntry{blob: s.objects[here.object]}})
+		}
+		if len(s.named) > 0 {
+			if item := s.named[s.nameOf(here, label)]; item > 0 {
+				items = append(items, itemSighting{here, hotEntry{named: item}})
+			}
+		}
+	})
 	return items
-}
-
-// eachNew calls use with the position of every new entry of a tree, in it and in
-// child and label.
-func (p *deltaPart) eachNew(tree int32, use func(at, k uint32)) {
-	spans := p.spansOf(tree)
-	for i, sp := range spans {
-		if sp.from&isNew == 0 {
-			continue
-		}
-		end := p.trees[tree].size
-		if i+1 < len(spans) {
-			end = spans[i+1].start
-		}
-		for at := sp.start; at < end; at++ {
-			use(at, sp.from&^isNew+at-sp.start)
-		}
-	}
-}
-
-// index sorts sightings by object.
-func (s *deltaSearch) index(trees []sighting) {
-	s.first = make([]int32, s.ids.len()+1)
-	for _, at := range trees {
-		s.first[at.object+1]++
-	}
-	next := sums(s.first)
-	s.seen = make([]sighting, len(trees))
-	for _, at := range trees {
-		s.seen[next[at.object]] = at
-		next[at.object]++
-	}
 }
 
 // see notes an entry in the tree where it is new and in all that took it over.
 func (s *deltaSearch) see(new sighting, e hotEntry) {
 	p := s.g.parts[new.part]
-	e.name = s.nameOf(new, p.labelAt(new.treeEntry))
+	e.name = s.nameOf(new, p.label[p.newAt(new.tree, new.at)])
 	s.follow = append(s.follow[:0], new.treeEntry)
 	for len(s.follow) > 0 {
 		at := s.follow[len(s.follow)-1]
@@ -201,50 +88,8 @@ func (s *deltaSearch) see(new sighting, e hotEntry) {
 			s.queue = append(s.queue, object)
 		}
 		s.found = append(s.found, found{s.trees.slot[object] - 1, at.at, e})
-		for _, heir := range s.heirs[new.part].of(at.tree) {
-			if to, ok := p.tookOver(heir, at.at); ok {
-				s.follow = append(s.follow, treeEntry{heir, to})
-			}
-		}
+		s.follow = s.index.heirs(s.follow, new.part, at)
 	}
-}
-
-// tookOver tells where entry at of a tree's base stands in the tree. Spans that are
-// not new are in the order of the base, and no two new ones are neighbours.
-func (p *deltaPart) tookOver(tree int32, at uint32) (to uint32, ok bool) {
-	spans := p.spansOf(tree)
-	low, high := 0, len(spans)
-	best := -1
-	for low < high {
-		mid := (low + high) / 2
-		probe := mid
-		if spans[probe].from&isNew != 0 {
-			probe--
-		}
-		switch {
-		case probe < low:
-			low = mid + 1
-		case spans[probe].from <= at:
-			best, low = probe, mid+1
-		default:
-			high = probe
-		}
-	}
-	if best < 0 {
-		return 0, false
-	}
-	end := p.trees[tree].size
-	if best+1 < len(spans) {
-		end = spans[best+1].start
-	}
-	to = spans[best].start + at - spans[best].from
-	return to, to < end
-}
-
-// labelAt returns the label of an entry that is new in its tree.
-func (p *deltaPart) labelAt(e treeEntry) (label uint32) {
-	p.entries(e.tree, e.at, e.at+1, func(k uint32) { label = p.label[k] })
-	return label
 }
 
 // nameOf returns the number of an entry's name. One that has none, since there were

@@ -17,6 +17,7 @@ import (
 type deltaGraph struct {
 	parts []*deltaPart
 	at    []treePlace // by object
+	index *deltaIndex // nil until it is needed
 }
 
 // treePlace says where a tree stands: in which part and, from 1, where there.
@@ -31,9 +32,12 @@ type deltaPart struct {
 	child  []int32  // new entries: the object named, -1 for a submodule
 	label  []uint32 // new entries: the number of the name, and whether it is a folder
 
-	fresh [][]byte // names in the tree in hand that are new
-	kept  []keptTree
-	spare []uint32
+	fresh   [][]byte // names in the tree in hand that are new
+	kept    []keptTree
+	spare   []uint32
+	idAt    []uint32 // where the ids of new entries stand in the tree in hand
+	isChild []uint32 // and their positions in child
+	finder  finder
 }
 
 // deltaTree is a tree. The part has an end mark behind its last tree.
@@ -54,7 +58,7 @@ type span struct {
 const (
 	isNew    = 1 << 31 // in span.from
 	isFolder = 1 << 31 // in label
-	// maxChain bounds how many trees have to be looked at to know what one holds.
+	// maxChain bounds how many trees have to be looked at to know an entry of one.
 	maxChain = 64
 	// maxKept bounds the entries of trees whose offsets are kept: with 4 bytes each
 	// and log2(objects) levels, 100 MB for trees made to hurt.
@@ -83,7 +87,7 @@ func (g *deltaGraph) finish(objects int) {
 			g.at[t.object] = treePlace{int32(i), int32(k + 1)}
 		}
 		p.trees = append(p.trees, deltaTree{object: -1, base: -1, span: uint32(len(p.spans))})
-		p.kept, p.spare, p.fresh, p.survey = nil, nil, nil, nil
+		p.kept, p.spare, p.fresh, p.idAt, p.isChild, p.survey = nil, nil, nil, nil, nil, nil
 	}
 }
 
@@ -104,7 +108,9 @@ func (p *deltaPart) add(object int32, o *packfile.Object) error {
 	p.fresh = p.fresh[:0]
 	t := treeReader{deltaPart: p, data: o.Data, starts: p.spare[:0], base: p.baseOf(o), first: len(p.spans)}
 	spans, children := len(p.spans), len(p.child)
+	p.idAt, p.isChild = p.idAt[:0], p.isChild[:0]
 	err := t.read(o.Copies)
+	t.number()
 	if t.over {
 		p.spans, p.child, p.label = p.spans[:spans], p.child[:children], p.label[:children]
 		err = fmt.Errorf("tree of more than %d entries: %w", len(t.starts), errTooMuchWork)
@@ -256,15 +262,16 @@ func (t *treeReader) entry() error {
 	if n < 0 || end > len(rest) {
 		return errTreeEntry
 	}
-	t.new(uint32(mode), rest[i+1:i+1+n], rest[id:end])
+	t.new(uint32(mode), rest[i+1:i+1+n], t.pos+id)
 	t.pos += end
 	return nil
 }
 
 var errTreeEntry = fmt.Errorf("tree entry: %w", errCorrupt)
 
-// new notes an entry that the base does not have. Names count in any case.
-func (t *treeReader) new(mode uint32, name, id []byte) {
+// new notes an entry that the base does not have, whose id stands at id. Names count
+// in any case.
+func (t *treeReader) new(mode uint32, name []byte, id int) {
 	number, fresh := t.survey.nameNumber(name)
 	if fresh {
 		t.fresh = append(t.fresh, name)
@@ -275,10 +282,8 @@ func (t *treeReader) new(mode uint32, name, id []byte) {
 	if t.over {
 		return
 	}
-	child := int32(-1)
 	if mode&entryKind != entryGitlink {
-		child = t.survey.numberOrAbsent(id)
-		t.over = int(child)-t.survey.ids.len() > maxAbsent
+		t.idAt, t.isChild = append(t.idAt, uint32(id)), append(t.isChild, uint32(len(t.child)))
 	}
 	label := uint32(number)
 	if mode&entryKind == entryTree {
@@ -286,7 +291,19 @@ func (t *treeReader) new(mode uint32, name, id []byte) {
 	}
 	t.addSpan(uint32(len(t.child)) | isNew)
 	t.starts = append(t.starts, uint32(t.pos))
-	t.child, t.label = append(t.child, child), append(t.label, label)
+	t.child, t.label = append(t.child, -1), append(t.label, label)
+}
+
+// number looks up what the new entries name.
+func (t *treeReader) number() {
+	s := t.survey
+	t.finder.findAll(s.ids, t.data, t.idAt, func(i int, n int32) {
+		if n < 0 {
+			n = s.numberOrAbsent(t.data[t.idAt[i]:][:s.ids.size])
+			t.over = t.over || int(n)-s.ids.len() > maxAbsent
+		}
+		t.child[t.isChild[i]] = n
+	})
 }
 
 // isTree implements treeGraph.
@@ -294,42 +311,31 @@ func (g *deltaGraph) isTree(n int32) bool {
 	return int(n) < len(g.at) && g.at[n].tree > 0
 }
 
-// children implements treeGraph.
-func (g *deltaGraph) children(n int32, use func(child int32)) {
-	if g.isTree(n) {
-		p := g.parts[g.at[n].part]
-		tree := g.at[n].tree - 1
-		p.entries(tree, 0, p.trees[tree].size, func(k uint32) {
-			if child := p.child[k]; child >= 0 {
-				use(child)
-			}
-		})
+// newAt returns the position in child and label of entry at of a tree, which may have
+// come over from a base.
+func (p *deltaPart) newAt(tree int32, at uint32) uint32 {
+	for {
+		spans := p.spansOf(tree)
+		s := spans[spanAt(spans, at)]
+		at = s.from&^isNew + at - s.start
+		if s.from&isNew != 0 {
+			return at
+		}
+		tree = p.trees[tree].base
 	}
 }
 
-// entries calls use with the entries [from, to) of a tree, as positions in child and
-// label. It calls itself at most maxChain times deep.
-func (p *deltaPart) entries(tree int32, from, to uint32, use func(k uint32)) {
-	spans := p.spansOf(tree)
-	i, exact := slices.BinarySearchFunc(spans, from, func(s span, at uint32) int { return int(s.start) - int(at) })
-	if !exact {
-		i--
-	}
-	for ; i < len(spans) && spans[i].start < to; i++ {
-		end := to
-		if i+1 < len(spans) {
-			end = min(end, spans[i+1].start)
-		}
-		start := max(from, spans[i].start)
-		source := spans[i].from&^isNew + start - spans[i].start
-		if spans[i].from&isNew == 0 {
-			p.entries(p.trees[tree].base, source, source+end-start, use)
-			continue
-		}
-		for k := source; k < source+end-start; k++ {
-			use(k)
+// spanAt finds the span that entry at is in.
+func spanAt(spans []span, at uint32) int {
+	low, high := 0, len(spans)
+	for high-low > 1 {
+		if mid := (low + high) / 2; spans[mid].start <= at {
+			low = mid
+		} else {
+			high = mid
 		}
 	}
+	return low
 }
 
 func (p *deltaPart) spansOf(tree int32) []span {

@@ -144,43 +144,62 @@ func (p *pass) yieldNamed(ctx context.Context, it scanner.Item) error {
 	return p.yield(0, it)
 }
 
-// textFiles lists the files of the git directory in which people and git leave
-// URLs and messages: configuration, FETCH_HEAD, unfinished messages, reflogs, and
-// hooks that are in use.
+// textFiles lists the files of the git directory in which people, git and its
+// helpers leave text: configuration, hooks, logs, messages and patches of unfinished
+// work, and whatever else stands there. Work trees' folders are among it.
 func (r *Repo) textFiles(skip func(scanner.Skip)) []string {
-	files := r.ConfigFiles()
-	for _, name := range []string{"FETCH_HEAD", "COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "TAG_EDITMSG"} {
-		path := filepath.Join(r.GitDir, name)
-		if _, err := os.Lstat(path); err == nil {
-			files = append(files, path)
-		}
-	}
-	dirs := []string{r.GitDir}
-	if r.CommonDir != r.GitDir {
-		dirs = append(dirs, r.CommonDir)
-	}
-	for _, dir := range dirs {
-		for _, sub := range []string{"logs", "hooks", "remotes", "branches"} {
-			files = append(files, r.filesBelow(filepath.Join(dir, sub), skip)...)
-		}
+	files := r.filesBelow(r.CommonDir, skip)
+	if rel, err := filepath.Rel(r.CommonDir, r.GitDir); err != nil || !filepath.IsLocal(rel) {
+		files = append(files, r.filesBelow(r.GitDir, skip)...)
 	}
 	return files
 }
 
-// filesBelow lists files, samples of hooks apart.
-func (r *Repo) filesBelow(root string, skip func(scanner.Skip)) []string {
+// hasReader tells whether an entry of a git directory is read as what it is, not as
+// text. Large files (lfs) and submodules (modules) are sources of their own.
+func hasReader(name string) bool {
+	switch name {
+	case "objects", "refs", "packed-refs", "index", "lfs", "modules":
+		return true
+	}
+	return strings.HasPrefix(name, "sharedindex.")
+}
+
+// filesBelow lists the files of a git directory that are text.
+func (r *Repo) filesBelow(gitDir string, skip func(scanner.Skip)) []string {
 	var files []string
-	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(gitDir, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case os.IsNotExist(err):
 		case err != nil:
 			skip(skipOf(r.relative(path), err))
-		case !d.IsDir() && !strings.HasSuffix(path, ".sample"):
+		case hasReader(d.Name()) && isGitDirOrWorkTree(gitDir, filepath.Dir(path)):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+		case isRegularFile(path, d):
 			files = append(files, path)
+		default:
+			skip(scanner.Skip{What: r.relative(path), Reason: scanner.Special})
 		}
 		return nil
 	})
 	return files
+}
+
+// isGitDirOrWorkTree tells whether dir is gitDir or one of its worktrees/*.
+func isGitDirOrWorkTree(gitDir, dir string) bool {
+	return dir == gitDir || filepath.Dir(dir) == filepath.Join(gitDir, "worktrees")
+}
+
+// isRegularFile follows links, as git does with its configuration and hooks.
+func isRegularFile(path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // yieldName yields the name of a tree entry.

@@ -75,9 +75,21 @@ func (g *fullGraph) edgesOf(n int32) []int32 {
 	return g.edges[g.from[n]:g.to[n]]
 }
 
-func (g *fullGraph) children(n int32, use func(child int32)) {
-	for _, child := range g.edgesOf(n) {
-		use(child)
+// absentBelow implements treeGraph: it follows every tree.
+func (g *fullGraph) absentBelow(s *survey, trees []int32, use func(absent int32)) {
+	done := make([]bool, s.ids.len())
+	stack := slices.Clone(trees)
+	for len(stack) > 0 {
+		n := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if int(n) >= len(done) {
+			use(n)
+			continue
+		}
+		if !done[n] {
+			done[n] = true
+			stack = append(stack, g.edgesOf(n)...)
+		}
 	}
 }
 

@@ -42,9 +42,9 @@ type survey struct {
 type treeGraph interface {
 	// isTree tells whether an object is a tree that was noted.
 	isTree(n int32) bool
-	// children calls use with what a tree names, in order and with repetitions,
-	// submodules apart.
-	children(n int32, use func(child int32))
+	// absentBelow calls use with the absent objects that the trees lead to, at least
+	// once each.
+	absentBelow(s *survey, trees []int32, use func(absent int32))
 	// findHot finds the trees that lead to an item of l.
 	findHot(l *locator) error
 }
@@ -206,66 +206,81 @@ func (s *survey) commit(object int32) *commitNode {
 // reach marks what refs lead to, and notes for absent objects who refers to them.
 //
 // What trees hold is followed only if something is absent. Locate needs to know of
-// commits and tags, and of trees only where it looks (see arrange).
+// commits and tags, and of trees only where it looks (see spread).
 func (s *survey) reach(isShallow func(scanner.ID) bool) {
-	var targets []int32
+	var first []int32
 	for _, ref := range s.refs {
 		if !ref.ID.IsZero() {
-			targets = append(targets, s.numberOrAbsent(ref.ID.Bytes()))
+			first = append(first, s.numberOrAbsent(ref.ID.Bytes()))
 		}
 	}
 	s.reached, s.by = make([]bool, s.ids.len()+len(s.gone)), map[int32]int32{}
-	var stack []int32
-	visit := func(by, n int32) {
-		if s.reached[n] {
-			return
-		}
-		s.reached[n] = true
-		if int(n) >= s.ids.len() {
-			s.by[n] = by
-			return
-		}
-		stack = append(stack, n)
+	r := reacher{survey: s, isShallow: isShallow}
+	for i, n := range first {
+		r.visit(int32(-1-i), n)
 	}
-	for i, n := range targets {
-		visit(int32(-1-i), n)
-	}
-	for len(stack) > 0 {
-		n := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		s.eachReference(n, isShallow, func(to int32) { visit(n, to) })
+	r.history()
+	if len(s.gone) > 0 {
+		s.trees.absentBelow(s, r.trees, func(n int32) { r.visit(byTree, n) })
 	}
 	slices.SortFunc(s.boundary, scanner.ID.Compare)
 }
 
-// eachReference calls use with everything that an object refers to, but for the
-// parents that a shallow clone leaves out, and for what trees hold if nothing is
-// absent.
-func (s *survey) eachReference(n int32, isShallow func(scanner.ID) bool, use func(int32)) {
-	if s.trees.isTree(n) {
-		if len(s.gone) > 0 {
-			s.trees.children(n, use)
-		}
+// reacher is the state of reach.
+type reacher struct {
+	*survey
+	isShallow func(scanner.ID) bool
+	stack     []int32 // commits and tags to follow
+	trees     []int32 // met on the way
+}
+
+// byTree stands in by for a tree: which one would be found first depends on the
+// reader.
+const byTree = -1 << 31
+
+// visit marks an object and keeps it to be followed.
+func (r *reacher) visit(by, n int32) {
+	if r.reached[n] {
 		return
 	}
-	c := s.commit(n)
-	if c == nil {
-		if target, ok := s.tags[n]; ok {
-			use(target)
-		}
-		return
+	r.reached[n] = true
+	switch {
+	case int(n) >= r.ids.len():
+		r.by[n] = by
+	case r.survey.trees.isTree(n):
+		r.trees = append(r.trees, n)
+	default:
+		r.stack = append(r.stack, n)
 	}
-	use(c.tree)
+}
+
+// history follows commits and tags.
+func (r *reacher) history() {
+	for len(r.stack) > 0 {
+		n := r.stack[len(r.stack)-1]
+		r.stack = r.stack[:len(r.stack)-1]
+		if c := r.commit(n); c != nil {
+			r.follow(c)
+		} else if target, ok := r.tags[n]; ok {
+			r.visit(n, target)
+		}
+	}
+}
+
+// follow visits what a commit names, but for the parents that a shallow clone leaves
+// out.
+func (r *reacher) follow(c *commitNode) {
+	r.visit(c.object, c.tree)
 	cut := false
 	for _, p := range c.parents {
-		if int(p) >= s.ids.len() && isShallow(s.id(n)) {
+		if int(p) >= r.ids.len() && r.isShallow(r.id(c.object)) {
 			cut = true
 			continue
 		}
-		use(p)
+		r.visit(c.object, p)
 	}
 	if cut {
-		s.boundary = append(s.boundary, s.id(n))
+		r.boundary = append(r.boundary, r.id(c.object))
 	}
 }
 
@@ -280,9 +295,12 @@ func (s *survey) absentReached() []absence {
 	var list []absence
 	for n, by := range s.by {
 		a := absence{id: s.id(n)}
-		if by < 0 {
+		switch {
+		case by == byTree:
+			a.by = "a tree"
+		case by < 0:
 			a.by = s.refOf(by)
-		} else {
+		default:
 			a.by = s.id(by).String()
 		}
 		list = append(list, a)
