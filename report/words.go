@@ -93,10 +93,14 @@ func (r *Report) stateWords(p Place) string {
 	return "not in HEAD, still in history"
 }
 
-// headWords: a message is never removed from the history that holds it.
+// headWords: a message is never removed from the history that holds it, and the
+// files of the git folder are in no commit.
 func headWords(p Place) string {
-	if p.Kind == "commit" || p.Kind == "tag" {
+	switch p.Kind {
+	case "commit", "tag":
 		return "in the history of HEAD"
+	case "config":
+		return "in this clone's git folder"
 	}
 	return "still in HEAD"
 }

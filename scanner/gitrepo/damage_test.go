@@ -140,7 +140,7 @@ func TestDamageIsAGapAndTheRestIsRead(t *testing.T) {
 			r := lived(t)
 			whole := gather(t, opened(t, r.Dir).History(HistoryOptions{}), 2)
 			if tt.packed {
-				r.Git("repack", "-q", "-a", "-d", "-f", "-k")
+				r.Git("repack", "-q", "-a", "-d", "-f", "-k", "-n")
 			}
 			tt.damage(t, r)
 			checkDamage(t, r, HistoryOptions{Slow: true}, whole, tt.want, tt.least)
