@@ -15,7 +15,7 @@ type segment struct {
 
 // searchAtMost is the share of a content, in percent, beyond which scanning all of
 // it is cheaper than carrying the rest.
-const searchAtMost = 60
+const searchAtMost = 75
 
 // ScanDelta appends the hits in data, as ScanKeep does, and gives the same ones; it
 // looks only at what did not come over from the base whose State is given: novel

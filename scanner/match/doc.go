@@ -5,8 +5,10 @@
 // the words that name unknown secrets. Only there does anything else run: judge
 // looks at one anchor by itself, with the pattern of its rule or the pair finder
 // of package generic, and sees no byte farther away than the rule's longest match.
-// So an answer depends on the bytes around it alone, and whoever scans a changed
-// content may carry the anchors of the unchanged parts over.
+// So an answer depends on the bytes around it alone, and ScanDelta carries the
+// anchors, and what came of them, from a content to one that was made from it:
+// it searches novel bytes and the places where copies meet, and judges again only
+// the anchors whose rule looks that far. Overlaps of matches are settled anew.
 //
 //	set, err := match.New(match.Options{})
 //	scratch := set.NewScratch() // one a goroutine

@@ -9,8 +9,9 @@ import (
 // The filter looks at the three bytes at every second position, folded to lower
 // case, and asks a table of bits whether some literal holds such a gram. Each
 // literal is entered with two neighbouring grams, so that one of them stands at
-// an even position wherever the literal is. Where a bit is set, the literals with
-// that gram are compared in full.
+// an even position wherever the literal is. Where a bit is set, the four bytes of
+// a literal that both grams are part of must be there, and then the literals that
+// have them are compared in full.
 const (
 	hashBits   = 17 // 16 KiB of bits: fits a first-level cache
 	bucketBits = 12
@@ -21,7 +22,7 @@ const (
 
 type filter struct {
 	bits    [1 << (hashBits - 6)]uint64 // by folded gram
-	exact   [1 << (hashBits - 6)]uint64 // by gram
+	quads   [1 << (hashBits - 6)]uint64 // by the four bytes at a literal's Gram
 	first   [1<<bucketBits + 1]uint32   // bucket b holds entries[first[b]:first[b+1]]
 	entries []entry
 	targets []target
@@ -34,11 +35,11 @@ type filter struct {
 // leads to.
 type reach struct{ left, right int32 }
 
-// entry says that a gram stands at offset in a target's literal.
+// entry is a literal under its gram.
 type entry struct {
 	key, mask uint64 // the first eight bytes of the literal
 	target    uint32
-	offset    uint8
+	offset    uint8 // of the gram in the literal
 }
 
 // target is a literal and what it anchors.
@@ -60,9 +61,9 @@ type anchor struct {
 
 func hashGram(gram uint32) uint32 { return gram << 8 * hashFactor >> (32 - hashBits) }
 
-func bucketOf(gram uint32) uint32 {
-	return gram & 0xffff * hashFactor >> (32 - bucketBits)
-}
+func hashQuad(quad uint32) uint32 { return quad * hashFactor >> (32 - hashBits) }
+
+func bucketOf(gram uint32) uint32 { return gram * hashFactor >> (32 - bucketBits) }
 
 const foldGram = foldByte * 0x10101
 
@@ -70,24 +71,20 @@ func gramOf(a, b, c byte) uint32 { return uint32(a) | uint32(b)<<8 | uint32(c)<<
 
 func (f *filter) build(targets []target) {
 	f.targets = targets
-	grams := make([][2]uint32, len(targets))
+	buckets := make([]uint32, len(targets))
 	for i := range targets {
-		a, b := f.grams(&targets[i])
-		grams[i] = [2]uint32{bucketOf(a), bucketOf(b)}
-		f.first[grams[i][0]+1]++
-		f.first[grams[i][1]+1]++
+		buckets[i] = bucketOf(f.enter(&targets[i]))
+		f.first[buckets[i]+1]++
 	}
 	for b := 1; b < len(f.first); b++ {
 		f.first[b] += f.first[b-1]
 	}
-	f.entries = make([]entry, 2*len(targets))
+	f.entries = make([]entry, len(targets))
 	used := new([1 << bucketBits]uint32)
-	for i := range targets {
+	for i, b := range buckets {
 		key, mask := head(targets[i].Literal)
-		for n, b := range grams[i] {
-			f.entries[f.first[b]+used[b]] = entry{key, mask, uint32(i), uint8(targets[i].Gram + n)}
-			used[b]++
-		}
+		f.entries[f.first[b]+used[b]] = entry{key, mask, uint32(i), uint8(targets[i].Gram)}
+		used[b]++
 	}
 }
 
@@ -98,53 +95,44 @@ func (f *filter) measure(t *target, p *program) {
 	f.lead, f.tail = max(f.lead, t.Gram), max(f.tail, len(t.Text)-t.Gram)
 }
 
-// grams enters the two grams of a literal in the tables of bits and returns them
-// folded. The second gram of a literal of three bytes ends in what may follow it.
-func (f *filter) grams(t *target) (a, b uint32) {
-	g, text := t.Gram, t.Text
-	a = gramOf(text[g], text[g+1], text[g+2])
-	f.enter(t, a)
-	if len(text) > g+3 {
-		b = gramOf(text[g+1], text[g+2], text[g+3])
-		f.enter(t, b)
-		return a | foldGram, b | foldGram
+// enter sets the bits of a literal and returns its gram, folded. The four bytes of a
+// literal of three end in what may follow it.
+func (f *filter) enter(t *target) uint32 {
+	text := t.Text[t.Gram:]
+	gram := gramOf(text[0], text[1], text[2])
+	setBit(&f.bits, hashGram(gram|foldGram))
+	if len(text) > 3 {
+		f.enterQuad(t, gram|uint32(text[3])<<24)
+		return gram | foldGram
 	}
 	for c := range 256 {
 		if t.follows(byte(c)) {
-			b = gramOf(text[g+1], text[g+2], byte(c))
-			f.enter(t, b)
+			f.enterQuad(t, gram|uint32(c)<<24)
 		}
 	}
-	return a | foldGram, b | foldGram
+	return gram | foldGram
 }
 
-// enter sets the bits of a gram, in every case if the literal folds.
-func (f *filter) enter(t *target, gram uint32) {
-	setBit(&f.bits, gram|foldGram)
-	setBit(&f.exact, gram)
+// enterQuad sets the bits of four bytes, in every case if the literal folds, and of
+// the gram that ends with them.
+func (f *filter) enterQuad(t *target, quad uint32) {
+	setBit(&f.bits, hashGram(quad>>8|foldGram))
+	setBit(&f.quads, hashQuad(quad))
 	if !t.Fold {
 		return
 	}
 	letters := uint32(0) // the bits that tell the cases of its letters apart
-	for i := range 3 {
-		if isLetter(byte(gram >> (8 * i))) {
+	for i := range 4 {
+		if isLetter(byte(quad >> (8 * i))) {
 			letters |= foldByte << (8 * i)
 		}
 	}
 	for flip := letters; flip != 0; flip = (flip - 1) & letters {
-		setBit(&f.exact, gram^flip)
+		setBit(&f.quads, hashQuad(quad^flip))
 	}
 }
 
-func setBit(bits *[1 << (hashBits - 6)]uint64, gram uint32) {
-	h := hashGram(gram)
-	bits[h>>6] |= 1 << (h & 63)
-}
-
-func bit(bits *[1 << (hashBits - 6)]uint64, gram uint32) bool {
-	h := hashGram(gram)
-	return bits[h>>6]>>(h&63)&1 != 0
-}
+func setBit(bits *[1 << (hashBits - 6)]uint64, h uint32) { bits[h>>6] |= 1 << (h & 63) }
 
 // head returns the first eight bytes of a literal and the bits of them to compare.
 func head(l rules.Literal) (key, mask uint64) {
@@ -176,29 +164,41 @@ func (f *filter) anchors(dst []anchor, data []byte, from, to int) []anchor {
 		}
 		for n, h := range [4]uint32{a, b, c, d} {
 			if f.bits[h>>6]>>(h&63)&1 != 0 {
-				dst = f.look(dst, data, i+2*n, gramOf(w[2*n], w[2*n+1], w[2*n+2]))
+				dst = f.look(dst, data, i+2*n)
 			}
 		}
 	}
 	for ; i < to; i += 2 {
-		dst = f.look(dst, data, i, gramAt(data, i))
+		dst = f.look(dst, data, i)
 	}
 	return dst
 }
 
-// gramAt reads the gram at i; past the end it reads zeros.
-func gramAt(data []byte, i int) uint32 {
-	var g [3]byte
-	copy(g[:], data[i:])
-	return gramOf(g[0], g[1], g[2])
+// look appends the anchors whose gram stands at position i or at the one before.
+func (f *filter) look(dst []anchor, data []byte, i int) []anchor {
+	dst = f.compare(dst, data, i, quadAt(data, i))
+	if i > 0 {
+		dst = f.compare(dst, data, i-1, quadAt(data, i-1))
+	}
+	return dst
 }
 
-// look appends the anchors whose literal holds gram at position i.
-func (f *filter) look(dst []anchor, data []byte, i int, gram uint32) []anchor {
-	if !bit(&f.exact, gram) {
+// quadAt reads the four bytes at i; past the end it reads zeros.
+func quadAt(data []byte, i int) uint32 {
+	if i+4 <= len(data) {
+		return binary.LittleEndian.Uint32(data[i:])
+	}
+	var q [4]byte
+	copy(q[:], data[i:])
+	return binary.LittleEndian.Uint32(q[:])
+}
+
+// compare appends the anchors whose gram stands at position i, where quad stands.
+func (f *filter) compare(dst []anchor, data []byte, i int, quad uint32) []anchor {
+	if h := hashQuad(quad); f.quads[h>>6]>>(h&63)&1 == 0 {
 		return dst
 	}
-	b := bucketOf(gram | foldGram)
+	b := bucketOf(quad&0xffffff | foldGram)
 	for _, e := range f.entries[f.first[b]:f.first[b+1]] {
 		pos := i - int(e.offset)
 		if pos >= 0 && f.holds(&e, data, pos) {
