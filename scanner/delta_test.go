@@ -92,7 +92,7 @@ func dump(w *worker) string {
 			}
 		}
 		for rule, v := range h.views {
-			lines = append(lines, fmt.Sprintf("%x as %s: %v %v %v %x %s", h.key[:6], rule.ID, v.confidence, v.severity, v.reasons, v.secret, v.preview))
+			lines = append(lines, fmt.Sprintf("%x as %s: %v %v %v %x %x %s", h.key[:6], rule.ID, v.confidence, v.severity, v.reasons, v.secret, v.text, v.preview))
 		}
 		lines = append(lines, fmt.Sprintf("%x is %x", h.key[:6], h.canonical))
 	}
@@ -171,6 +171,39 @@ func TestDeltaScanEqualsFullScan(t *testing.T) {
 		t.Errorf("%d secrets; %d of %d bytes searched", held, searched, size)
 	}
 	t.Logf("%d secrets; %d of %d bytes searched", held, searched, size)
+}
+
+// Which sight of a secret is shown does not depend on which comes first: one password
+// at two hosts, whose names are parts of the match.
+func TestViewsDoNotDependOnOrder(t *testing.T) {
+	set := newSet(t)
+	var items []Item
+	for _, host := range []string{"db1.internal.net", "db0.internal.net", "db2.internal.net"} {
+		data := []byte("url: postgres://svc" + ":hT7x-Qm2pLw9" + "@" + host + ":5432/app\n")
+		sum := sha1.Sum(data)
+		items = append(items, Item{ID: MakeID(sum[:]), Data: data})
+	}
+	views := func() string {
+		w := scanTree(t, set, items, false)
+		var out []string
+		for _, h := range w.held {
+			for _, v := range h.views {
+				for _, p := range v.parts {
+					out = append(out, v.rule.ID+" "+p.Name+" "+p.Public)
+				}
+			}
+		}
+		slices.Sort(out)
+		return strings.Join(out, "\n")
+	}
+	want := views()
+	if !strings.Contains(want, "internal.net") {
+		t.Fatalf("no host among the parts:\n%s", want)
+	}
+	slices.Reverse(items)
+	if diff := gocmp.Diff(want, views()); diff != "" {
+		t.Error(diff)
+	}
 }
 
 // A source that breaks its promise of order, and chains deeper than a lineage, only
