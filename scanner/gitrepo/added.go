@@ -168,8 +168,6 @@ func (y *yielder) all(ctx context.Context, list []wanted, workers int) error {
 	g, ctx := errgroup.WithContext(ctx)
 	for worker := range max(1, min(workers, len(list)/batch+1)) {
 		g.Go(func() error {
-			rd := newReader(y.repo.openStore(), singleCache)
-			defer rd.close()
 			for {
 				from := int(next.Add(batch)) - batch
 				if from >= len(list) {
@@ -179,7 +177,7 @@ func (y *yielder) all(ctx context.Context, list []wanted, workers int) error {
 					if err := ctx.Err(); err != nil {
 						return err
 					}
-					if err := y.one(ctx, worker, rd, &list[i]); err != nil {
+					if err := y.one(ctx, worker, &list[i]); err != nil {
 						return err
 					}
 				}
@@ -210,11 +208,10 @@ func (s *store) inPackOrder(list []wanted) {
 	})
 }
 
-func (y *yielder) one(ctx context.Context, worker int, rd *reader, w *wanted) error {
+func (y *yielder) one(ctx context.Context, worker int, w *wanted) error {
 	it := scanner.Item{ID: w.id, Kind: w.kind, Path: w.path, Data: w.data, Ancestor: w.ancestor}
 	if w.data == nil {
-		defer rd.done()
-		obj, err := y.read(ctx, rd, w)
+		data, err := y.read(ctx, w)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -222,21 +219,17 @@ func (y *yielder) one(ctx context.Context, worker int, rd *reader, w *wanted) er
 			y.skip(y.repo.skipObject(w.id, w.path, err))
 			return nil
 		}
-		it.Data = obj.data
+		it.Data = data
 	}
 	return y.yield(worker, it)
 }
 
-func (y *yielder) read(ctx context.Context, rd *reader, w *wanted) (object, error) {
-	obj, err := rd.read(ctx, w.id)
-	switch {
-	case err != nil:
-	case kindOf(obj.typ) != w.kind:
-		err = fmt.Errorf("a %s where a %s should be: %w", kindOf(obj.typ), w.kind, errCorrupt)
-	case y.maxSize > 0 && int64(len(obj.data)) > y.maxSize:
-		err = fmt.Errorf("%d bytes: %w", len(obj.data), errTooLarge)
+func (y *yielder) read(ctx context.Context, w *wanted) ([]byte, error) {
+	data, err := y.repo.typed(ctx, w.id, w.kind)
+	if err == nil && y.maxSize > 0 && int64(len(data)) > y.maxSize {
+		err = fmt.Errorf("%d bytes: %w", len(data), errTooLarge)
 	}
-	return obj, err
+	return data, err
 }
 
 // serially makes skip safe to call from any goroutine and drops repeats: a damaged

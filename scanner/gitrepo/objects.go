@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/go-git/go-git/v5/plumbing"
 
 	"github.com/stanchdev/stanch/scanner"
+	"github.com/stanchdev/stanch/scanner/packfile"
 )
 
 // singleCache bounds the delta bases kept by a reader of single objects.
@@ -20,6 +22,28 @@ const singleCache = 16 << 20
 // blob, tree, commit or tag. The error wraps ErrNotFound if it is absent. The data
 // must not be changed.
 func (r *Repo) Object(ctx context.Context, id scanner.ID) (scanner.Kind, []byte, error) {
+	if err := ctx.Err(); err != nil {
+		return 0, nil, err
+	}
+	if kind, data, err := r.singles().Get(nil, id.Bytes()); err == nil {
+		return kindOfType(kind), data, nil
+	}
+	return r.slowObject(ctx, id)
+}
+
+// singles reads single objects from mapped packs: a hook must not read whole
+// indexes to compare two trees.
+func (r *Repo) singles() *packfile.Store {
+	r.singlesOnce.Do(func() {
+		r.singlesStore, _ = packfile.Open(r.ObjectDirs, packfile.Options{IDSize: r.IDSize})
+		runtime.AddCleanup(r, func(s *packfile.Store) { s.Close() }, r.singlesStore) // it was only read
+	})
+	return r.singlesStore
+}
+
+// slowObject is Object by the other reader, which has its own ways around damage
+// and the words for what it cannot read.
+func (r *Repo) slowObject(ctx context.Context, id scanner.ID) (scanner.Kind, []byte, error) {
 	rd, _ := r.readers.Get().(*reader)
 	if rd == nil {
 		rd = newReader(r.openStore(), singleCache)

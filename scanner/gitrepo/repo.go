@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/stanchdev/stanch/scanner"
+	"github.com/stanchdev/stanch/scanner/packfile"
 )
 
 // ErrNoRepository says that neither the folder nor one above it is a repository.
@@ -37,6 +38,9 @@ type Repo struct {
 	config  *config
 	shallow map[scanner.ID]bool // commits whose parents are absent by intention
 	gaps    []scanner.Skip      // what Discover could not follow
+
+	singlesOnce  sync.Once
+	singlesStore *packfile.Store
 
 	storeOnce sync.Once
 	store     *store
@@ -176,14 +180,24 @@ func resolveGitFile(path string) (string, error) {
 	return absolute(filepath.Dir(path), strings.Trim(target, " \t\r\n")), nil
 }
 
-// isGitDir applies git's own test: a HEAD that could be one, objects and refs.
+// isGitDir applies git's own test: a HEAD that could be one, objects and refs. A
+// bare repository that was committed as files has lost the empty folder refs where
+// all refs are packed; git would not take it for one, but its objects are there.
 func isGitDir(e environment, dir string) bool {
 	common := commonDir(e, dir)
 	objects := e.path("GIT_OBJECT_DIRECTORY")
 	if objects == "" {
 		objects = filepath.Join(common, "objects")
 	}
-	return isDir(objects) && isDir(filepath.Join(common, "refs")) && validHead(filepath.Join(dir, "HEAD"))
+	return isDir(objects) && hasRefs(common) && validHead(filepath.Join(dir, "HEAD"))
+}
+
+func hasRefs(commonDir string) bool {
+	if isDir(filepath.Join(commonDir, "refs")) {
+		return true
+	}
+	info, err := os.Stat(filepath.Join(commonDir, "packed-refs"))
+	return err == nil && info.Mode().IsRegular()
 }
 
 func isDir(path string) bool {
