@@ -205,7 +205,16 @@ func (s *Range) addTags(ctx context.Context, list *wantList, refs []Ref, skip fu
 		if _, ok := s.order[chain[len(chain)-1].target]; !ok {
 			continue
 		}
-		for _, t := range chain {
+		s.addTagChain(list, chain)
+	}
+	for _, id := range s.set.named {
+		s.addTagChain(list, s.tagChain(ctx, Ref{Name: id.String(), ID: id}, skip))
+	}
+}
+
+func (s *Range) addTagChain(list *wantList, chain []*tagObject) {
+	for _, t := range chain {
+		if s.tags[t.ID] == nil {
 			s.tags[t.ID] = t
 			list.add(wanted{id: t.ID, kind: scanner.KindTag, path: tagPath(t.ID)})
 		}

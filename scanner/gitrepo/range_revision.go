@@ -21,8 +21,9 @@ import (
 var ErrRevision = errors.New("unknown revision")
 
 // revisions is a set of commits as git rev-list takes it: what include reaches,
-// less what exclude reaches.
-type revisions struct{ include, exclude []scanner.ID }
+// less what exclude reaches. named are the objects that single revisions name
+// before tags are followed: a tag that is pushed publishes its message.
+type revisions struct{ include, exclude, named []scanner.ID }
 
 // parseRevisions reads blank-separated revisions (gitrevisions(7), "Specifying
 // ranges"): A, ^A, A..B, A...B, A^!, A^@ and A^-N. A side left out means HEAD.
@@ -98,6 +99,9 @@ func (r *Repo) addSingle(ctx context.Context, set *revisions, word string) error
 	}
 	id, err := r.resolveCommit(ctx, name)
 	if err != nil || parents == "" {
+		if raw, rawErr := r.resolveName(ctx, name); rawErr == nil && raw != id {
+			set.named = append(set.named, raw)
+		}
 		set.include = append(set.include, id)
 		return err
 	}
