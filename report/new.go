@@ -153,20 +153,29 @@ func (b builder) places(f scanner.Finding) []Place {
 const mostRefs = 20
 
 // nearestRefs returns branches, then remote branches, tags and others, each by
-// name, and no more than mostRefs.
+// name, and no more than mostRefs. refs is sorted, so that each kind is one range;
+// a repository has thousands, and they come with every place.
 func nearestRefs(refs []string) []string {
-	rank := func(ref string) int {
-		for i, k := range refKinds {
-			if strings.HasPrefix(ref, k[0]) {
-				return i
-			}
-		}
-		return len(refKinds)
+	out := make([]string, 0, min(len(refs), mostRefs))
+	take := func(from, to int) {
+		out = append(out, refs[from:max(from, min(to, from+mostRefs-len(out)))]...)
 	}
-	sorted := slices.SortedFunc(slices.Values(refs), func(a, b string) int {
-		return cmp.Or(rank(a)-rank(b), strings.Compare(a, b))
-	})
-	return sorted[:min(len(sorted), mostRefs)]
+	type kind struct{ from, to int }
+	var kinds []kind
+	for _, k := range refKinds {
+		from, _ := slices.BinarySearch(refs, k[0])
+		to, _ := slices.BinarySearch(refs, k[0]+"\xff")
+		kinds = append(kinds, kind{from, to})
+		take(from, to)
+	}
+	slices.SortFunc(kinds, func(a, b kind) int { return cmp.Compare(a.from, b.from) })
+	at := 0
+	for _, k := range kinds {
+		take(at, k.from)
+		at = k.to
+	}
+	take(at, len(refs))
+	return out
 }
 
 func commit(c *scanner.Commit, hide func(string) string) *Commit {
