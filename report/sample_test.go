@@ -186,7 +186,7 @@ func slackFinding() scanner.Finding {
 // genericFinding has bytes that no text can hold, and no commit.
 func genericFinding() scanner.Finding {
 	p := place(scanner.KindPathName, scanner.StateRefs, "keys/"+rawKey+"/id", 1, 6, len(rawKey))
-	p.Refs = []string{"refs/stash", "refs/tags/v1", "refs/heads/x"}
+	p.Refs = []string{"refs/heads/x", "refs/stash", "refs/tags/v1"}
 	return scanner.Finding{
 		Fingerprint: fingerprint("f"), Rule: generic, Severity: rules.Medium, Confidence: rules.Possible,
 		Reasons: []string{"looks random", "the name says key"}, Preview: "… (27)", Secret: scanner.NewSecret([]byte(rawKey)),
