@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/stanchdev/stanch/rules"
 )
@@ -114,7 +115,7 @@ const (
 func trim(l rules.Literal) rules.Literal {
 	if end := l.Gram + mostBehind; end < len(l.Text) {
 		next := l.Text[end]
-		l.Text, l.Next, l.NextRunes = l.Text[:end], setOf(next, l.Fold), false
+		l.Text, l.Next, l.NextRunes = l.Text[:end], setOf(next, l.Fold), next >= utf8.RuneSelf
 	}
 	if n := l.Gram - mostBefore; n > 0 {
 		l.Text, l.Gram, l.Left = l.Text[n:], mostBefore, false
@@ -125,8 +126,11 @@ func trim(l rules.Literal) rules.Literal {
 	return l
 }
 
-// setOf returns the set of b, in both cases if fold is set.
+// setOf returns the set of b, in both cases if fold is set. Sets hold ASCII only.
 func setOf(b byte, fold bool) (s rules.Set) {
+	if b >= utf8.RuneSelf {
+		return s
+	}
 	s[b>>6] |= 1 << (b & 63)
 	if fold && isLetter(b) {
 		b ^= foldByte

@@ -8,6 +8,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"sort"
 	"sync"
 	"sync/atomic"
 )
@@ -264,8 +265,9 @@ func (f *forest) before(p *part, i uint32, offset uint64) uint32 {
 
 // at finds the node at offset in [lo, hi), none if no entry starts there.
 func (f *forest) at(lo, hi uint32, offset uint64) uint32 {
-	n, ok := slices.BinarySearchFunc(f.nodes[lo:hi], offset, func(n node, offset uint64) int { return cmp.Compare(n.offset, offset) })
-	if !ok {
+	// Only offsets are read: other goroutines write the other fields meanwhile.
+	n := sort.Search(int(hi-lo), func(i int) bool { return f.nodes[int(lo)+i].offset >= offset })
+	if n == int(hi-lo) || f.nodes[int(lo)+n].offset != offset {
 		return none
 	}
 	return lo + uint32(n)
