@@ -39,6 +39,23 @@ var airtable = Provider{
 			`AIRTABLE_ACCESS_TOKEN=` + "oa" + "a0wzGWk7mCfZeUE.eyJjRi0s6L2gQkLxzpVDz7MZVoMlN0Wc77TdOBjDxhIqK7RfFcDcvtUwF2HvY0dLoD-7ivQQ9s97W3" + "YVDuxfz6mabMeQFGr3LWlmsLVwBaaX7UQB4oy5NRDIQQOwcMuh7BoyhFp-w_o3hw3mwqv0tmX8M.c0d8c9d7bd93889c26a5b9e8af29b8e5" + "262fb24cc13afaf3e63fa69980354c8d",
 		},
 	},
+	{
+		ID: "airtable-api-key-legacy", Provider: "Airtable", Name: "Airtable API key (retired)",
+		Meaning:  "Opened every base of the user until Airtable switched these keys off in February 2024.",
+		Severity: Low, Tags: []string{"saas", "database"},
+		Pattern: `(?i:airtable)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>key[A-Za-z0-9]{14})\b`,
+		Check:   checkDigit,
+		Revoke:  Revoke{URL: "https://airtable.com/create/tokens", Steps: "Nothing to revoke; take it out and use a personal access token."},
+		Refs:    []string{"https://support.airtable.com/docs/airtable-api-key-deprecation-notice"},
+		Hits: []string{
+			`AIRTABLE_API_KEY=` + "k" + "ey1EryOW" + "Ta2ZGlbE",
+			`Airtable.configure({ "airtableKey": "` + "k" + "eyZWtJqE" + "WxZQ7To9" + `" })`,
+		},
+		Misses: []string{
+			`AIRTABLE_API_KEY=` + "k" + "ey3S9wog" + "eXrNtTQ",
+			`AIRTABLE_BASE=` + "a" + "ppkB3m33" + "dBV9NZOO",
+		},
+	},
 }
 
 // partsAirtable names the token by what stands before the first dot.

@@ -108,6 +108,40 @@ var aws = Provider{
 		Hits:    []string{`MWS_AUTH_TOKEN=amzn.` + `mws.` + "3e93dfae-5d35-4e88" + "-a1fb-76223a7e3a03", `'MWSAuthToken' => 'amzn.` + `mws.` + "c3c1eed8-379b-499a" + "-a66a-3917a585e0ae" + `',`},
 		Misses:  []string{`MWS_AUTH_TOKEN=amzn.` + `mws.` + "cfa4d946d2d93a91" + "ea5a78efa02d8acd", `MWS_AUTH_TOKEN=amzn.` + `mwx.` + "8198dd71-96a7-46d9" + "-a430-9664c95dc3bf"},
 	},
+	{
+		ID: "aws-bearer-key-id", Provider: "AWS", Name: "AWS service bearer or context-specific key id",
+		Meaning:  "Names the key of an AWS service bearer token; with its secret it acts as the role.",
+		Severity: Medium, Tags: []string{"cloud"},
+		Pattern: `\b(?P<secret>A(?:BIA|CCA)[A-Z2-7]{16})\b`,
+		Check:   checkAWSBearer,
+		Revoke:  Revoke{URL: "https://console.aws.amazon.com/iam/", Steps: "Take the permissions from the role that issued it; it expires by itself."},
+		Refs:    []string{"https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"},
+		Hits: []string{
+			`AWS_ACCESS_KEY_ID=` + "AB" + "IAJF3VSCG" + "GVOR4FUI7",
+			`aws_access_key_id = ` + "AC" + "CAAMLI25S" + "FM3P7ZUUT",
+		},
+		Misses: []string{
+			`AWS_ACCESS_KEY_ID=` + "AB" + "IAXRRZK57" + "PD4R4WDJ",
+			`UserId: ` + "AI" + "DAJPV3DGR" + "OBRU3QVJI",
+		},
+	},
+	{
+		ID: "aws-ses-smtp-password", Provider: "AWS", Name: "Amazon SES SMTP password",
+		Meaning:  "Sends mail as the account, with the access key id as its user name.",
+		Severity: High, Tags: []string{"cloud", "mail"},
+		Pattern: `(?i:\bses_?smtp|email-smtp|smtp_?(?:pass|pwd)|aws_?smtp|ses_?pass)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>B[A-P][A-Za-z0-9+/]{42})(?:[^A-Za-z0-9+/=]|$)`,
+		Check:   checkMixed,
+		Revoke:  Revoke{URL: "https://console.aws.amazon.com/ses/", Steps: "Delete the IAM access key that the password was made from and create new SMTP credentials."},
+		Refs:    []string{"https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html"},
+		Hits: []string{
+			`SES_SMTP_PASSWORD=` + "B" + "BHQ6F7ikeBr+oFfosPtTvP" + "kIudKAvEpp5jTJbgeFo2d",
+			`"smtpPassword": "` + "B" + "Eki12hpfbTghy28qjr5XDk" + "xeWXrdSMdzSqk31nReSqv" + `"`,
+		},
+		Misses: []string{
+			`SES_SMTP_PASSWORD=` + "B" + "BHQ6F7ikeBr+oFfosPtTv" + "PkIudKAvEpp5jTJbgeFo2",
+			`SES_SMTP_PASSWORD=` + "Z" + "NjhBIjy0NhgJwjOYbkfnCK" + "9uMCo4FNfjOubI5Rk0O/l",
+		},
+	},
 }
 
 // checkAWSKeyID refuses the ids of AWS's own documentation, which end in EXAMPLE.
@@ -183,4 +217,13 @@ func checkAppSync(m Match) Verdict {
 		return refused("body does not look random")
 	}
 	return unproven("")
+}
+
+// checkAWSBearer refuses words in capitals: of 16 random characters of base32 1 in 20
+// has no digit, and none of those stands where keys do.
+func checkAWSBearer(m Match) Verdict {
+	if !hasAny(m.Secret, '2', '7') {
+		return refused("a word in capitals, not random")
+	}
+	return unproven("base32 behind a prefix of AWS")
 }

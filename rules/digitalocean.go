@@ -31,4 +31,20 @@ var digitalocean = Provider{
 		Hits:    []string{`"refresh_token": "` + "dor" + "_v1_fb84ac76b649c2b35d156dc0609035b1" + "e1e05702578ade6d562dd9b90718d8b0" + `"`, `DO_REFRESH=` + "dor" + "_v1_8bd48e06ed987a3dd8ae97a5b99d4055" + "25fa991f48830b9e8c3775f90cc16a8b"},
 		Misses:  []string{`DO_REFRESH=` + "dor" + "_v1_b13d2993922c6b8e6f27bdafca40a4d" + "658926367eae2e7a175c32fda3231502", `DO_REFRESH=` + "dor" + "_v1_463f95e77e32c57d6d3897a782f81e21" + "8e3616fe438d6d8681a2b71af989efd36"},
 	},
+	{
+		ID: "digitalocean-spaces-key-id", Provider: "DigitalOcean", Name: "DigitalOcean Spaces access key id",
+		Meaning:  "With its secret: reads and writes the buckets of the account.",
+		Severity: Medium, Tags: []string{"cloud", "storage"},
+		Pattern: `\b(?P<secret>DO[08]0[A-Z0-9]{16})\b`,
+		Revoke:  Revoke{URL: "https://cloud.digitalocean.com/spaces/access_keys", Steps: "Delete the key and create a new one."},
+		Refs:    []string{"https://docs.digitalocean.com/products/spaces/how-to/manage-access/"},
+		Hits: []string{
+			`SPACES_ACCESS_KEY_ID=` + "DO" + "00SUVS9MD" + "O7103YM01",
+			`spaces_access_id = "` + "DO" + "00SE0VH91" + "D7VB6E4DH" + `"`,
+		},
+		Misses: []string{
+			`SPACES_ACCESS_KEY_ID=` + "DO" + "008FC0K0H" + "UTNRKVMI",
+			`SPACES_ACCESS_KEY_ID=` + "DP" + "00G4RK1XL" + "9EJX8LBJU",
+		},
+	},
 }

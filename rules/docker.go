@@ -37,6 +37,39 @@ var docker = Provider{
 		Hits:    []string{`{"auths": {"registry.acme.io": {"auth": "` + "ZGVw" + "bG95OnhOWlY4NGRaND" + "d1OW13d3V4OUlo" + `"}}}`, `{"auths":{"https://index.docker.io/v1/":{"auth":"` + "YWNt" + "ZWNpOnNOaXZ4cUZxbjhVZT" + "JaQzJBbFpUZkFVUQ==" + `","email":"ci@acme.io"}}}`},
 		Misses:  []string{`{"auths": {"registry.acme.io": {"auth": "` + "nFZ3Sms6By9YDOmR" + "ABNBrWbWEVrzCneB" + `"}}}`, `{"auths": {"registry.acme.io": {"auth": "` + "dXNl" + "cjpwYXNzd2" + "9yZA=="},
 	},
+	{
+		ID: "docker-swarm-join-token", Provider: "Docker", Name: "Docker Swarm join token",
+		Meaning:  "Joins the swarm as a worker or manager, from where its port can be reached.",
+		Severity: High, Tags: []string{"container"},
+		Pattern: `\b(?P<secret>SWMTKN-[12]-(?:fips-)?[0-9a-z]{50}-[0-9a-z]{25})\b`,
+		Revoke:  Revoke{URL: "https://docs.docker.com/reference/cli/docker/swarm/join-token/", Steps: "docker swarm join-token --rotate worker, and the same for manager."},
+		Refs:    []string{"https://docs.docker.com/engine/swarm/join-nodes/"},
+		Hits: []string{
+			`docker swarm join --token ` + "SWMT" + "KN-1-u1b9x5qew0xafet1j90j8il" + "k995kgesjtjzn5f3lima5x26kpi-" + "x6gir8k2a193jc8azir94faer" + ` 10.0.4.7:2377`,
+			`swarm_worker_token: ` + "SWMT" + "KN-1-pm3v1txpe8dvy4llydg7z1d" + "qycaxi2r62rvjsj3i64jrfvw1v0-" + "lsueq0qw2x27meivj3p1aqaxz",
+		},
+		Misses: []string{
+			`docker swarm join --token ` + "SWMT" + "KN-1-l088yu5bdt929emk5ncurn" + "wxnqa4j5u6czbd66z1ceoz60i58" + "-dikreo0bskwfwel1ijxcuunz2",
+			`docker swarm join --token ` + "SWMT" + "KN-1-f521tepvmd93k863oqzf5i" + "q3h2k3dt98lk01hnf02c1aqs3kl" + "m-ed3jkhsccdnq3zqo4c36fgzc",
+		},
+	},
+	{
+		ID: "docker-swarm-unlock-key", Provider: "Docker", Name: "Docker Swarm unlock key",
+		Meaning:  "Opens the encrypted raft logs and keys of a locked manager.",
+		Severity: High, Tags: []string{"container"},
+		Pattern: `\b(?P<secret>SWMKEY-1-[A-Za-z0-9+/]{43})(?:[^A-Za-z0-9+/=]|$)`,
+		Check:   checkSwarmKey,
+		Revoke:  Revoke{URL: "https://docs.docker.com/engine/swarm/swarm_manager_locking/", Steps: "docker swarm unlock-key --rotate."},
+		Refs:    []string{"https://docs.docker.com/engine/swarm/swarm_manager_locking/"},
+		Hits: []string{
+			`docker swarm unlock <<< ` + "SWMK" + "EY-1-A0u03EI9dPMKcp5HNXn" + "Sf9rcMo5jr/nkdo2T2xjoiQo",
+			`SWARM_UNLOCK_KEY=` + "SWMK" + "EY-1-vyMVTAvjZm/HLmDEgvA" + "jsL4i7xvtp1hL4C3ne5P5BUE",
+		},
+		Misses: []string{
+			`SWARM_UNLOCK_KEY=` + "SWMK" + "EY-1-t5K7MKPaeMUXs7r5ziq" + "ilCiMxqIzEVw7DelJvL5hQG",
+			`SWARM_UNLOCK_KEY=` + "SWMK" + "EY-2-lITE5GB2GiTVKW8vvPX" + "EURpU9iz2EUO8QjnKwvrX00f",
+		},
+	},
 }
 
 // checkDockerAuth asks for base64 of user:password. The login identifies the secret.
@@ -60,3 +93,6 @@ func partsDockerAuth(m Match) []Part {
 	}
 	return []Part{{Name: "user", Value: user}}
 }
+
+// checkSwarmKey asks for 32 bytes: the last of 43 characters holds only four bits.
+func checkSwarmKey(m Match) Verdict { return base64Size(m.Secret[len("SWMKEY-1-"):], 32) }

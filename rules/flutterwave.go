@@ -35,4 +35,20 @@ var flutterwave = Provider{
 			`FLW_SECRET_KEY=` + "FLW" + "SECK_TEST-f2485af3f0f028e6" + "18ab1f74d22d6259-Y",
 		},
 	},
+	{
+		ID: "flutterwave-public-key", Provider: "Flutterwave", Name: "Flutterwave public key",
+		Meaning:  "Starts payments to the merchant in a browser; public by design.",
+		Severity: Low, Tags: []string{"payment"},
+		Pattern: `\b(?P<secret>FLWPUBK(?:_TEST)?-[0-9a-zA-Z]{32}-X)\b`,
+		Revoke:  Revoke{URL: "https://app.flutterwave.com/dashboard/settings/apis", Steps: "Nothing to revoke; see that the secret key does not stand beside it."},
+		Refs:    []string{"https://developer.flutterwave.com/docs/authentication"},
+		Hits: []string{
+			`FLW_PUBLIC_KEY=` + "FLWPUB" + "K_TEST-2e1bc8ff23b1ce" + "c230f7320a6f5d268c-X",
+			`public_key: "` + "FLWP" + "UBK-69bdb2c22efb730" + "4be4c798fc9fa21a3-X" + `"`,
+		},
+		Misses: []string{
+			`FLW_PUBLIC_KEY=` + "FLWPUB" + "K_TEST-80fecc309e294" + "179c5942eae14b5f44-X",
+			`FLW_PUBLIC_KEY=` + "FLWP" + "UBK-21938549cf372c0" + "f073e54b3a3b05e2b-Y",
+		},
+	},
 }

@@ -160,6 +160,39 @@ var gitlab = Provider{
 		Hits:    []string{`UNLEASH_INSTANCE_ID=` + "glf" + "fct-8N4_PnTmnS" + "H1dYfEm_cT", `instanceId: "` + "glf" + "fct-2tBp6FePdd" + "p0KFzNN4PZ" + `",`},
 		Misses:  []string{`UNLEASH_INSTANCE_ID=` + "glf" + "fct-IQim5l2eO" + "sDb9AMvinF", `UNLEASH_INSTANCE_ID=` + "glf" + "fct-hVFjObB-1wM" + "MHHeIi1yqHOc"},
 	},
+	{
+		ID: "gitlab-workspace-token", Provider: "GitLab", Name: "GitLab workspace token",
+		Meaning:  "Acts as the user's workspace at the agent that runs it.",
+		Severity: Medium, Tags: []string{"vcs"},
+		Pattern: `(?P<secret>glwt-[A-Za-z0-9_-]{20})(?:[^A-Za-z0-9_-]|$)`,
+		Check:   checkUnnamed,
+		Revoke:  Revoke{URL: "https://docs.gitlab.com/user/workspace/", Steps: "Terminate the workspace and create it again."},
+		Refs:    []string{"https://docs.gitlab.com/security/tokens/#token-prefixes"},
+		Hits: []string{
+			`GL_WORKSPACE_TOKEN=` + "gl" + "wt-auC9J8T7m" + "I4dGfgRwTGD",
+			`token: "` + "gl" + "wt-772tJkeRA" + "SU-KKCzZovx" + `"`,
+		},
+		Misses: []string{
+			`GL_WORKSPACE_TOKEN=` + "gl" + "wt-jS9Rf92R" + "yvPFvCfIjy1",
+			`GL_WORKSPACE_TOKEN=` + "gl" + "wt-41i0cbIGC" + "XjNP4DEbuA-Q",
+		},
+	},
+	{
+		ID: "gitlab-session-cookie", Provider: "GitLab", Name: "GitLab session cookie",
+		Meaning:  "Acts as the signed-in user in everything, until the session ends.",
+		Severity: High, Tags: []string{"vcs", "session"},
+		Pattern: `_gitlab_session=(?P<secret>[0-9a-f]{32})\b`,
+		Revoke:  Revoke{URL: "https://gitlab.com/-/user_settings/active_sessions", Steps: "Revoke the session, or sign out."},
+		Refs:    []string{"https://docs.gitlab.com/user/profile/active_sessions/"},
+		Hits: []string{
+			`curl -H 'Cookie: _gitlab_session=` + "3cfd79498ac3bb2d" + "c2c5695045e05971" + `' https://gitlab.acme.io/admin`,
+			`Set-Cookie: _gitlab_session=` + "9aea4d7fb94b013a" + "a4842b73ef642cc9" + `; path=/; HttpOnly`,
+		},
+		Misses: []string{
+			`Cookie: _gitlab_session=` + "c811e625763d37a8" + "0bd9379edecffa2",
+			`Cookie: _gitlab_session=` + "2d3c7151c76eec4b2" + "c04970b884126dee",
+		},
+	},
 }
 
 func checkGitLabRoutable(m Match) Verdict { return crc32Base36Tail(m.Secret) }

@@ -85,6 +85,39 @@ var google = Provider{
 		Hits:    []string{`FCM_SERVER_KEY=` + "AA" + "AA6rN" + "wS1m" + `:` + "APA" + "91bwmVX5HZUU3OTdmjauokUlY_t81A8sJa4XkzBNPaKrhRy9glW-oIMX4d3uT_YUVIuF4A" + "fRpFedCaV_OnHFqhG8IXbkW2ng4wLuXI3mnCB4a7VF4BbctkGr5GXGuhDCAZR0k3jIF", `Authorization: key=` + "AA" + "AAaf5" + "MSZJ" + `:` + "APA" + "91beiETugNANUtC1Rz9EypQa-dPMl_rMMf9TcIfd__xNSrUQKI9T88lc-fbCdxp6QdQR1L" + "IkBOT69U7Yb6Z2qOtpHsbMvplC2qzMmNTHLdoX4xSuoO-4IAdHwIfMMx3f8pMmeuXMA"},
 		Misses:  []string{`FCM_SERVER_KEY=` + "AA" + "AA49v" + "PGbr" + `:` + "APA" + "91bXVr41GLQxMN0vRGEGn2ljaTLz6cY5mGAhtMRXckgtNLRGS9uz-ryRD6NnXOFDlXwCc" + "dKkGYKbqw1-aE49Jrufg-bbZ4WmgCr9S6OseAsSZ7hIF4YgXDpPzFAzkcdHvwNuh-N1", `token: ` + "cA" + "AApjSOWA7T8" + "mDYOaehLC" + `:` + "APA" + "91bZZff9HTwtDZLpMTfQCo8AWeYBDFeTNpmF_ToEF9ZWiwo8yJOrH8p6ETnk-EK7eBHfri" + "YCDXC8iz2AlRM_jKoLEZ8dUgBO1O9lepXaa3ARgk6vOcZwuCW1ws-PosvjR335SOpfs"},
 	},
+	{
+		ID: "google-api-key-base64", Provider: "Google", Name: "Google API key, base64-encoded",
+		Meaning:  "Calls the Google APIs that the key is allowed to, on the project's bill.",
+		Severity: Medium, Tags: []string{"cloud"},
+		Pattern: `\b(?P<secret>QUl6YVN[A-Za-z0-9+/]{45})(?:[^A-Za-z0-9+/]|$)`,
+		Check:   checkGoogleBase64,
+		Revoke:  Revoke{URL: "https://console.cloud.google.com/apis/credentials", Steps: "Restrict or regenerate the key, then delete the old one."},
+		Refs:    []string{"https://cloud.google.com/docs/authentication/api-keys"},
+		Hits: []string{
+			`  google-api-key: ` + "QUl" + "6YVN5Vmo0ZS1uakZ4QTR2MjB" + "YMTNvbERCVWZhLTRteHlXNGRD",
+			`{"key": "` + "QUl" + "6YVN5VklVZW43T1I0Y2x4RDV" + "fMFNXRFl3MmdTNGx0MC1laFph" + `"}`,
+		},
+		Misses: []string{
+			`  google-api-key: ` + "QUl" + "6YVN5Vmo0ZS1uakZ4QTR2MjB" + "YMTNvbERCVWZhLTRteHlXNGR",
+			`  google-api-key: ` + "QUl" + "6YVO5VklVZW43T1I0Y2x4RDV" + "fMFNXRFl3MmdTNGx0MC1laFph",
+		},
+	},
+	{
+		ID: "google-bound-api-key", Provider: "Google", Name: "Google API key bound to a service account",
+		Meaning:  "Calls Gemini and other Google APIs as its service account.",
+		Severity: High, Tags: []string{"cloud", "ai"},
+		Pattern: `\b(?P<secret>AQ\.Ab8RN6[A-Za-z0-9_-]{44})` + endOfToken,
+		Revoke:  Revoke{URL: "https://aistudio.google.com/apikey", Steps: "Delete the key and create a new one."},
+		Refs:    []string{"https://docs.cloud.google.com/docs/authentication/api-keys"},
+		Hits: []string{
+			`GEMINI_API_KEY=` + "AQ.A" + "b8RN6t6iVNLFN-xwxTu7Abd4" + "kaYo5suSWWsCbdNeyr2fU009X",
+			`genai.Client(api_key="` + "AQ.A" + "b8RN68J8QfPW5NO7vSLByATJ" + "YxrOOgkQNfE5GyAdPLB9VETbF" + `")`,
+		},
+		Misses: []string{
+			`GEMINI_API_KEY=` + "AQ.A" + "b8RN6CbmuAcBA2OdDC9CJWaK" + "WSf3L6T1mUabimP_pi-VhBKy",
+			`GEMINI_API_KEY=` + "AQ.A" + "b8RM6qAmILJVbgVCqWAptEO4" + "WEcwkdUtqDII0qfYq7byXmJLg",
+		},
+	},
 }
 
 // checkGoogleKey doubts bodies that are not random: placeholders of manuals.
@@ -106,4 +139,12 @@ func partsServiceAccount(m Match) []Part {
 	}
 	at := bytes.LastIndexByte(after, '"')
 	return []Part{{Name: "account", Value: after[at+1:], Public: true}}
+}
+
+// checkGoogleBase64 asks for 39 bytes that start as the keys do.
+func checkGoogleBase64(m Match) Verdict {
+	if v := base64Size(m.Secret, len("AIza")+35); v.Opinion == Refused {
+		return v
+	}
+	return base64Starts(m.Secret, 0, "AIzaS")
 }

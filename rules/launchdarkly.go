@@ -36,4 +36,20 @@ var launchDarkly = Provider{
 			`LAUNCHDARKLY_CLIENT_ID=` + "1941d42973b1" + "e9306e82adaf",
 		},
 	},
+	{
+		ID: "launchdarkly-mobile-key", Provider: "LaunchDarkly", Name: "LaunchDarkly mobile key",
+		Meaning:  "Evaluates the flags of one environment; public by design.",
+		Severity: Low, Tags: []string{"feature-flags"},
+		Pattern: `\b(?P<secret>mob-` + uuidShape + `)\b`,
+		Revoke:  Revoke{URL: "https://app.launchdarkly.com/settings/projects", Steps: "Reset the key of the environment if flags must stay unseen."},
+		Refs:    []string{"https://launchdarkly.com/docs/sdk/concepts/client-side-server-side"},
+		Hits: []string{
+			`LAUNCHDARKLY_MOBILE_KEY=` + "mo" + "b-d2e19324-b4bc-41f" + "a-bca5-65eb1db75940",
+			`LDConfig.Builder().mobileKey("` + "mo" + "b-7e3e03ef-9df9-4ae" + "9-b258-b2f33c135d8e" + `")`,
+		},
+		Misses: []string{
+			`LAUNCHDARKLY_MOBILE_KEY=` + "mo" + "b-7b211db9-4258-43c" + "5-aa9b-113381eb271",
+			`LAUNCHDARKLY_MOBILE_KEY=` + "mo" + "b_4ed849cf-fbc8-48f" + "1-9f7c-9cb465626b08",
+		},
+	},
 }

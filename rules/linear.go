@@ -36,4 +36,20 @@ var linear = Provider{
 			`LINEAR_ACCESS_TOKEN=` + "li" + "n_auth_9f91230732d396ad27f91ae09273370a" + "b8cde2747f95eb90f743e6974fa86171",
 		},
 	},
+	{
+		ID: "linear-webhook-secret", Provider: "Linear", Name: "Linear webhook signing secret",
+		Meaning:  "Forges events that the receiver takes for Linear's.",
+		Severity: Low, Tags: []string{"saas", "webhook"},
+		Pattern: `\b(?P<secret>lin_wh_[A-Za-z0-9]{40})\b`,
+		Revoke:  Revoke{URL: "https://linear.app/settings/api", Steps: "Delete the webhook and create it again; that makes a new secret."},
+		Refs:    []string{"https://linear.app/developers/webhooks"},
+		Hits: []string{
+			`LINEAR_WEBHOOK_SECRET=` + "lin" + "_wh_ye51cNumfG3bpYugAL" + "i9elugy4K6XIGd1VYTJIIu",
+			`{"secret": "` + "lin" + "_wh_Pbb7vZxOMPKl7qZXsM" + "btTcHfO7CP8SvbP81IQQkb" + `"}`,
+		},
+		Misses: []string{
+			`LINEAR_WEBHOOK_SECRET=` + "lin" + "_wh_8Tji4cmlnBeSso3Eg2" + "Dd8p6AW3jCJZgPPdjuDMc",
+			`LINEAR_WEBHOOK_SECRET=` + "lin" + "_wh_bGGsJfRByNdE6KA3Jms" + "LOsCE0etZYkRlJRka1E3VB",
+		},
+	},
 }
