@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -33,7 +32,7 @@ func (d *fastDatabase) open(skip func(scanner.Skip)) *idTable {
 	for _, bad := range damage {
 		d.report(bad, skip)
 	}
-	return newIDTable(repo.IDSize, repo.listIDs())
+	return newIDTable(repo.IDSize, store.AppendIDs(nil))
 }
 
 // report skips what is damaged, unless it could be read another way.
@@ -61,33 +60,6 @@ func reasonOfDamage(k packfile.Kind) scanner.Reason {
 		return scanner.Unreadable
 	}
 	return scanner.Corrupt
-}
-
-// listIDs returns the ids that pack indexes and the names of loose objects hold,
-// one behind the other. What it cannot read is left out: an object that comes
-// all the same gets its number later (see renumber).
-func (r *Repo) listIDs() []byte {
-	var raw []byte
-	for _, dir := range r.ObjectDirs {
-		files, _ := os.ReadDir(filepath.Join(dir, "pack"))
-		for _, f := range files {
-			if strings.HasSuffix(f.Name(), ".idx") {
-				raw = r.appendIndexed(raw, filepath.Join(dir, "pack", f.Name()))
-			}
-		}
-		(&store{idSize: r.IDSize}).eachLoose(dir, func(id scanner.ID) { raw = append(raw, id.Bytes()...) }, func(string, error) {})
-	}
-	return raw
-}
-
-// appendIndexed appends the ids of a pack index.
-func (r *Repo) appendIndexed(raw []byte, path string) []byte {
-	x, err := openIdx(path, r.IDSize)
-	if err != nil {
-		return raw
-	}
-	defer x.close()
-	return x.appendIDs(raw)
 }
 
 // objects walks all objects.

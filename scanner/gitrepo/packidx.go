@@ -220,31 +220,6 @@ func (x *idxFile) each(use func(id scanner.ID, offset int64)) error {
 	return nil
 }
 
-// appendIDs appends the ids that stand in order, each once. A file that claims more
-// than it holds costs no memory: what is not above the id before it ends the list.
-func (x *idxFile) appendIDs(raw []byte) []byte {
-	const chunk = 4096
-	names, offsets := make([]byte, chunk*x.stride()), make([]byte, chunk*4)
-	var last []byte
-	for from := int64(0); from < x.count(); from += chunk {
-		n := min(chunk, x.count()-from)
-		if x.readRows(names[:n*x.stride()], offsets[:n*4], from) != nil {
-			return raw
-		}
-		for i := range n {
-			id := names[(i+1)*x.stride()-x.idSize : (i+1)*x.stride()]
-			switch order := bytes.Compare(last, id); {
-			case order > 0:
-				return raw
-			case order < 0:
-				raw = append(raw, id...)
-				last = raw[len(raw)-len(id):]
-			}
-		}
-	}
-	return raw
-}
-
 // readRows reads rows of the table of ids from entry from on, and their offsets;
 // version 1 has those in the rows.
 func (x *idxFile) readRows(names, offsets []byte, from int64) error {

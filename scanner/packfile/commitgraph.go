@@ -153,9 +153,9 @@ func parseLayer(data []byte, idSize int, below []byte) (l graphLayer, err error)
 	if !bytes.Equal(sum(idSize, body), data[len(body):]) {
 		return l, fmt.Errorf("commit-graph checksum does not match: %w", ErrCorrupt)
 	}
-	chunks, err := parseChunks(body, int(data[6]))
+	chunks, err := parseChunks(body, graphHeader, int(data[6]))
 	if err != nil {
-		return l, err
+		return l, fmt.Errorf("commit-graph: %w", err)
 	}
 	l.fanout, l.ids, l.data, l.edges = chunks["OIDF"], chunks["OIDL"], chunks["CDAT"], chunks["EDGE"]
 	if len(l.fanout) != fanoutSize {
@@ -171,40 +171,11 @@ func parseLayer(data []byte, idSize int, below []byte) (l graphLayer, err error)
 	return l, nil
 }
 
-// parseChunks reads the table of contents: an id of four bytes and an offset each,
-// n of them and a last one with the id 0.
-func parseChunks(body []byte, n int) (map[string][]byte, error) {
-	const row = 12
-	if len(body)-graphHeader < (n+1)*row {
-		return nil, fmt.Errorf("commit-graph of %d chunks in %d bytes: %w", n, len(body), ErrCorrupt)
-	}
-	chunks := make(map[string][]byte, n)
-	for i := range n {
-		at := body[graphHeader+i*row:]
-		from, to := binary.BigEndian.Uint64(at[4:]), binary.BigEndian.Uint64(at[4+row:])
-		name := string(at[:4])
-		if _, twice := chunks[name]; twice || from > to || to > uint64(len(body)) || from < uint64(graphHeader+(n+1)*row) {
-			return nil, fmt.Errorf("chunk %q of commit-graph: %w", name, ErrCorrupt)
-		}
-		chunks[name] = body[from:to]
-	}
-	return chunks, nil
-}
-
 // check makes sure that no later call can leave the tables.
 func (g *CommitGraph) check() error {
 	for _, l := range g.layers {
-		i := uint32(0)
-		for first := range 256 {
-			end := binary.BigEndian.Uint32(l.fanout[4*first:])
-			if end < i || end > l.n {
-				return fmt.Errorf("fan-out of commit-graph: %w", ErrCorrupt)
-			}
-			for ; i < end; i++ {
-				if int(l.ids[int(i)*g.idSize]) != first || i > 0 && bytes.Compare(g.idIn(&l, i-1), g.idIn(&l, i)) >= 0 {
-					return fmt.Errorf("commit-graph out of order at %d: %w", i, ErrCorrupt)
-				}
-			}
+		if err := checkFanout(l.fanout, l.ids, g.idSize); err != nil {
+			return fmt.Errorf("commit-graph: %w", err)
 		}
 		if err := g.checkParents(&l); err != nil {
 			return err

@@ -2,12 +2,14 @@
 // them once and as fast as memory allows.
 //
 // In come the objects folders of a repository and its alternates: packs with their
-// indexes (versions 1 and 2; a pack without an index is read to make one), and
-// loose objects, with ids of 20 or 32 bytes. Out come, from Store.Walk, all
+// indexes (versions 1 and 2), and loose objects, with ids of 20 or 32 bytes. Out come, from Store.Walk, all
 // objects along the deltas they are stored as; from Store.Get and Reader single
-// ones; and Damage for whatever could not be read. A multi-pack-index is not read, as
-// it knows nothing that the indexes do not. NextTreeEntry, ParseCommit and
+// ones; and Damage for whatever could not be read. NextTreeEntry, ParseCommit and
 // CommitGraph read what objects and caches hold.
+//
+// A multi-pack-index (one file or a chain) knows nothing that sound packs and indexes do not. It is
+// verified, stands in for an index that is gone, and tells which objects went with a pack that is
+// gone. A pack that no index speaks for is read to make one.
 //
 //	s, damage := packfile.Open([]string{"/repo/.git/objects"}, packfile.Options{})
 //	counts, err := s.Walk(ctx, 2, func(worker int, o *packfile.Object) error {

@@ -21,7 +21,6 @@ type forest struct {
 	parts []part
 	roots []uint32 // big trees first, the costliest of them first; then in order of place
 	big   int      // how many roots are big
-	shown int      // distinct objects
 }
 
 // part is the range of nodes that one pack has, or the loose objects.
@@ -72,7 +71,6 @@ func (s *Store) newForest(workers int) (*forest, error) {
 			p.pack.broken = err
 		}
 	}
-	f.shown = end - twice.count()
 	f.linkAll(s, workers)
 	f.weigh()
 	f.hang(workers)
@@ -85,13 +83,6 @@ type bitset []uint64
 func (b bitset) set(i uint32) { b[i/64] |= 1 << (i % 64) }
 
 func (b bitset) has(i uint32) bool { return len(b) > 0 && b[i/64]>>(i%64)&1 != 0 }
-
-func (b bitset) count() (n int) {
-	for _, w := range b {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
 
 // fill sets the nodes of a part in order of offset.
 func (f *forest) fill(p *part, twice bitset) error {

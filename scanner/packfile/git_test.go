@@ -26,9 +26,18 @@ func newGitRepo(t testing.TB, args ...string) gitRepo {
 	return g
 }
 
-func (g gitRepo) run(args ...string) string {
+func (g gitRepo) run(args ...string) string { return g.runInput(os.DevNull, args...) }
+
+// runInput runs git with a file as its input.
+func (g gitRepo) runInput(name string, args ...string) string {
 	g.t.Helper()
+	input, err := os.Open(name)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	defer input.Close()
 	cmd := exec.Command("git", append([]string{"-C", g.dir}, args...)...)
+	cmd.Stdin = input
 	cmd.Env = append(gitEnv(),
 		"GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_AUTHOR_DATE=1700000000 +0000",
 		"GIT_COMMITTER_NAME=C", "GIT_COMMITTER_EMAIL=c@example.com", "GIT_COMMITTER_DATE=1700000100 +0200")

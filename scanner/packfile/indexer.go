@@ -15,6 +15,7 @@ import (
 type indexer struct {
 	s      *Store
 	p      *pack
+	old    *Index // that is replaced, nil if there is none
 	f      *forest
 	ids    []byte
 	known  bitset // which ids are computed
@@ -25,8 +26,8 @@ type indexer struct {
 
 // scan finds where the entries start. Behind a damaged one it goes on at the next
 // place that the old index, if there is one, names.
-func (x *indexer) scan(old *Index) {
-	hints, r := x.hints(old), x.s.NewReader()
+func (x *indexer) scan() {
+	hints, r := x.hints(), x.s.NewReader()
 	x.f = &forest{}
 	claimed, _ := x.p.count() // was read before
 	at := int64(packHeaderSize)
@@ -66,12 +67,12 @@ type hint struct {
 	pos    uint32
 }
 
-func (x *indexer) hints(old *Index) (hints []hint) {
-	if old == nil {
+func (x *indexer) hints() (hints []hint) {
+	if x.old == nil {
 		return nil
 	}
 	err := guarded(func() error {
-		return eachByOffset(old, func(_ int, offset uint64, pos uint32) { hints = append(hints, hint{offset, pos}) })
+		return eachByOffset(x.old, func(_ int, offset uint64, pos uint32) { hints = append(hints, hint{offset, pos}) })
 	})
 	if err != nil {
 		return nil
@@ -238,16 +239,16 @@ func (x *indexer) index() *Index {
 }
 
 // compare reports what the old index names and the database no longer holds.
-func (x *indexer) compare(old *Index) {
-	if old == nil {
+func (x *indexer) compare() {
+	if x.old == nil {
 		return
 	}
-	for i := range old.Len() {
+	for i := range x.old.Len() {
 		var id []byte
 		var offset uint64
 		err := guarded(func() error {
-			id = bytes.Clone(old.ID(i))
-			offset, _ = old.Offset(i)
+			id = bytes.Clone(x.old.ID(i))
+			offset, _ = x.old.Offset(i)
 			return nil
 		})
 		if err != nil {

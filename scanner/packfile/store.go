@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -37,6 +36,9 @@ type Store struct {
 	refreshing sync.Mutex
 	refreshes  int
 
+	multiOnce sync.Once
+	multi     []*multiFile
+
 	prepared sync.Once
 	forest   *forest
 	found    []Damage // by prepare
@@ -53,7 +55,9 @@ type pack struct {
 	sized int64 // bytes of header and entries
 	// hashed says that the ids in index were computed from the contents.
 	hashed bool
-	broken error // why the index file cannot be used, nil if it can
+	// named says that index was taken from a multi-pack-index.
+	named  bool
+	broken error // why the index cannot be used, nil if it can
 }
 
 // Open lists and opens the object database that objectDirs make up: a
@@ -79,18 +83,9 @@ func Open(objectDirs []string, o Options) (*Store, []Damage) {
 	for _, dir := range s.dirs {
 		damage = append(damage, s.openPacks(dir)...)
 	}
-	return s, append(damage, s.repairAll()...)
-}
-
-// repairAll makes the indexes that are not there or not usable, and orders the packs.
-func (s *Store) repairAll() (damage []Damage) {
-	for _, p := range s.packs {
-		if p.broken != nil {
-			damage = append(damage, s.reindex(p)...)
-		}
-	}
+	restored, _ := s.restoreAll(s.packs)
 	slices.SortStableFunc(s.packs, func(a, b *pack) int { return b.index.Load().Len() - a.index.Load().Len() })
-	return damage
+	return s, append(damage, restored...)
 }
 
 // openPacks opens the packs of one folder. A pack that vanishes between listing and
@@ -133,11 +128,7 @@ func (s *Store) refresh() (found bool) {
 			continue // what is looked for stays missing, and is reported
 		}
 		opened, _, _ := s.openListed(folder, names)
-		for _, p := range opened {
-			if p.broken != nil {
-				s.reindex(p)
-			}
-		}
+		s.restoreAll(opened)
 		late = append(late, opened...)
 		found = found || len(opened) > 0
 	}
@@ -255,7 +246,10 @@ func (s *Store) Close() error {
 			errs = append(errs, p.table.close())
 		}
 	}
-	s.packs = nil
+	for _, f := range s.multi {
+		errs = append(errs, f.close())
+	}
+	s.packs, s.multi = nil, nil
 	s.late.Store(&[]*pack{})
 	return errors.Join(errs...)
 }
@@ -303,43 +297,32 @@ func (p *pack) find(id []byte) (offset int64, ok bool) {
 	return offset, ok
 }
 
-// Len returns the number of distinct objects. Like Walk it reads all indexes once.
-func (s *Store) Len() (int, error) {
-	if err := s.prepare(runtime.GOMAXPROCS(0)); err != nil {
-		return 0, err
-	}
-	return s.forest.shown, nil
-}
-
-// IDs calls yield with the id of each object, once, in order of place, until it
-// returns false. The bytes are valid until yield returns.
-func (s *Store) IDs(yield func(id []byte) bool) error {
-	if err := s.prepare(runtime.GOMAXPROCS(0)); err != nil {
-		return err
-	}
-	var id [32]byte
-	for _, p := range s.forest.parts {
-		for _, n := range s.forest.nodes[p.first:p.end] {
-			if n.pos&duplicate != 0 {
-				continue
+// AppendIDs appends the ids that the indexes of packs name and those of loose objects, one behind
+// the other, in any order and with repetitions. It costs no more memory than the ids that
+// stand in order in a file: what is not above the id before it ends the list. An object it
+// leaves out is visited by Walk all the same.
+func (s *Store) AppendIDs(raw []byte) []byte {
+	for _, p := range s.packs {
+		_ = guarded(func() error { // of an index that faults, what came before
+			x := p.index.Load()
+			var last []byte
+			for i := range x.Len() {
+				id := x.ID(i)
+				switch order := bytes.Compare(last, id); {
+				case order > 0:
+					return ErrCorrupt // Walk says so
+				case order < 0:
+					raw = append(raw, id...)
+					last = raw[len(raw)-len(id):]
+				}
 			}
-			if err := guarded(func() error { copy(id[:], s.idAt(&p, n.pos)); return nil }); err != nil {
-				return fmt.Errorf("index of %s: %w", p.pack.name, err)
-			}
-			if !yield(id[:s.o.IDSize]) {
-				return nil
-			}
-		}
+			return nil
+		})
 	}
-	return nil
-}
-
-// idAt reads mapped memory.
-func (s *Store) idAt(p *part, pos uint32) []byte {
-	if p.pack == nil {
-		return s.loose.id(int(pos))
+	for i := range s.loose.entries {
+		raw = append(raw, s.loose.id(i)...)
 	}
-	return p.pack.index.Load().ID(int(pos))
+	return raw
 }
 
 // Has tells whether the database holds id, without reading the object.
