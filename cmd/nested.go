@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/stanchdev/stanch/scanner"
 	"github.com/stanchdev/stanch/scanner/gitrepo"
@@ -49,12 +50,45 @@ func sameFolder(a, b string) bool {
 	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
+// addStores plans the histories of the submodules whose stores lie in t's git folder
+// and that no checkout has led to. They have no files on disk, so a PATH asks for none.
+func (pl *plan) addStores(t *target, p parts) error {
+	if len(t.within) > 0 || !p.history && !(p.tree && pl.o.since != "") {
+		return nil
+	}
+	stores, skips := t.repo.Stores()
+	in := func(path string) string {
+		if t.nested && t.repo.Root == "" { // the prefix is the git folder itself
+			path = strings.TrimPrefix(path, ".git/")
+		}
+		return joinPath(t.prefix, path)
+	}
+	for _, s := range skips {
+		s.What = in(s.What)
+		pl.skips = append(pl.skips, s)
+	}
+	for _, s := range stores {
+		if slices.ContainsFunc(pl.commonDirs, func(dir string) bool { return sameFolder(dir, s.CommonDir) }) {
+			continue
+		}
+		n := &target{repo: s.Repo, root: s.GitDir, prefix: in(s.Path), nested: true}
+		if err := pl.addRepo(n); err != nil {
+			return fmt.Errorf("%s: %w", n.prefix, err)
+		}
+	}
+	return nil
+}
+
 // nestedParts are the parts of a scan that make sense for a repository inside of
 // another. Commits and refs are named in the outer one, and a linked worktree
-// shares the history of its repository, which is read once.
+// shares the history of its repository, which is read once. A submodule that is not
+// checked out has a history only.
 func (pl *plan) nestedParts(p parts, repo *gitrepo.Repo) parts {
+	if repo.Root == "" {
+		p = parts{history: p.history}
+	}
 	p.commits = pl.o.since != ""
-	p.history = p.history && !slices.Contains(pl.histories, repo.CommonDir)
+	p.history = p.history && !slices.ContainsFunc(pl.commonDirs, func(dir string) bool { return sameFolder(dir, repo.CommonDir) })
 	return p
 }
 

@@ -34,11 +34,11 @@ type plan struct {
 	uncounted bool                   // listings count for nothing: only what is nested matters
 	listed    int                    // files on disk that are to be scanned
 	open      bool                   // one of them is not hidden
-	// histories are the common git directories of those repositories whose history
-	// is read: linked worktrees share it.
-	histories []string
-	ignored   int // and that every PATH asked for lost to ignore files
-	modes     []string
+	// commonDirs are the common git directories of those repositories whose commits
+	// are read: linked worktrees share it, and a submodule's is also found in modules.
+	commonDirs []string
+	ignored    int // and that every PATH asked for lost to ignore files
+	modes      []string
 }
 
 // parts are the modes that a scan of one repository combines.
@@ -130,7 +130,7 @@ func (pl *plan) list(t *target, lo worktree.ListOptions) (*worktree.Tree, error)
 // is read by the reader that knows its commits.
 func (pl *plan) addRepo(t *target) error {
 	repo := t.repo
-	p, err := pl.o.parts(repo.Root == "")
+	p, err := pl.o.parts(repo.Root == "" && !t.nested)
 	if err != nil {
 		return err
 	}
@@ -139,9 +139,11 @@ func (pl *plan) addRepo(t *target) error {
 	}
 	pl.skips = append(pl.skips, repo.Gaps()...)
 	tracked, ok := pl.tracked(repo, p)
+	if p.history || p.commits {
+		pl.commonDirs = append(pl.commonDirs, repo.CommonDir)
+	}
 	if p.history {
 		pl.mode("history")
-		pl.histories = append(pl.histories, repo.CommonDir)
 		pl.source(t, repo.History(gitrepo.HistoryOptions{MaxSize: pl.maxSize, Slow: pl.o.slow}))
 	}
 	if p.commits {
@@ -157,14 +159,22 @@ func (pl *plan) addRepo(t *target) error {
 		src.MaxSize = pl.maxSize
 		pl.source(t, src)
 	}
+	if err := pl.addBelow(t, p, tracked, ok && !p.history); err != nil {
+		return err
+	}
+	return pl.addStores(t, p)
+}
+
+// addBelow plans what is on disk, and the repositories inside.
+func (pl *plan) addBelow(t *target, p parts, tracked []gitrepo.TrackedFile, versions bool) error {
 	switch {
 	case p.tree:
 		pl.mode("tree")
-		return pl.addTree(t, tracked, ok && !p.history)
+		return pl.addTree(t, tracked, versions)
 	case p.changes:
 		pl.mode("changes")
 		return pl.addChanges(t, tracked)
-	case p.history && repo.Root != "":
+	case p.history && t.repo.Root != "":
 		return pl.addHistoriesBelow(t, tracked)
 	}
 	return nil

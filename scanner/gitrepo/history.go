@@ -156,10 +156,10 @@ func (r *Repo) textFiles(skip func(scanner.Skip)) []string {
 }
 
 // hasReader tells whether an entry of a git directory is read as what it is, not as
-// text. Large files (lfs) and submodules (modules) are sources of their own.
+// text. Submodules below modules are repositories of their own (see Stores).
 func hasReader(name string) bool {
 	switch name {
-	case "objects", "refs", "packed-refs", "index", "lfs", "modules":
+	case "objects", "refs", "packed-refs", "index", "lfs":
 		return true
 	}
 	return strings.HasPrefix(name, "sharedindex.")
@@ -177,6 +177,8 @@ func (r *Repo) filesBelow(gitDir string, skip func(scanner.Skip)) []string {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
+		case d.IsDir() && inModules(gitDir, path) && isStore(path):
+			return fs.SkipDir
 		case d.IsDir():
 		case isRegularFile(path, d):
 			files = append(files, path)
@@ -186,6 +188,17 @@ func (r *Repo) filesBelow(gitDir string, skip func(scanner.Skip)) []string {
 		return nil
 	})
 	return files
+}
+
+// inModules tells whether path is below the modules of gitDir or of one of its
+// worktrees/*.
+func inModules(gitDir, path string) bool {
+	for dir := filepath.Dir(path); len(dir) > len(gitDir); dir = filepath.Dir(dir) {
+		if filepath.Base(dir) == "modules" && isGitDirOrWorkTree(gitDir, filepath.Dir(dir)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isGitDirOrWorkTree tells whether dir is gitDir or one of its worktrees/*.
