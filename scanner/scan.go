@@ -165,7 +165,7 @@ func (w *worker) item(it Item) {
 // content finds what one content holds; keep takes what the contents made from it
 // need, and may be nil, as base may.
 func (w *worker) content(it *Item, base, keep *parent) {
-	if isLFSPointer(*it) {
+	if !it.Resolved && isLFSPointer(*it) {
 		w.scan.skips.add(Skip{What: itemName(*it), Reason: LFSPointer})
 	}
 	if text, ok := decode.Text(it.Data); ok {

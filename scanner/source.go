@@ -51,6 +51,8 @@ type Item struct {
 	// came over from it, ordered by Dst. Both are empty elsewhere.
 	Base   ID
 	Copies []Copy
+	// Resolved marks a Git LFS pointer whose content is an item of its own.
+	Resolved bool
 	// Ancestor marks content that is read only to tell what is new (a parent's blob
 	// in a range scan). It is matched but not counted as scanned.
 	Ancestor bool

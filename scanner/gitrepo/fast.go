@@ -99,6 +99,7 @@ func (w *fastWorker) object(o *packfile.Object) error {
 	if err := w.note(o, it); err != nil {
 		return err
 	}
+	w.large.resolve(&it)
 	hidden := w.tooLarge(it)
 	w.setBase(&it, o)
 	w.hide(o, hidden)

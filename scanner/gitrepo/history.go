@@ -32,6 +32,7 @@ type History struct {
 	opts    HistoryOptions
 	db      database
 	seen    *survey // what Items leaves for Locate
+	large   *largeFiles
 	workers int
 }
 
@@ -81,7 +82,7 @@ type pass struct {
 // something reachable and absent, is skipped.
 func (h *History) Items(ctx context.Context, workers int, yield func(worker int, it scanner.Item) error, skip func(scanner.Skip)) error {
 	p := &pass{History: h, yield: yield, skip: skip}
-	h.workers = max(workers, 1)
+	h.workers, h.large = max(workers, 1), &largeFiles{}
 	for _, s := range h.repo.gaps {
 		skip(s)
 	}
@@ -117,7 +118,9 @@ func (p *pass) metadata(ctx context.Context) error {
 			}
 		}
 	}
-	for _, path := range p.repo.textFiles(p.skip) {
+	var texts []string
+	p.large, texts = newLargeFiles(p.repo, p.repo.textFiles(p.skip), p.opts.MaxSize)
+	for _, path := range texts {
 		data, err := readFile(path, maxConfig)
 		if err != nil {
 			p.skip(skipOf(p.repo.relative(path), err))
@@ -128,7 +131,7 @@ func (p *pass) metadata(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return p.large.yield(ctx, p)
 }
 
 // isStored tells whether the ref's name was chosen by somebody, as against "HEAD".
@@ -146,7 +149,8 @@ func (p *pass) yieldNamed(ctx context.Context, it scanner.Item) error {
 
 // textFiles lists the files of the git directory in which people, git and its
 // helpers leave text: configuration, hooks, logs, messages and patches of unfinished
-// work, and whatever else stands there. Work trees' folders are among it.
+// work, and whatever else stands there. Work trees' folders are among it, and the
+// contents of Git LFS.
 func (r *Repo) textFiles(skip func(scanner.Skip)) []string {
 	files := r.filesBelow(r.CommonDir, skip)
 	if rel, err := filepath.Rel(r.CommonDir, r.GitDir); err != nil || !filepath.IsLocal(rel) {
@@ -159,7 +163,7 @@ func (r *Repo) textFiles(skip func(scanner.Skip)) []string {
 // text. Submodules below modules are repositories of their own (see Stores).
 func hasReader(name string) bool {
 	switch name {
-	case "objects", "refs", "packed-refs", "index", "lfs":
+	case "objects", "refs", "packed-refs", "index":
 		return true
 	}
 	return strings.HasPrefix(name, "sharedindex.")

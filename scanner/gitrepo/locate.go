@@ -146,6 +146,7 @@ func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locat
 			l.want(holding.ID, int32(q))
 		}
 	}
+	h.large.point(l)
 	for name := range l.names {
 		if v := l.values[blobID([]byte(name), l.ids.size)]; v > 0 {
 			l.byName[name] = v

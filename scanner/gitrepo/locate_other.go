@@ -25,6 +25,9 @@ func (l *locator) findOthers(out [][]scanner.Run) {
 // runsOf lists the runs that an item has by itself.
 func (l *locator) runsOf(item *wantedItem) []scanner.Run {
 	runs := slices.Clone(l.named[item.id])
+	if !item.placed {
+		runs = append(runs, l.history.large.runs(item.id)...)
+	}
 	for i := range runs {
 		runs[i].State = scanner.StateRefs
 		if runs[i].Kind == scanner.KindConfig {
@@ -121,7 +124,7 @@ func (l *locator) findStaged(out [][]scanner.Run) {
 		for _, q := range l.items[v].queries {
 			if !inHead(out[q], f.Path) {
 				out[q] = append(out[q], scanner.Run{Kind: scanner.KindBlob, Path: f.Path,
-					State: scanner.StateStaged, Newest: f.ID, Items: 1})
+					State: scanner.StateStaged, Newest: l.items[v].id, Items: 1})
 			}
 		}
 	}

@@ -118,6 +118,7 @@ func (w *worker) object(ctx context.Context, e int32) error {
 	if err := w.note(it, e); err != nil {
 		return err
 	}
+	w.large.resolve(&it)
 	if w.tooLarge(it) {
 		return nil
 	}
