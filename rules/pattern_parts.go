@@ -11,6 +11,9 @@ const (
 	assigned = "(?:[ \\t:&]{1,4}[Ss]tr(?:ing)?)?[\"'`\\])>(:=|?, \\t\\r\\n]{1,24}"
 	// endOfToken is the right boundary of base64url, where \b would end at a hyphen.
 	endOfToken = `(?:[^A-Za-z0-9_-]|$)`
+	// vendorGap is what may stand between a vendor's name and a token whose form speaks
+	// for itself but for a prefix that others use, too.
+	vendorGap = `(?s:.{0,80}?)`
 )
 
 // checkMixed refuses secrets that lack a digit or letters of one case: what looks
