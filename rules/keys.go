@@ -1,5 +1,7 @@
 package rules
 
+import "bytes"
+
 // Private keys in their armours. Between BEGIN and END stands what a language makes
 // of line ends: real ones, \n, quotes and joining signs, indentation. The body is
 // decoded and identifies the key, so that one key in two files is one secret.
@@ -129,6 +131,23 @@ var privateKeys = Provider{
 		Hits:    []string{`SOPS_AGE_KEY=` + "AGE-SECR" + "ET-KEY-1EMPXVKM40AZZEQXY9HAXD4MWHLRXC" + "N0VTWKJ5T8S588PTZGRM95QRLFL6E", "# created: 2026-03-01T10:00:00Z\n" + "AGE-SECR" + "ET-KEY-1HY57CE0VR2M5YMJJUFD95Y3CPDTL9" + "43FMYKYN8SZCW5YTNMXR3KQTGNPJS" + "\n"},
 		Misses:  []string{`SOPS_AGE_KEY=` + "AGE-SECR" + "ET-KEY-1EMPXVKM40AZZEQXY9HAXD4MWHLRXC" + "N0VTWKJ5T8S588PTZGRM95QRLFL6E" + `Q`, `SOPS_AGE_KEY=` + "AGE-SECRET-KE" + "Y-1QPZRY9X8GFZFUO3V4OBDC5RS3NETAFCREY" + "RVKAA3GQVSEZNW2JDSDHP6GM"},
 	},
+	{
+		ID: "private-key-ssh2", Name: "ssh.com private key",
+		Meaning:  "Logs in by SSH as the owner of the matching public key, behind a passphrase where one was set.",
+		Severity: High, Tags: []string{"key"}, MaxLen: 16 << 10,
+		Pattern: `(?P<secret>-{4,5} ?BEGIN SSH2 ENCRYPTED PRIVATE KEY ?-{4,5}(?:[^-]|-[^-])+(?:-{4,5} ?END SSH2 ENCRYPTED PRIVATE KEY ?-{4,5})?)`,
+		Check:   checkSSH2,
+		Revoke:  Revoke{Steps: "Remove the public key from the hosts and accounts, and make a new key."},
+		Refs:    []string{"https://www.rfc-editor.org/rfc/rfc4716"},
+		Hits: []string{
+			"---- BE" + "GIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: \"deploy\"\nP2/56wAAAQcAAAA3aWYtbW9kbntzaWdue3JzYS1wa2NzMS1zaGExfSxlbmNyeXB0e3JzYS\n1wa2NzMXYyLW9hZXB9fQAAAAgz" + "ZGVzLWNiYwAAALQKmfqeVRm2jhKsRHBPJjKZTU/UPh/p\n4OMoBUbbi/OmSb+qOsX1vwrBSyA3vXKOyXsjmEK9nNg/LhaBgSJ+KWzeZAsSZFyxH2z4xj\n3PLtdMSLjU5yb0w8+irvD2XDINQQfQKQO/i" + "kuui2awQZTXbvhicKL8dSkYdUFKnUJ4r8/Z\nQkaQ7Bddu/gvd65FqT+lqz1CXWUGOSuH9Bei3YsfhJzwkGwwQImezledxK4lYM9YpcjWO5\ng=\n---- END SSH2 ENCRYPTED PRIVATE KEY ----" + "\n",
+			"deploy_key: |\n" + "---- BE" + "GIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: \"deploy\"\nP2/56wAAAQMAAAA3aWYtbW9kbntzaWdue3JzYS1wa2NzMS1zaGExfSxlbmNyeXB0e3JzYS\n1wa2NzMXYyLW9hZXB9fQAAAAR" + "ub25lAAAAtPem8+ErdIUSpmNJjgI8YexcLO+8Zp9QTlU7\nJgVjxY1SU/X84wMTEtPZrqqpwPayUe2dD7795weLJwSI887VcSaVpJYRv/CGO41dHUHoPS\nt/mCAVXNoy9tuVWF/aqzMTs6nJ4xMbRx7" + "kPCI020at/yThRIQo4GXPm0eCmILbdIIpMCl1\nFfgcJ3yCsdP0yObixP7EyeSPs9SDHcAtMFuEZIT8NC0++wyOcEnkn1zcysLMfVKR8g==\n---- END SSH2 ENCRYPTED PRIVATE KEY ----",
+		},
+		Misses: []string{
+			"---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\n...\n---- END SSH2 ENCRYPTED PRIVATE KEY ----",
+			"---- BEGIN SSH2 PUBLIC KEY ----\nAAAAB3NzaC1yc2E=\n---- END SSH2 PUBLIC KEY ----",
+		},
+	},
 }
 
 // checkPEMBase64 judges the key inside.
@@ -149,4 +168,26 @@ func checkAge(m Match) Verdict {
 		return refused("Bech32 checksum does not match")
 	}
 	return proven("Bech32 checksum matches")
+}
+
+// checkSSH2 judges the format of ssh.com: a magic number, the length, the type, the
+// cipher and what it encrypts.
+func checkSSH2(m Match) Verdict {
+	body := bytes.TrimLeft(m.Secret[1:], "-")
+	_, body, _ = bytes.Cut(body, []byte("-"))
+	body, _, _ = bytes.Cut(bytes.TrimLeft(body, "-"), []byte("--"))
+	raw := pemBody(afterHeaders(body), true)
+	if len(raw) < 24 {
+		return refused("body is not base64")
+	}
+	if !bytes.HasPrefix(raw, []byte{0x3f, 0x6f, 0xf9, 0xeb}) {
+		return demoted("private key does not parse")
+	}
+	v := encryptedKey("key is encrypted with a passphrase")
+	_, rest, ok := sshString(raw[8:])
+	if cipher, _, found := sshString(rest); ok && found && string(cipher) == "none" {
+		v = proven("private key parses")
+	}
+	v.Canonical = raw
+	return v
 }

@@ -145,6 +145,40 @@ var connectionStrings = Provider{
 		Hits:    []string{`dsn := "host=db.acme.io user=shop password=` + "5xifvDOUl" + "6OxDHQX4t" + ` dbname=shop port=5432 sslmode=require"`, `psql 'host=10.4.0.7 port=5432 dbname=etl user=etl password=` + "MgVqpnn" + "jmFJjnl" + `'`},
 		Misses:  []string{`dsn := fmt.Sprintf("host=%s user=%s password=%s dbname=%s", h, u, p, d)`, `psql "host=db.acme.io user=shop password=$PGPASSWORD"`, `psql "host=db.acme.io user=shop dbname=shop"`},
 	},
+	{
+		ID: "jdbc-url", Name: "JDBC URL with a password",
+		Meaning:  "Logs in to the database that the URL names, where it can be reached.",
+		Severity: Critical, Tags: []string{"database"},
+		Pattern: `\bjdbc:[a-z0-9:]{2,60}[^\s"'<>` + "`" + `]{0,300}?[?;&](?i:password|pwd)=(?P<secret>[^\s"'<>&;` + "`" + `]{1,128})`,
+		Check:   checkJDBC,
+		Revoke:  Revoke{Steps: "Change the password of the database user, then in every place that connects."},
+		Refs:    []string{"https://docs.oracle.com/javase/tutorial/jdbc/basics/connecting.html"},
+		Hits: []string{
+			`spring.datasource.url=jdbc:mysql://db.acme.io:3306/shop?user=shop&password=` + "fXDgeqlus" + "5B1tOK6GT",
+			`String url = "jdbc:sqlserver://10.4.0.7:1433;databaseName=shop;user=etl;password=` + "Z2F3lqMf" + "f5O36W43" + `;encrypt=true";`,
+		},
+		Misses: []string{
+			`jdbc:mysql://db.acme.io:3306/shop?user=shop&password=${DB_PASSWORD}`,
+			`jdbc:postgresql://db.acme.io:5432/shop?user=shop`,
+		},
+	},
+	{
+		ID: "jdbc-oracle-url", Provider: "Oracle", Name: "Oracle JDBC URL with a password",
+		Meaning:  "Logs in to the database that the URL names, where it can be reached.",
+		Severity: Critical, Tags: []string{"database"},
+		Pattern: `\bjdbc:oracle:(?:thin|oci8?|kprb):[A-Za-z0-9_.$#-]{1,64}/(?P<secret>[^\s"'<>/@` + "`" + `]{1,128})@`,
+		Check:   checkJDBC,
+		Revoke:  Revoke{Steps: "ALTER USER ... IDENTIFIED BY, then change it in every place that connects."},
+		Refs:    []string{"https://docs.oracle.com/en/database/oracle/oracle-database/19/jjdbc/data-sources-and-URLs.html"},
+		Hits: []string{
+			`url: jdbc:oracle:thin:shop/` + "yfwWAr2" + "a2ZbHdg" + `@db.acme.io:1521:ORCL`,
+			`DriverManager.getConnection("jdbc:oracle:oci:etl/` + "EKCVfSv6" + "mJSu1V5M" + `@//10.4.0.7:1521/shop");`,
+		},
+		Misses: []string{
+			`url: jdbc:oracle:thin:@db.acme.io:1521:ORCL`,
+			`url: jdbc:oracle:thin:shop/${DB_PASSWORD}@db.acme.io:1521:ORCL`,
+		},
+	},
 }
 
 // checkConnectionString judges the password by the user name of the same string.
@@ -186,4 +220,17 @@ func checkKeywordDSN(m Match) Verdict {
 	pairs := bytes.Join(bytes.Fields(m.Text), []byte(";"))
 	host := connectionValue(pairs, "host")
 	return userinfo{User: connectionValue(pairs, "user"), Password: m.Secret, Host: host}.verdict()
+}
+
+// checkJDBC judges the password alone: where user and host stand differs from
+// driver to driver.
+func checkJDBC(m Match) Verdict {
+	_, host, _ := bytes.Cut(m.Text, []byte("//"))
+	if end := bytes.IndexAny(host, "/?;"); end >= 0 {
+		host = host[:end]
+	}
+	u := userinfo{Password: percentDecode(m.Secret), Host: host}
+	v := u.verdict()
+	v.Canonical = nil
+	return v
 }

@@ -1,0 +1,306 @@
+package rules
+
+// Password hashes. Whoever holds one can try passwords on his own machine.
+
+var passwordHashes = Provider{
+	{
+		ID: "hash-bcrypt", Name: "bcrypt password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$2[abxy]\$[0-9]{2}\$[A-Za-z0-9./]{53})(?:[^A-Za-z0-9./]|$)`,
+		Check:   checkBcrypt,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"},
+		Hits: []string{
+			`admin:` + "$2b" + "$12$NwqS40PUO6riGUCTNBTS" + "oeZ9w9R/rFFg/Q7FUK4cqRtf" + "yQ1Y01aQa",
+			`INSERT INTO users VALUES (1, 'root', '` + "$2y" + "$10$Waqc97/qhL2agnHnao3D" + "seR8aaVLdcDOLH47cXdJhLKH" + "bti5s91Qi" + `');`,
+		},
+		Misses: []string{
+			`admin:` + "$2b" + "$12$NwqS40PUO6riGUCTNBTS" + "oeZ9w9R/rFFg/Q7FUK4cqRtf" + "yQ1Y01aQ",
+			`admin:` + "$2" + "b$40$NwqS40PUO6riGUCTNBT" + "SoeZ9w9R/rFFg/Q7FUK4cqRt" + "fyQ1Y01aQa",
+			`$2a$10$xxxxxxxx`,
+		},
+	},
+	{
+		ID: "hash-argon2", Name: "Argon2 password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$argon2(?:id|i|d)\$(?:v=[0-9]{1,3}\$)?m=[0-9]{1,10},t=[0-9]{1,10},p=[0-9]{1,4}\$[A-Za-z0-9+/]{11,88}\$[A-Za-z0-9+/]{16,172})`,
+		Check:   checkHashFields,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://www.rfc-editor.org/rfc/rfc9106"},
+		Hits: []string{
+			`VAULTWARDEN_ADMIN=` + "$arg" + "on2id$v=19$m=65536,t=3,p=4$P+C//" + "qaqxgyp0BzFadezIA$Nu/aNzKbvH/6+2" + "9sbs9aN+Jg1OIv3iJMH0RksvG09No",
+			`{"hash": "` + "$arg" + "on2i$v=19$m=65536,t=3,p=4$Dznwx" + "VkjV6wvhawmyIGMEg$7d+qdRkRrgEif" + "1ssuM59zQXX/NyK8aO/F9zPy0nsw8k" + `"}`,
+		},
+		Misses: []string{
+			`hash: ` + "$arg" + "on2id$v=19$m=" + "65536,t=3,p=4",
+			`hash: ` + "$arg" + "on2x$$v=19$m=65536,t=3,p=4$P+C//" + "qaqxgyp0BzFadezIA$Nu/aNzKbvH/6+2" + "9sbs9aN+Jg1OIv3iJMH0RksvG09No",
+		},
+	},
+	{
+		ID: "hash-scrypt", Name: "scrypt password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$scrypt\$ln=[0-9]{1,2},r=[0-9]{1,3},p=[0-9]{1,3}\$[A-Za-z0-9+/]{11,88}={0,2}\$[A-Za-z0-9+/]{32,128}={0,2})`,
+		Check:   checkHashFields,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://passlib.readthedocs.io/en/stable/lib/passlib.hash.scrypt.html"},
+		Hits: []string{
+			`admin: ` + "$scr" + "ypt$ln=16,r=8,p=1$1u1PE+nRcJM" + "8KMF9h4xiqA$FIwSgCWJyIx1v38CA" + "VmR9tmZQthAM9f9QhQYmmRSSzo",
+			`password_hash = "` + "$scr" + "ypt$ln=14,r=8,p=1$KR3DaNtpwX0" + "+ofJl6npxlg$GrLmAvHhrvhM4b6ap" + "5P/HozqXSENIS4UcxilaSyHRnc" + `"`,
+		},
+		Misses: []string{
+			`admin: ` + "$scr" + "ypt$ln=16,r=8,p=1$1u1PE" + "+nRcJM8KMF9h4xiqA$FIwSg",
+			`admin: ` + "$scr" + "upt$ln=16,r=8,p=1$1u1PE+nRcJM" + "8KMF9h4xiqA$FIwSgCWJyIx1v38CA" + "VmR9tmZQthAM9f9QhQYmmRSSzo",
+		},
+	},
+	{
+		ID: "hash-scrypt-s0", Name: "scrypt password hash (Java)",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$s0\$[0-9a-f]{5,6}\$[A-Za-z0-9+/]{11,88}={0,2}\$[A-Za-z0-9+/]{32,128}={0,2})`,
+		Check:   checkHashFields,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://github.com/wg/scrypt"},
+		Hits: []string{
+			`admin: ` + "$s" + "0$e0801$Yf4QDyBikD7KOOpCUK" + "+hug==$BLZFME6vpWiywlpzk/w" + "17Ai0a81WeBnCxiHMiatbD18=",
+			`password_hash = "` + "$s" + "0$e0801$o1I/CRN+vGSTh75FEJ" + "NQ+w==$5LS+zQ179R35SiH+ltI" + "WaWl7OxCmPELtdLd/zQ0rJbc=" + `"`,
+		},
+		Misses: []string{
+			`admin: ` + "$s" + "0$e0801$Yf4QDyBikD7KOOpC" + "UK+hug==$BLZFME6vpWiywlp",
+			`admin: ` + "$s" + "1$e0801$Yf4QDyBikD7KOOpCUK" + "+hug==$BLZFME6vpWiywlpzk/w" + "17Ai0a81WeBnCxiHMiatbD18=",
+		},
+	},
+	{
+		ID: "hash-sha512-crypt", Name: "SHA-512 crypt password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$6\$(?:rounds=[0-9]{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{86})(?:[^A-Za-z0-9./]|$)`,
+		Check:   checkCryptSHA512,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"},
+		Hits: []string{
+			`root:` + "$" + "6$6WIIqQLythVaYUg7$VodxLTgdEtV8SW6fg" + "WQ.ij19WevMLeuAkZI7zHWZEIRDkyoG0PkZK" + "oW4e2tOwPPrMz.2b.FaZbw64JRmMuKDM." + `:19700:0:99999:7:::`,
+			`passwd: "` + "$" + "6$rounds=656000$RJUZccUgg7xY98Bf$SxD6Z0r" + "Y0j8tDlOovJEQJqE.xLIqr/PuFa6k48SodFhEzf1" + "9BrI7NTe/OPz8w/2aUTPt6W4ahc8Tbakl6gAh90" + `"`,
+		},
+		Misses: []string{
+			`root:` + "$" + "6$6WIIqQLythVaYUg7$VodxLTgdEtV8SW6f" + "gWQ.ij19WevMLeuAkZI7zHWZEIRDkyoG0Pk" + "ZKoW4e2tOwPPrMz.2b.FaZbw64JRmMuKDM" + `:19700:0:99999:7:::`,
+			`root:` + "$" + "8$6WIIqQLythVaYUg7$VodxLTgdEtV8SW6fg" + "WQ.ij19WevMLeuAkZI7zHWZEIRDkyoG0PkZK" + "oW4e2tOwPPrMz.2b.FaZbw64JRmMuKDM." + `:19700:0:99999:7:::`,
+		},
+	},
+	{
+		ID: "hash-sha256-crypt", Name: "SHA-256 crypt password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$5\$(?:rounds=[0-9]{4,9}\$)?[A-Za-z0-9./]{1,16}\$[A-Za-z0-9./]{43})(?:[^A-Za-z0-9./]|$)`,
+		Check:   checkCryptSHA256,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"},
+		Hits: []string{
+			`root:` + "$" + "5$9p7heg76y4B1EaGs$wdB6K" + "parae1ORC8X8RNs3PKVAN5dN" + "V.Ejuc0T3dIkb8" + `:19700:0:99999:7:::`,
+			`crypted: "` + "$" + "5$rounds=80000$yCFvKOfg$" + "amdCqTqN.Cw3DdIvkm8FCWOa" + "T.4/qPQLNkxil2KJ4n1" + `"`,
+		},
+		Misses: []string{
+			`root:` + "$" + "5$9p7heg76y4B1EaGs$wdB6K" + "parae1ORC8X8RNs3PKVAN5dN" + "V.Ejuc0T3dIkb" + `:19700:0:99999:7:::`,
+			`root:` + "$" + "5$9p7heg76y4B1EaGs$wdB6K" + "parae1ORC8X8RNs3PKVAN5dN" + "V.Ejuc0T3dIkb8z" + `:19700:0:99999:7:::`,
+		},
+	},
+	{
+		ID: "hash-md5-crypt", Name: "MD5 crypt password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$(?:1|apr1)\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22})(?:[^A-Za-z0-9./]|$)`,
+		Check:   checkCryptMD5,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"},
+		Hits: []string{
+			`enable secret 5 ` + "$" + "1$hU2vEyCl$SP3N.Q" + "oF9mgEwTXmp/66b0",
+			`ops:` + "$ap" + "r1$Bwt6eAhq$Hkc7." + "RzTRIajKzqQ2rJX90",
+		},
+		Misses: []string{
+			`enable secret 5 ` + "$" + "1$hU2vEyCl$SP3N." + "QoF9mgEwTXmp/66b",
+			`ops:` + "$ap" + "r2$Bwt6eAhq$Hkc7." + "RzTRIajKzqQ2rJX90",
+		},
+	},
+	{
+		ID: "hash-yescrypt", Name: "yescrypt password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$[y7]\$[A-Za-z0-9./]{3,97}\$(?:[A-Za-z0-9./]{0,86}\$)?[A-Za-z0-9./]{43})(?:[^A-Za-z0-9./]|$)`,
+		Check:   checkMixed,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"},
+		Hits: []string{
+			`root:` + "$" + "y$j9T$reGoX34s8.oPnFXozfn" + "XIM$QZ8uSkjihLrMwpSRvZY6G" + "9fiGPmsDRJd2p30Xo8soy3" + `:19700:0:99999:7:::`,
+			`ops:` + "$" + "7$CU..../....6Qk5Tz35khATx." + "WSxaksAI$4bPMS8RhnuxZoa1b7R" + "wKtodSJfa7gQ40YDjv7XYq/5E" + `:19700:0:99999:7:::`,
+		},
+		Misses: []string{
+			`root:` + "$" + "y$j9T$reGoX34s8.oPnFXozf" + "nXIM$QZ8uSkjihLrMwpSRvZY" + "6G9fiGPmsDRJd2p30Xo8soy" + `:19700:0:99999:7:::`,
+			`root:` + "$" + "z$j9T$reGoX34s8.oPnFXozfn" + "XIM$QZ8uSkjihLrMwpSRvZY6G" + "9fiGPmsDRJd2p30Xo8soy3" + `:19700:0:99999:7:::`,
+		},
+	},
+	{
+		ID: "hash-phpass", Name: "phpass password hash (WordPress, phpBB)",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$[PH]\$[A-Za-z0-9./]{31})(?:[^A-Za-z0-9./]|$)`,
+		Check:   checkPHPass,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://passlib.readthedocs.io/en/stable/lib/passlib.hash.phpass.html"},
+		Hits: []string{
+			`INSERT INTO wp_users VALUES (1,'admin','` + "$" + "P$BeiQzblE3hC5dHK" + "tx4J7khqLtogblC/" + `','admin');`,
+			`user_password: ` + "$" + "H$9BiJn2C6VYapIRO" + "QZxQChwl8kr7mBU.",
+		},
+		Misses: []string{
+			`user_password: ` + "$" + "P$BeiQzblE3hC5dH" + "Ktx4J7khqLtogblC",
+			`user_password: ` + "$" + "H$9BiJn2C6VYapIRO" + "QZxQChwl8kr7mBU.z",
+		},
+	},
+	{
+		ID: "hash-cisco-type8", Name: "Cisco type 8 password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$8\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43})(?:[^A-Za-z0-9./]|$)`,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/d1/sec-d1-cr-book/sec-cr-e1.html"},
+		Hits: []string{
+			`enable secret 8 ` + "$" + "8$N0cXm3dQspfkV3$ZL6Cs2r" + "/jlDGfWd6zbAyGRI5QwzbuTT" + "hNXija4WhGG7",
+			`username ops secret 8 ` + "$" + "8$H.NwEC23luIkYc$G9sNm8l" + "cDZgm9nGLQnxwSYT.y9P5mgI" + "AqPlSIa7vuN5",
+		},
+		Misses: []string{
+			`enable secret 8 ` + "$" + "8$N0cXm3dQspfkV3$ZL6Cs2r" + "/jlDGfWd6zbAyGRI5QwzbuTT" + "hNXija4WhGG",
+			`enable secret 8 ` + "$" + "8$aBBi21agmzL0N$bYapLXJq" + "llmtczn05I7nqrcBFfDsE5zk" + "U/yeMQqPEtu",
+		},
+	},
+	{
+		ID: "hash-cisco-type9", Name: "Cisco type 9 password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\$9\$[A-Za-z0-9./]{14}\$[A-Za-z0-9./]{43})(?:[^A-Za-z0-9./]|$)`,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://www.cisco.com/c/en/us/td/docs/ios-xml/ios/security/d1/sec-d1-cr-book/sec-cr-e1.html"},
+		Hits: []string{
+			`enable secret 9 ` + "$" + "9$3mM7fheS8Gf1ie$ApXHMem" + "6AvBUM7.dSgEwaTF1XNK25Gh" + "e2YrdTvXBVz3",
+			`username ops secret 9 ` + "$" + "9$5mHYusUMPJ5d6k$CzKbCnZ" + "S3xtH4A9eKANPBivcKtbpKPZ" + "jzTHe38JOidC",
+		},
+		Misses: []string{
+			`enable secret 9 ` + "$" + "9$3mM7fheS8Gf1ie$ApXHMem" + "6AvBUM7.dSgEwaTF1XNK25Gh" + "e2YrdTvXBVz",
+			`enable secret 9 ` + "$" + "9$VTG61QRNWxT/d$BmWyBqJd" + "ExhgVtI9mfOto.w68ss4WPPF" + "sCm26Cunnoc",
+		},
+	},
+	{
+		ID: "hash-django", Name: "Django password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `\b(?P<secret>pbkdf2_sha(?:256\$[0-9]{1,8}\$[A-Za-z0-9]{1,32}\$[A-Za-z0-9+/]{43}=|1\$[0-9]{1,8}\$[A-Za-z0-9]{1,32}\$[A-Za-z0-9+/]{27}=))`,
+		Check:   checkDjango,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://docs.djangoproject.com/en/5.2/topics/auth/passwords/"},
+		Hits: []string{
+			`"password": "` + "pbk" + "df2_sha256$600000$cWuQoYMrt5a" + "w2l2UAHRraU$4stj9ViOCGxkobr5P" + "HPmUyq8IxO8TJmYBSamghAibgg=" + `"`,
+			`password: ` + "pbk" + "df2_sha1$10000$rCL9xdKvi" + "h22$JXxUGnprju8+aMZcZV4+" + "REb5lU4=",
+		},
+		Misses: []string{
+			`"password": "` + "pbk" + "df2_sha256$600000$cWuQoYMrt5" + "aw2l2UAHRraU$4stj9ViOCGxkobr" + "5PHPmUyq8IxO8TJmYBSamghAib" + `"`,
+			`"password": "` + "pbk" + "df3_sha256$600000$cWuQoYMrt5a" + "w2l2UAHRraU$4stj9ViOCGxkobr5P" + "HPmUyq8IxO8TJmYBSamghAibgg=" + `"`,
+		},
+	},
+	{
+		ID: "hash-werkzeug", Name: "Werkzeug (Flask) password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `\b(?P<secret>(?:pbkdf2:sha256:[0-9]{1,8}\$[A-Za-z0-9]{1,32}\$[0-9a-f]{64}|scrypt:[0-9]{1,8}:[0-9]{1,3}:[0-9]{1,3}\$[A-Za-z0-9]{1,32}\$[0-9a-f]{128}))\b`,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://werkzeug.palletsprojects.com/en/stable/utils/#module-werkzeug.security"},
+		Hits: []string{
+			`ADMIN_HASH = '` + "pbk" + "df2:sha256:600000$auvuthVI7jeTUt3k" + "$18587aa1d9a5d87a81563998c5c0881ee" + "25dce64b2d4c38f755b419e9b3a0a71" + `'`,
+			`password_hash: ` + "scr" + "ypt:32768:8:1$f4gaNpRQ48Wl5AyH$7050a25089603e13f563dd4" + "db619e9a127dd8ec9153e645f2b38ce7fd029e03500a01ef394795" + "2c7a92c649bf0236f1d5fe87fe674b741094381191a378ab929",
+		},
+		Misses: []string{
+			`ADMIN_HASH = '` + "pbk" + "df2:sha256:600000$auvuthVI7jeTUt3" + "k$18587aa1d9a5d87a81563998c5c0881" + "ee25dce64b2d4c38f755b419e9b3a0a7" + `'`,
+			`password_hash: ` + "scr" + "ypt:32768:8:1$f4gaNpRQ48Wl5AyH$7050a25089603e13f563dd" + "4db619e9a127dd8ec9153e645f2b38ce7fd029e03500a01ef3947" + "952c7a92c649bf0236f1d5fe87fe674b741094381191a378ab92",
+		},
+	},
+	{
+		ID: "hash-postgres-scram", Name: "PostgreSQL SCRAM verifier",
+		Meaning:  "Gives the password to whoever guesses it offline, and lets its holder pose as the server.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `\b(?P<secret>SCRAM-SHA-256\$[0-9]{1,9}:[A-Za-z0-9+/]{22,44}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=)`,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://www.postgresql.org/docs/current/catalog-pg-authid.html"},
+		Hits: []string{
+			`ALTER ROLE shop PASSWORD '` + "SCRA" + "M-SHA-256$4096:bqXDm6TqmnBHZ80nUmBfBw==$x/d2" + "ZAIEFT3KnNheK9D2BYY6fgIoC+X2FY24P6kjAiY=:QRj" + "xGeb/svHlEOTh7g0V4s4dW0RpnlqKS8W/4q5mIfw=" + `';`,
+			`"shop" "` + "SCRA" + "M-SHA-256$4096:6PfiPQNP6bDR1Tykmczu9g==$9Bua" + "TSjN8zc3LKo/HvtT2zDSPpQqsk8ESeZLtKigeeQ=:03y" + "BpuwjLsT4AObm7ZIdsOlfAW4Abj3sEtGaRoCWpoI=" + `"`,
+		},
+		Misses: []string{
+			`ALTER ROLE shop PASSWORD '` + "SCRA" + "M-SHA-256$4096:bqXDm6TqmnBHZ80nUmBfBw==$x/d" + "2ZAIEFT3KnNheK9D2BYY6fgIoC+X2FY24P6kjAiY=:Q" + "RjxGeb/svHlEOTh7g0V4s4dW0RpnlqKS8W/4q5mIf" + `';`,
+			`"shop" "` + "SCRA" + "M-SHB-256$4096:6PfiPQNP6bDR1Tykmczu9g==$9Bua" + "TSjN8zc3LKo/HvtT2zDSPpQqsk8ESeZLtKigeeQ=:03y" + "BpuwjLsT4AObm7ZIdsOlfAW4Abj3sEtGaRoCWpoI=" + `"`,
+		},
+	},
+	{
+		ID: "hash-ldap", Name: "LDAP password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?P<secret>\{(?:SSHA|SSHA256|SSHA384|SSHA512|SHA|SHA256|SHA384|SHA512|SMD5|MD5)\}[A-Za-z0-9+/]{22,132}={0,2})(?:[^A-Za-z0-9+/=]|$)`,
+		Check:   checkLDAPHash,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://www.openldap.org/doc/admin26/security.html"},
+		Hits: []string{
+			`userPassword: ` + "{SS" + "HA}OPi+G+/FGCKTx9oRIFK" + "PEU+5i8OXxp5HE8ZFLQ==",
+			`rootpw ` + "{SH" + "A512}2JAJJUxscgzNZfcjqY3UDn+wyEU" + "NPnk1zE4GkZGKCXDhGN/95EpCFDh5yNl" + "mzZLpBizgLDOwgo+qREPsQPRgog==",
+		},
+		Misses: []string{
+			`userPassword: ` + "{SS" + "HA}h7hMZFPj2lPxN" + "ZMYKp5iasqXgHg=",
+			`userPassword: ` + "{SS" + "HB}OPi+G+/FGCKTx9oRIFK" + "PEU+5i8OXxp5HE8ZFLQ==",
+		},
+	},
+	{
+		ID: "hash-mysql", Name: "MySQL native password hash",
+		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
+		Severity: Medium, Tags: []string{"hash"},
+		Pattern: `(?i:identified|mysql_native_password|authentication_string)[^\n*]{0,60}(?P<secret>\*[0-9A-F]{40})\b`,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://dev.mysql.com/doc/refman/8.4/en/native-pluggable-authentication.html"},
+		Hits: []string{
+			`CREATE USER 'shop'@'%' IDENTIFIED BY PASSWORD '` + "*" + "BE7EB1AB97C43F885212" + "B8D925D72CB231290D9A" + `';`,
+			`IDENTIFIED WITH mysql_native_password AS '` + "*" + "A16F2F945EA61716024A" + "374A04C5F0F13ECB1FB6" + `'`,
+		},
+		Misses: []string{
+			`IDENTIFIED BY PASSWORD '` + "*" + "DC499DA6B6198FCD1622" + "ABA57EC0E529DCBDFA8" + `'`,
+			`IDENTIFIED BY PASSWORD '` + "*" + "F378EB5BEC1CC252D07E0" + "AF9B308802F9E670B2B2" + `'`,
+		},
+	},
+	{
+		ID: "hash-krb5-asrep", Name: "Kerberos AS-REP hash",
+		Meaning:  "Gives the account's domain password to whoever guesses it offline.",
+		Severity: High, Tags: []string{"hash"}, MaxLen: 4 << 10,
+		Pattern: `(?P<secret>\$krb5asrep\$(?:23|17|18)\$(?:[^\s:$]{1,200}[:$])?[0-9a-f]{24,32}\$[0-9a-f]{64,})`,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://hashcat.net/wiki/doku.php?id=example_hashes"},
+		Hits: []string{
+			"$krb5" + "asrep$23$svc-sql@ACME.LOCAL:146afa58eac7b9565e23c57765bbe386$b32519de35a7403ad18e89ef10c" + "f3534f6ffec81f45ed0f6374c2551c98deed015f8bd10ae81df40676cd087510e64182f4b27af264ad6fb78e" + "ad3ae80b01dcd1b1154bd20ca72b61b0fd53063932097570bb16b1a27618b549083de41176f43df9a5d0c" + "\n",
+			`hash = "` + "$krb5" + "asrep$23$5891ca671033ee5c7e4b309e1529f066$ecd5296e212fe438cf3fed8c9f94fc679c2e01ba65891c5a96855" + "b1f8bdb97f47f6c3efb832ffd573c6e43957e5290146b715256fba44b50362697f7804aa257856e55a41e9655d71cf5" + "d116cc1169c6982e21432b81e61c051b99656aae06514155242bd3d4c5ea263da9941169a530eac35023633416e6" + `"`,
+		},
+		Misses: []string{
+			"$krb5" + "asrep$23$svc-sql@ACME.LOCAL:1" + "46afa58eac7b9565e23c57765bbe3" + "86$b32519de35a7403ad18e89ef" + "\n",
+			`hash = "` + "$krb6" + "asrep$23$5891ca671033ee5c7e4b309e1529f066$ecd5296e212fe438cf3fed8c9f94fc679c2e01ba65891c5a96855" + "b1f8bdb97f47f6c3efb832ffd573c6e43957e5290146b715256fba44b50362697f7804aa257856e55a41e9655d71cf5" + "d116cc1169c6982e21432b81e61c051b99656aae06514155242bd3d4c5ea263da9941169a530eac35023633416e6" + `"`,
+		},
+	},
+	{
+		ID: "hash-krb5-tgs", Name: "Kerberos service ticket hash",
+		Meaning:  "Gives the account's domain password to whoever guesses it offline.",
+		Severity: High, Tags: []string{"hash"}, MaxLen: 4 << 10,
+		Pattern: `(?P<secret>\$krb5tgs\$(?:23|17|18)\$[^\s"]{1,300}\$[0-9a-f]{24,32}\$[0-9a-f]{64,})`,
+		Revoke:  Revoke{Steps: "Change the password, at every place where it was used, and let the server store the hash, not the repository."},
+		Refs:    []string{"https://hashcat.net/wiki/doku.php?id=example_hashes"},
+		Hits: []string{
+			"$krb" + "5tgs$23$*svc-sql$ACME.LOCAL$acme.local/svc-sql*$4c6ca8299171c5afa1fd717de13cb2e9$824ad9610967a" + "17e974367e3c95b4742cc46157f313a2a80201c37ed9706da68bfe841f8a0f2b9bfefb6862bbe6ca36c916c510f339" + "cb3e0c04e88da2eaa329c17518a9ba3b3dd32720535b9c3ed7a9b619fce9b457040b8d6a0426a7c88f6f7ff5a52af" + "\n",
+			`hash = "` + "$krb" + "5tgs$18$svc-web$ACME.LOCAL$17709179f9b3ca8248bffc29$249a61cf87d61897395d4c8e46d8fa793107565af06b21" + "f5733890ffd657ccdc16f1d18e5cc4928837f14427a98268a6da553b8b54359270cc55190cab1e8de4951730059a2ec756" + "9e9c6cb71683ebb21315140d69d0c98850afb17a1471fdd1b2f9a6d2f05cd1156fc220c7962018aa0f8b59f91dd221da" + `"`,
+		},
+		Misses: []string{
+			"$krb" + "5tgs$23$*svc-sql$ACME.LOCAL$acme.loc" + "al/svc-sql*$4c6ca8299171c5afa1fd717d" + "e13cb2e9$824ad9610967a17e974367e3c" + "\n",
+			`hash = "` + "$krb" + "6tgs$18$svc-web$ACME.LOCAL$17709179f9b3ca8248bffc29$249a61cf87d61897395d4c8e46d8fa793107565af06b21" + "f5733890ffd657ccdc16f1d18e5cc4928837f14427a98268a6da553b8b54359270cc55190cab1e8de4951730059a2ec756" + "9e9c6cb71683ebb21315140d69d0c98850afb17a1471fdd1b2f9a6d2f05cd1156fc220c7962018aa0f8b59f91dd221da" + `"`,
+		},
+	},
+}
