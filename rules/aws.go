@@ -39,11 +39,17 @@ var aws = Provider{
 		Meaning:  "Acts as the user or role whose key id belongs to it, in every service that its policies allow.",
 		Severity: Critical, Tags: []string{"cloud"},
 		// The key has no prefix. Either its name says what it is, or a key id stands
-		// at most 120 bytes before it.
-		Pattern: `(?:(?i:secret_?access_?key|aws[_.-]?secret(?:[_.-]?key)?|secret_?key_?id)["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=,>])[ \t]{0,20}\\?["']?|\bA(?:KIA|SIA)[A-Z2-7]{16}[^A-Za-z0-9+/](?s:.){0,119}?(?:[^A-Za-z0-9+/]))(?P<secret>[A-Za-z0-9+/]{40})(?:[^A-Za-z0-9+/=]|$)`,
-		Check:   checkAWSSecret,
-		Revoke:  Revoke{URL: "https://console.aws.amazon.com/iam/home#/security_credentials", Steps: "Deactivate the key, look through CloudTrail for its use, then delete it."},
-		Refs:    []string{"https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"},
+		// at most 120 bytes before it. Behind it the id and the session token may follow,
+		// in the same object or section: no bracket between.
+		MaxLen: 3 << 10,
+		Pattern: `(?:\bA(?:KIA|SIA)[A-Z2-7]{16}[^A-Za-z0-9+/](?s:.){0,119}?(?:[^A-Za-z0-9+/])|(?i:secret_?access_?key|aws[_.-]?secret(?:[_.-]?key)?|secret_?key_?id)["'\]]{0,2}[ \t]{0,20}(?:=>|:=|[:=,>])[ \t]{0,20}\\?["']?)` +
+			`(?P<secret>[A-Za-z0-9+/]{40})(?:[^A-Za-z0-9+/=]|$)` +
+			`(?:[^\[\]{}]{0,80}?\bA(?:KIA|SIA)[A-Z2-7]{16}\b)?(?:[^\[\]{}]{0,80}?\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[A-Za-z0-9+/]{100,}={0,2})?`,
+		Check:  checkAWSSecret,
+		Parts:  partsAWSSecret,
+		Over:   []string{"aws-access-key-id", "aws-temporary-key-id", "aws-session-token"},
+		Revoke: Revoke{URL: "https://console.aws.amazon.com/iam/home#/security_credentials", Steps: "Deactivate the key, look through CloudTrail for its use, then delete it."},
+		Refs:   []string{"https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"},
 		Hits: []string{
 			"aws_secret_access_key = " + "AEefanPaSoZAthlqIH4n" + "9J7g+yEpyx9ypNSzmoiT" + "\n",
 			`"SecretAccessKey": "` + "9s0AeONedyj7esT2NyY5" + "MQmB57FsbvqNW1UNBkEE" + `",`,
@@ -207,6 +213,40 @@ func checkAWSSecret(m Match) Verdict {
 	}
 	return unproven("stands where an AWS secret key stands")
 }
+
+// partsAWSSecret names the key id of the pair, that before the secret if there are two,
+// its account, and the session token. The id is half of a login, so it is not public.
+func partsAWSSecret(m Match) []Part {
+	at := bytes.Index(m.Text, m.Secret)
+	before, after := m.Text[:at], m.Text[at+len(m.Secret):]
+	id := lastKeyID(before)
+	if id == nil {
+		id = lastKeyID(after)
+	}
+	var parts []Part
+	if id != nil {
+		parts = append([]Part{{Name: "key id", Value: id}}, partsAWSKeyID(Match{Text: id, Secret: id})...)
+	}
+	for _, start := range [...]string{"IQoJb3JpZ2lu", "FwoGZXIvYXdz", "FQoGZXIvYXdz"} {
+		if from := bytes.Index(after, []byte(start)); from >= 0 {
+			return append(parts, Part{Name: "session token", Value: after[from:]})
+		}
+	}
+	return parts
+}
+
+// lastKeyID returns the last key id of twenty characters in p, nil if there is none.
+func lastKeyID(p []byte) []byte {
+	for at := len(p) - 20; at >= 0; at-- {
+		id := p[at : at+20]
+		if (bytes.HasPrefix(id, []byte("AKIA")) || bytes.HasPrefix(id, []byte("ASIA"))) && only(id, isKeyIDByte) && !(at > 0 && isAlnum(p[at-1])) {
+			return id
+		}
+	}
+	return nil
+}
+
+func isKeyIDByte(c byte) bool { return 'A' <= c && c <= 'Z' || '2' <= c && c <= '7' }
 
 func checkBedrock(m Match) Verdict {
 	return base64Starts(m.Secret, len("ABSK"), "BedrockAPIKey-")

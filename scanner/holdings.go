@@ -125,7 +125,8 @@ func (v *view) outranks(u *view) bool {
 // yields tells whether c, another sight of the secret by the same rule, shows it
 // better.
 func (v *view) yields(c *candidate, secret, text []byte) bool {
-	return cmp.Or(cmp.Compare(c.confidence, v.confidence), cmp.Compare(c.severity, v.severity), slices.Compare(v.reasons, c.reasons),
+	return cmp.Or(cmp.Compare(c.confidence, v.confidence), cmp.Compare(c.severity, v.severity),
+		cmp.Compare(len(text), len(v.text)), slices.Compare(v.reasons, c.reasons), // the longer match holds more parts
 		bytes.Compare(v.secret, secret), bytes.Compare(v.text, text)) > 0
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -226,10 +227,7 @@ func (w *worker) settle(it *Item, data []byte, decoded string, base, keep *paren
 		return
 	}
 	pos := newLines(data)
-	for _, c := range settle(w.cands) {
-		if enabled := w.scan.o.Enabled; enabled != nil && !enabled(c.rule) {
-			continue
-		}
+	for _, c := range withoutParts(w.enabled(settle(w.cands)), data) {
 		if c.holding == nil {
 			c.identify(data)
 			c.holding = w.held.of(&c, data)
@@ -239,6 +237,14 @@ func (w *worker) settle(it *Item, data []byte, decoded string, base, keep *paren
 			keep.remember(c)
 		}
 	}
+}
+
+// enabled keeps the candidates whose rules report.
+func (w *worker) enabled(cs []candidate) []candidate {
+	if w.scan.o.Enabled == nil {
+		return cs
+	}
+	return slices.DeleteFunc(cs, func(c candidate) bool { return !w.scan.o.Enabled(c.rule) })
 }
 
 func (w *worker) occurrence(c *candidate, data []byte, decoded string, pos *lines) occurrence {

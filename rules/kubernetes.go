@@ -1,0 +1,215 @@
+package rules
+
+import (
+	"bytes"
+	"crypto/x509"
+	"encoding/pem"
+)
+
+var kubernetes = Provider{
+	{
+		ID: "kubeconfig-client-key", Provider: "Kubernetes", Name: "client key in a kubeconfig",
+		Meaning:  "Acts in the cluster as the user and the groups that the certificate beside it names, until the certificate ends: it cannot be revoked.",
+		Severity: Critical, Tags: []string{"kubernetes", "key"}, MaxLen: 24 << 10,
+		Pattern: `client-certificate-data["']?:[ \t]{0,8}["']?LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,}={0,2}["']?,?\s{1,24}["']?client-key-data["']?:[ \t]{0,8}["']?(?P<secret>LS0tLS1CRUdJTi[A-Za-z0-9+/]{60,}={0,2})`,
+		Check:   checkKubeconfigKey,
+		Parts:   partsKubeconfigKey,
+		Revoke:  Revoke{URL: "https://kubernetes.io/docs/reference/access-authn-authz/rbac/", Steps: "Take the user's and its groups' role bindings away, or replace the cluster's certificate authority; Kubernetes does not know revoked certificates."},
+		Refs:    []string{"https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/"},
+		Over:    []string{"private-key-base64"},
+		Hits: []string{
+			"    client-certificate-data: " + "LS0tLS1CR" + "UdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJWVENCL0tBREFnRUNBZ0lTWnpBS0JnZ3Foa2pPUFFRREFqQTBNUmN3RlFZRFZRUUtFdzV6ZVhOMFpXMDYKYldGemRHVnljekVaTUJjR0ExVUVBeE1RYTNWaVpYSnVaWFJsY3kxaFpHMXBiakFlRncweU5qQXhNREV3TURBdwpNREJhRncwek5qQXhNREV3TURBd01EQmFNRFF4RnpBVkJnTlZCQW9URG5ONWMzUmxiVHB0WVhOMFpYSnpNUmt3CkZ3WURWUVFERXhCcmRXSmxjbTVsZEdWekxXRmtiV2x1TUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0QKUWdBRXFjTzBCYVRnVE03NUVJNUJCSlV5Mi9JbHhCUGlyOU5hS0V1cTV3dTc1M2Z1QkJ5NEpRWXFhdlhYSlVnZAplUXZaWGJiSWNDNnVoTmNtQU" + "dsTWhiTkZGREFLQmdncWhrak9QUVFEQWdOSUFEQkZBaUVBNzMvU2NyM1ZRd0htClRzWGtEVURoWEdVTDhsM2lqM3gvRTd5OTNPVlo5dUVDSUVIUDRwR25tdHVrYnlpNUNpSGlVZEk0N0JCcURiQy8KaFNhL2N4YkpCTzI0Ci0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K" + "\n    client-key-data: " + "LS0tLS1CR" + "UdJTiBFQyBQUklWQVRFIEtFWS0tLS0tCk1IY0NBUUVFSUhIWkwvMFp6bC9mMFZiUk8wQ0FsR2g4VUlzakhqbWRWaGh3RmR0R2JheGZvQW9HQ0NxR1NNNDkKQXdFSG9VUURRZ0FFcWNPMEJhVGdUTTc1RUk1QkJKVXkyL0lseEJQaXI5TmFLRXVxNXd1NzUzZnVCQnk0SlF" + "ZcQphdlhYSlVnZGVRdlpYYmJJY0M2dWhOY21BR2xNaGJORkZBPT0KLS0tLS1FTkQgRUMgUFJJVkFURSBLRVktLS0tLQo=" + "\n",
+			`{"client-certificate-data": "` + "LS0tLS1CR" + "UdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJWVENCL0tBREFnRUNBZ0lTYURBS0JnZ3Foa2pPUFFRREFqQTBNUmN3RlFZRFZRUUtFdzV6ZVhOMFpXMDYKYldGemRHVnljekVaTUJjR0ExVUVBeE1RYTNWaVpYSnVaWFJsY3kxaFpHMXBiakFlRncweU5qQXhNREV3TURBdwpNREJhRncwek5qQXhNREV3TURBd01EQmFNRFF4RnpBVkJnTlZCQW9URG5ONWMzUmxiVHB0WVhOMFpYSnpNU" + "mt3CkZ3WURWUVFERXhCcmRXSmxjbTVsZEdWekxXRmtiV2x1TUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0QKUWdBRXg0YWlrTGVqQTRROVVja0hLcjJpQ2xLVVRxb1E0VEU4Y2NIbVhaMHVDbWdOcHJod2RPVEdLL2I4OVkxNApOUW5PajFreG42cHhiTzJFMFA4a3oyQ0RLVEFLQmdncWhrak9QUVFEQWdOSUFEQkZBaUJIUDQzcWZSL1VaZlhJCkhlZGxuR0RYZGpRalRBU1lLdjhaRGNXTWQrUSswUUloQUp3UWVEM2F2Mkl6UEJzR1F5UXFtTlZTN0hCb0xpT1MKRzN2eUlSb2F1ZHA3Ci0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K" + `", "client-key-data": "` + "LS0tLS1CR" + "UdJTiBFQyBQUklWQVRFIEtFWS0tLS0tCk1IY0NBUUVFSVBRZkxrM3VwUFpGTmxBNXgxcFdwMGNhcy9odl" + "pDMUxYN1I5b0FsRmtlWjRvQW9HQ0NxR1NNNDkKQXdFSG9VUURRZ0FFeDRhaWtMZWpBNFE5VWNrSEtyMmlDbEtVVHFvUTRURThjY0htWFowdUNtZ05wcmh3ZE9URwpLL2I4OVkxNE5Rbk9qMWt4bjZweGJPMkUwUDhrejJDREtRPT0KLS0tLS1FTkQgRUMgUFJJVkFURSBLRVktLS0tLQo=" + `"}`,
+		},
+		Misses: []string{
+			"    client-certificate-data: " + "LS0tLS1CR" + "UdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJWVENCL0tBREFnRUNBZ0lTYVRBS0JnZ3Foa2pPUFFRREFqQTBNUmN3RlFZRFZRUUtFdzV6ZVhOMFpXMDYKYldGemRHVnljekVaTUJjR0ExVUVBeE1RYTNWaVpYSnVaWFJsY3kxaFpHMXBiakFlRncweU5qQXhNREV3TURBdwpNREJhRncwek5qQXhNREV3TURBd01EQmFNRFF4RnpBVkJnTlZCQW9URG5ONWMzUmxiVHB0WVhOMFpYSnpNUmt3CkZ3WURWUVFERXhCcmRXSmxjbTVsZEdWekxXRmtiV2x1TUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0QKUWdBRXpvRVhBVlBUaVY3WkRYTTk4WXZLYlhzaE5oekxnR0duOXhiMFBWd1FEdU5ocWRM" + "WExKTWxRc21ZbHRTaQozbTZRSW1nckhHdFVHQXlnVS9MSnpkM3hYREFLQmdncWhrak9QUVFEQWdOSUFEQkZBaUVBMGhCck9WSE1DUDFPCjFkTDMyVHowMHAzU1d0U3ZpNlF5WXllQ2JFR2ZnRjRDSUc3c2tKSHg5S3g5LzBzMHFXdk1WNHh6eG1Xd2N6ZjYKcysveWNOaWwxWnJKCi0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K" + "\n    client-key-data: " + "LS0tLS1CR" + "UdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJWVENCL0tBREFnRUNBZ0lTYVRBS0JnZ3Foa2pPUFFRREFqQTBNUmN3RlFZRFZRUUtFdzV6ZVhOMFpXMDYKYldGemRHVnljekVaTUJjR0ExVUVBeE1RYTNWaVpYSnVaWFJsY3kxaFpH" + "MXBiakFlRncweU5qQXhNREV3TURBdwpNREJhRncwek5qQXhNREV3TURBd01EQmFNRFF4RnpBVkJnTlZCQW9URG5ONWMzUmxiVHB0WVhOMFpYSnpNUmt3CkZ3WURWUVFERXhCcmRXSmxjbTVsZEdWekxXRmtiV2x1TUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0QKUWdBRXpvRVhBVlBUaVY3WkRYTTk4WXZLYlhzaE5oekxnR0duOXhiMFBWd1FEdU5ocWRMWExKTWxRc21ZbHRTaQozbTZRSW1nckhHdFVHQXlnVS9MSnpkM3hYREFLQmdncWhrak9QUVFEQWdOSUFEQkZBaUVBMGhCck9WSE1DUDFPCjFkTDMyVHowMHAzU1d0U3ZpNlF5WXllQ2JFR2ZnRjRDSUc3c2tKSHg5S3g5LzBzMHFXdk1WNHh6eG1Xd2N6ZjYKcysveWNOaWwxWnJKCi0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K" + "\n",
+			"    client-certificate-data: REDACTED\n    client-key-data: REDACTED\n",
+		},
+	},
+	{
+		ID: "kubeconfig-login", Provider: "Kubernetes", Name: "token or password in a kubeconfig",
+		Meaning:  "Acts in the cluster as the user that the entry names.",
+		Severity: High, Tags: []string{"kubernetes"},
+		Pattern: `\buser["']?:[ \t]*\r?\n[ \t]{2,16}(?:username:[ \t]{1,4}["']?[^\s"']{1,100}["']?[ \t]*\r?\n[ \t]{2,16})?(?:token|password):[ \t]{1,4}["']?(?P<secret>[^\s"'<>]{8,1000})`,
+		MaxLen:  2 << 10,
+		Check:   checkKubeconfigLogin,
+		Parts:   partsKubeconfigLogin,
+		Revoke:  Revoke{URL: "https://kubernetes.io/docs/reference/access-authn-authz/authentication/", Steps: "Delete the token where it was issued: the service account's secret, the cluster manager's API keys, the token file of the API server."},
+		Refs:    []string{"https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/"},
+		Hits: []string{
+			"- name: ci\n  user:\n    token: " + "kubeconfig-user-" + "kpdhi6eygs:no0frnzrvcma0dy5ibp1h" + "ahmmvafi8b6f58m0ezmfjlcdr9jrchzpk" + "\n",
+			"users:\n- name: admin\n  user:\n    username: admin\n    password: \"" + "NGcVx2RHL" + "KXSf3wh34" + "\"\n",
+		},
+		Misses: []string{
+			"- name: ci\n  user:\n    token: ${KUBE_TOKEN}\n",
+			"- name: ci\n  user:\n    exec:\n      command: aws\n",
+			"users:\n- name: admin\n  user:\n    username: admin\n    password: $(KUBE_PASSWORD)\n",
+		},
+	},
+	{
+		ID: "kubernetes-secret", Provider: "Kubernetes", Name: "value in a Kubernetes Secret manifest",
+		Meaning:  "Whatever the workload that mounts the secret may do with it; base64 hides nothing.",
+		Severity: High, Tags: []string{"kubernetes"}, MaxLen: 8 << 10,
+		// The kind stands before the data, as people write it, or behind, as kubectl does.
+		Pattern: `(?:\bkind["']?:[ \t]{0,4}["']?[Ss]ecret["']?[ \t,]*\r?\n(?:[^\r\n-][^\r\n]*\r?\n|\r?\n)*?)?["']?\b(?:data|stringData)["']?:[ \t]*\{?[ \t]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*?[ \t]+["']?[A-Za-z0-9._-]*(?i:pass|secret|token|key|cred|auth|pwd|private|license|salt|dsn|url)[A-Za-z0-9_-]*["']?:[ \t]{1,4}["']?(?P<secret>[A-Za-z0-9+/=_.!@#%^&*:~-]{6,})["']?,?[ \t]*\r?(?:\n|$)(?:[ \t]+[^\r\n]+(?:\r?\n|$))*(?:\}?,?[ \t]*\r?\n?[ \t]*["']?kind["']?:[ \t]{0,4}["']?[Ss]ecret\b)?`,
+		Check:   checkKubernetesSecret,
+		Parts:   partsKubernetesSecret,
+		Revoke:  Revoke{URL: "https://kubernetes.io/docs/concepts/configuration/secret/", Steps: "Change the value where it was issued, and keep the manifest out of the repository: sealed secrets, SOPS or an external store."},
+		Refs:    []string{"https://kubernetes.io/docs/concepts/configuration/secret/"},
+		Hits: []string{
+			"apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop-db\ntype: Opaque\ndata:\n  username: c2hvcA==\n  password: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
+			"apiVersion: v1\ndata:\n  api-key: " + "b0NydTBmdE9zZ0hZZGJ5WE" + "paQkZ3VFhwS1ZlQlBvZzk=" + "\nkind: Secret\nmetadata:\n  name: mail\n",
+			"kind: Secret\nmetadata:\n  name: queue\nstringData:\n  AMQP_PASSWORD: " + "WzGx93JxiQ" + "skS14qbd8Z" + "\n",
+		},
+		Misses: []string{
+			"kind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  password_hint: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
+			"kind: Secret\nmetadata:\n  name: shop-db\ndata:\n  password: {{ .Values.password | b64enc }}\n",
+			"kind: ExternalSecret\nmetadata:\n  name: shop\nspec:\n  data:\n    secretKey: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
+			"kind: Secret\nmetadata:\n  name: shop-db\ndata:\n  ca.key.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t\n",
+		},
+	},
+}
+
+// checkKubeconfigKey judges the key and takes the end of its certificate, which is
+// the end of the key.
+func checkKubeconfigKey(m Match) Verdict {
+	v := checkPEMBase64(m)
+	if cert := kubeconfigCertificate(m); cert != nil && v.Opinion != Refused {
+		v.Expires = cert.NotAfter.UTC()
+	}
+	return v
+}
+
+// kubeconfigCertificate reads the certificate that stands before the key; nil if it
+// is damaged.
+func kubeconfigCertificate(m Match) *x509.Certificate {
+	at := bytes.Index(m.Text, []byte("LS0tLS1"))
+	if at < 0 {
+		return nil
+	}
+	end := at
+	for end < len(m.Text) && (isAlnum(m.Text[end]) || m.Text[end] == '+' || m.Text[end] == '/') {
+		end++
+	}
+	raw, ok := decodeBase64(m.Text[at:end])
+	if !ok {
+		return nil
+	}
+	block, _ := pem.Decode(raw)
+	if block == nil {
+		return nil
+	}
+	cert, err := x509.ParseCertificate(block.Bytes)
+	if err != nil {
+		return nil
+	}
+	return cert
+}
+
+// partsKubeconfigKey names the user and the groups: common name and organisations of
+// the certificate.
+func partsKubeconfigKey(m Match) []Part {
+	cert := kubeconfigCertificate(m)
+	if cert == nil {
+		return nil
+	}
+	var parts []Part
+	if cn := cert.Subject.CommonName; cn != "" && len(cn) <= 200 {
+		parts = append(parts, Part{Name: "user", Value: []byte(cn)})
+	}
+	for _, group := range cert.Subject.Organization[:min(4, len(cert.Subject.Organization))] {
+		if len(group) <= 200 {
+			parts = append(parts, Part{Name: "group", Value: []byte(group), Public: true})
+		}
+	}
+	return parts
+}
+
+// checkKubeconfigLogin judges a token as a token and a password by its user.
+func checkKubeconfigLogin(m Match) Verdict {
+	if bytes.Contains(m.Text, []byte("password:")) {
+		return userinfo{User: yamlValue(m.Text, "username:"), Password: m.Secret}.verdict()
+	}
+	switch {
+	case reference(m.Secret) != "":
+		return refused("value is " + reference(m.Secret))
+	case dummy(m.Secret), Entropy(m.Secret) < 3:
+		return demoted("value is made of words for a token")
+	}
+	return unproven("stands where a kubeconfig has its token")
+}
+
+func partsKubeconfigLogin(m Match) []Part {
+	if user := yamlValue(m.Text, "username:"); user != nil {
+		return []Part{{Name: "user", Value: user}}
+	}
+	return nil
+}
+
+// yamlValue returns the word behind a name and its colon, without quotes; nil if
+// the name is not there.
+func yamlValue(text []byte, name string) []byte {
+	_, after, ok := bytes.Cut(text, []byte(name))
+	words := bytes.Fields(after)
+	if !ok || len(words) == 0 {
+		return nil
+	}
+	return bytes.Trim(words[0], `"',`)
+}
+
+// checkKubernetesSecret asks for the kind on either side, and decodes what stands
+// under data.
+func checkKubernetesSecret(m Match) Verdict {
+	if !namesSecretKind(m.Text) {
+		return refused("no manifest of the kind Secret")
+	}
+	value := m.Secret
+	if !bytes.Contains(m.Text[:bytes.Index(m.Text, m.Secret)], []byte("stringData")) {
+		raw, ok := decodeBase64(m.Secret)
+		if !ok {
+			return refused("not base64, as data must be")
+		}
+		value = bytes.TrimRight(raw, "\r\n")
+	}
+	switch {
+	case bytes.HasPrefix(value, []byte("-----BEGIN CERTIFICATE")), bytes.HasPrefix(value, []byte("-----BEGIN PUBLIC")):
+		return refused("public key or certificate")
+	case len(value) < 4, reference(value) != "":
+		return refused("value is empty or a blank to fill in")
+	}
+	v := unproven("stands in a manifest of the kind Secret")
+	if dummy(value) || selfNamed(value) {
+		v = demoted("value is a common dummy")
+	}
+	v.Canonical = bytes.Clone(value)
+	return v
+}
+
+// namesSecretKind tells whether kind: Secret stands in text, and not SopsSecret or
+// another one's kind.
+func namesSecretKind(text []byte) bool {
+	_, after, ok := bytes.Cut(text, []byte("kind"))
+	after = bytes.ToLower(bytes.Trim(after[:min(len(after), 24)], `"': `+"\t"))
+	return ok && bytes.HasPrefix(after, []byte("secret")) && (len(after) == 6 || !isAlnum(after[6]))
+}
+
+// maxEntries bounds the entries of a manifest that are named.
+const maxEntries = 16
+
+// partsKubernetesSecret names the other entries of the manifest's data.
+func partsKubernetesSecret(m Match) []Part {
+	var parts []Part
+	in := false
+	for line := range bytes.Lines(m.Text) {
+		name, value, ok := bytes.Cut(bytes.TrimSpace(line), []byte(":"))
+		name, value = bytes.Trim(name, `"'`), bytes.Trim(value, `"', `+"\t")
+		switch indented := len(line) > 0 && (line[0] == ' ' || line[0] == '\t'); {
+		case bytes.Equal(name, []byte("data")), bytes.Equal(name, []byte("stringData")):
+			in = true
+		case !in || !ok || !indented || len(value) == 0 || len(name) > 80 || bytes.Equal(value, m.Secret):
+		case len(parts) < maxEntries:
+			parts = append(parts, Part{Name: string(name), Value: value})
+		}
+	}
+	return parts
+}
