@@ -53,6 +53,8 @@ var aws = Provider{
 		Hits: []string{
 			"aws_secret_access_key = " + "AEefanPaSoZAthlqIH4n" + "9J7g+yEpyx9ypNSzmoiT" + "\n",
 			`"SecretAccessKey": "` + "9s0AeONedyj7esT2NyY5" + "MQmB57FsbvqNW1UNBkEE" + `",`,
+			"[default]\naws_access_key_id = " + "AS" + "IAXRD6X2CIK2LW4ACY" + "\naws_secret_access_key = " + "tWINpRP3gCNbhRjLGYSW" + "blEOsRWeiueW3Xp9wuvv" + "\naws_session_token = " + "IQoJb3Jp" + "Z2luX2VjlYUqsYwJlPx22dzaA96rvpxlqBNz2jvBtD5tEXzjsfaVHiZfqtnWatM6fxtttlFPAUGyrkHhlyDPOUULbvZHl9CgPxMHU38a9Ioho95AiHhKHvcOFAoR6nDTrhjryHLI2k6qdSyHRFAbvp82tu2QBj0Z74k8+XC2o1kMNpQX2JuJa5w+4wRzX8I8mpQ12dDYMq4wuoN1b7lpAGYAeQAyongr00Yv" + "\n",
+			`{"SecretAccessKey": "` + "NfY7Hy7PVR76g3agoebM" + "bpBo07Ba4EoF4Qo1PvPG" + `", "AccessKeyId": "` + "AK" + "IAZ4APEKK6OR772HCY" + `"}`,
 			`new BasicAWSCredentials("` + "AK" + "IAZ6E7YH4H" + "DOAOL5F3" + `", "` + "t892S5PLjBPPqQbi+53N" + "SqQdIUVhtvtX8mbPIa+U" + `")`,
 		},
 		Misses: []string{

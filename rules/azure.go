@@ -61,8 +61,9 @@ var azure = Provider{
 		ID: "azure-storage-key", Provider: "Microsoft Azure", Name: "Azure Storage account key",
 		Meaning:  "Full access to all blobs, files, queues and tables of the account.",
 		Severity: Critical, Tags: []string{"cloud"},
-		Pattern: `(?P<secret>[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==)`,
+		Pattern: `(?:AccountName=[a-z0-9]{3,24};AccountKey=)?(?P<secret>[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==)`,
 		Check:   checkStorageKey,
+		Parts:   partsAccountName,
 		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Rotate the key under Access keys of the storage account."},
 		Refs:    []string{"https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage"},
 		Over:    []string{"azure-storage-key-legacy"},
@@ -73,8 +74,9 @@ var azure = Provider{
 		ID: "azure-storage-key-legacy", Provider: "Microsoft Azure", Name: "Azure account key (before 2021)",
 		Meaning:  "Full access to all data of the storage, Cosmos DB or Batch account.",
 		Severity: Critical, Tags: []string{"cloud"},
-		Pattern: `(?i:account_?key|storage_?(?:account_?)?(?:access_?)?key)["']?[ \t]{0,9}[=:][ \t]{0,9}["']?(?P<secret>[A-Za-z0-9+/]{86}==)`,
+		Pattern: `(?:AccountName=[a-z0-9]{3,24};)?(?i:account_?key|storage_?(?:account_?)?(?:access_?)?key)["']?[ \t]{0,9}[=:][ \t]{0,9}["']?(?P<secret>[A-Za-z0-9+/]{86}==)`,
 		Check:   checkStorageKey,
+		Parts:   partsAccountName,
 		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Rotate the key under Access keys of the account."},
 		Refs:    []string{"https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string"},
 		Hits:    []string{`DefaultEndpointsProtocol=https;AccountName=acmeold;AccountKey=` + "MrNdFB3bbi1bovp2ZFM7uesmEwYcAQHLJCVSm+oAbq2T" + "XuAKgRPmOBiKed2JNAzhh562Czy2gIUGrhYTBAv+pg==" + `;EndpointSuffix=core.windows.net`, `storage_account_access_key = "` + "XPv6Ep5LQLlETUQKYYqlPZVCKficcTDfHW76A3QIrnum" + "iYPL/Xy4z8G0m/w10m4Xozigw7rx4W50vqxvCCLprQ==" + `"`},
@@ -84,8 +86,9 @@ var azure = Provider{
 		ID: "azure-cosmos-key", Provider: "Microsoft Azure", Name: "Azure Cosmos DB account key",
 		Meaning:  "Reads and writes all data of the account.",
 		Severity: Critical, Tags: []string{"cloud", "database"},
-		Pattern: `(?P<secret>[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==)`,
+		Pattern: `(?:AccountEndpoint=https://[A-Za-z0-9.:-]{3,200}/?;AccountKey=)?(?P<secret>[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==)`,
 		Check:   checkStorageKey,
+		Parts:   partsAccountName,
 		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Regenerate the key under Keys of the Cosmos DB account."},
 		Refs:    []string{"https://learn.microsoft.com/azure/cosmos-db/secure-access-to-data"},
 		Over:    []string{"azure-storage-key-legacy"},
@@ -96,8 +99,9 @@ var azure = Provider{
 		ID: "azure-servicebus-key", Provider: "Microsoft Azure", Name: "Service Bus, Event Hubs or IoT Hub access key",
 		Meaning:  "Sends and reads messages, or manages the hub, as the named policy allows.",
 		Severity: High, Tags: []string{"cloud"},
-		Pattern: `SharedAccessKey[ \t]{0,3}=[ \t]{0,3}(?P<secret>[A-Za-z0-9+/]{43}=)`,
+		Pattern: `(?:(?:Endpoint=sb://|HostName=)[A-Za-z0-9.-]{3,200}/?;(?:SharedAccessKeyName=[A-Za-z0-9_.-]{1,80};)?)?SharedAccessKey[ \t]{0,3}=[ \t]{0,3}(?P<secret>[A-Za-z0-9+/]{43}=)`,
 		Check:   checkSharedAccessKey,
+		Parts:   partsAccountName,
 		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Regenerate the key of the policy under Shared access policies."},
 		Refs:    []string{"https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas"},
 		Hits:    []string{`Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=` + "dqNlaWyXAroAs05BXi1nbz" + "jxgR9oqOgIlqynHTagxcQ=", `HostName=acme.azure-devices.net;SharedAccessKeyName=iothubowner;SharedAccessKey=` + "bDep4a8I7eqNcL+/OEuPxm" + "h1gToOZFtG4JIje5bCF1s="},
@@ -212,4 +216,19 @@ func checkSAS(m Match) Verdict {
 		}
 	}
 	return v
+}
+
+// partsAccountName names what stands before the key in a connection string: account,
+// host and policy, all of them public.
+func partsAccountName(m Match) []Part {
+	var parts []Part
+	for _, p := range [...]struct{ field, name, scheme string }{
+		{"AccountName", "account", ""}, {"AccountEndpoint", "host", "https://"}, {"Endpoint", "host", "sb://"},
+		{"HostName", "host", ""}, {"SharedAccessKeyName", "policy", ""},
+	} {
+		if v := bytes.TrimPrefix(connectionValue(m.Text, p.field), []byte(p.scheme)); len(v) > 0 {
+			parts = append(parts, Part{Name: p.name, Value: bytes.TrimSuffix(v, []byte("/")), Public: true})
+		}
+	}
+	return parts
 }

@@ -29,7 +29,7 @@ var docker = Provider{
 		ID: "docker-config-auth", Provider: "Docker", Name: "registry login in a Docker configuration",
 		Meaning:  "Logs in to the container registry that the entry names.",
 		Severity: High, Tags: []string{"registry"},
-		Pattern: `\\?"auth\\?"[ \t]{0,9}:[ \t]{0,9}\\?"(?P<secret>[A-Za-z0-9+/]{8,1000}={0,2})\\?"`,
+		Pattern: `(?:"[A-Za-z0-9./:_-]{3,200}\\{0,3}"[ \t]{0,9}:[ \t]{0,9}\{(?:\s|\\{1,3}[nrt]){0,40}\\{0,3})?\\{0,3}"auth\\{0,3}"[ \t]{0,9}:[ \t]{0,9}\\{0,3}"(?P<secret>[A-Za-z0-9+/]{8,1000}={0,2})\\{0,3}"`,
 		Check:   checkDockerAuth,
 		Parts:   partsDockerAuth,
 		Revoke:  Revoke{URL: "https://docs.docker.com/reference/cli/docker/logout/", Steps: "Change the password, or revoke the token, at the registry."},
@@ -85,13 +85,19 @@ func checkDockerAuth(m Match) Verdict {
 
 func printable(c byte) bool { return c > ' ' && c < 0x7f }
 
+// partsDockerAuth names the registry and the user, who is half of the login.
 func partsDockerAuth(m Match) []Part {
 	raw, _ := decodeBase64(m.Secret)
 	user, _, both := bytes.Cut(raw, []byte(":"))
 	if !both || !only(user, printable) {
 		return nil
 	}
-	return []Part{{Name: "user", Value: user}}
+	parts := []Part{{Name: "user", Value: user}}
+	if at := bytes.IndexByte(m.Text, '{'); at > 0 {
+		registry, _, _ := bytes.Cut(m.Text[1:at], []byte(`"`))
+		parts = append(parts, Part{Name: "registry", Value: bytes.Trim(registry, `\`), Public: true})
+	}
+	return parts
 }
 
 // checkSwarmKey asks for 32 bytes: the last of 43 characters holds only four bits.

@@ -18,10 +18,11 @@ var google = Provider{
 		ID: "google-oauth-client-secret", Provider: "Google", Name: "Google OAuth client secret",
 		Meaning:  "Poses as the OAuth client: trades its users' codes and refresh tokens for access.",
 		Severity: High, Tags: []string{"cloud", "identity"},
-		Pattern: `(?P<secret>GOCSPX-[A-Za-z0-9_-]{28})(?:[^A-Za-z0-9_-]|$)`,
+		Pattern: `(?:\b[0-9]{6,24}-[a-z0-9_]{32}\.apps\.googleusercontent\.com\b(?s:.){1,400}?)?(?P<secret>GOCSPX-[A-Za-z0-9_-]{28})(?:[^A-Za-z0-9_-]|$)(?:(?s:.){0,80}?\b[0-9]{6,24}-[a-z0-9_]{32}\.apps\.googleusercontent\.com\b)?`,
+		Parts:   partsGoogleClient,
 		Revoke:  Revoke{URL: "https://console.cloud.google.com/apis/credentials", Steps: "Add a new secret to the client, change to it, then delete the old one."},
 		Refs:    []string{"https://support.google.com/cloud/answer/15549257"},
-		Hits:    []string{`"client_secret":"` + "GOC" + "SPX-r55TKbH5BkdBZn" + "Lz-z7_OHe1zxZn" + `",`, `GOOGLE_CLIENT_SECRET=` + "GOC" + "SPX-inP15f_JSKUYot" + "4pVK2aPgRC_ZZy"},
+		Hits:    []string{`{"web":{"client_id":"` + "172186156497-" + "cgi0f70gpo1x302fr8npryuys2fn9knb" + `.apps.googleusercontent.com","project_id":"shop","client_secret":"` + "GOC" + "SPX-olEQpepJKNjF" + "vhoyRUh0CMVTmJXF" + `"}}`, `"client_secret":"` + "GOC" + "SPX-r55TKbH5BkdBZn" + "Lz-z7_OHe1zxZn" + `",`, `GOOGLE_CLIENT_SECRET=` + "GOC" + "SPX-inP15f_JSKUYot" + "4pVK2aPgRC_ZZy"},
 		Misses:  []string{`GOOGLE_CLIENT_SECRET=` + "GOC" + "SPX-sLgPGnENg3yK0" + "GDUe56yRlaVXnY", `GOOGLE_CLIENT_SECRET=` + "GOC" + "SPX-Ws-yKPO-b6mSmG" + "0rMJRFCBUbl5V_G"},
 	},
 	{
@@ -118,6 +119,23 @@ var google = Provider{
 			`GEMINI_API_KEY=` + "AQ.A" + "b8RM6qAmILJVbgVCqWAptEO4" + "WEcwkdUtqDII0qfYq7byXmJLg",
 		},
 	},
+}
+
+// partsGoogleClient names the client, an id that stands in every login page's URL.
+func partsGoogleClient(m Match) []Part {
+	at := bytes.Index(m.Text, m.Secret)
+	for _, side := range [...][]byte{m.Text[:at], m.Text[at+len(m.Secret):]} {
+		const end = ".apps.googleusercontent.com"
+		to := bytes.LastIndex(side, []byte(end))
+		from := to
+		for from > 0 && (isAlnum(side[from-1]) || side[from-1] == '-' || side[from-1] == '_') {
+			from--
+		}
+		if to > 0 {
+			return []Part{{Name: "client id", Value: side[from : to+len(end)], Public: true}}
+		}
+	}
+	return nil
 }
 
 // checkGoogleKey doubts bodies that are not random: placeholders of manuals.

@@ -21,6 +21,7 @@ var npm = Provider{
 		Severity: High, Tags: []string{"registry"},
 		Pattern: `//[A-Za-z0-9.-]{3,253}(?::[0-9]{1,5})?/[A-Za-z0-9._~/@%-]{0,200}:_authToken[ \t]{0,9}=[ \t]{0,9}["']?(?P<secret>[A-Za-z0-9_.=+/-]{16,1000})`,
 		Check:   checkNpmrc,
+		Parts:   partsNpmrc,
 		Revoke:  Revoke{URL: "https://docs.npmjs.com/revoking-access-tokens", Steps: "Revoke the token at the registry that the line names."},
 		Refs:    []string{"https://docs.npmjs.com/cli/configuring-npm/npmrc"},
 		Hits:    []string{`//npm.pkg.acme.dev/:_authToken=` + "f5bb7de2-e553-46cf" + "-a23c-66d37aabf246", "@acme:registry=https://npm.acme.dev/\n//npm.acme.dev/:_authToken=\"" + "LIDMAzRwNI47yfdgDyeI" + "Hfw1RR4l3LxUquIGXKpS" + "\"\n"},
@@ -30,8 +31,9 @@ var npm = Provider{
 		ID: "npmrc-auth", Provider: "npm", Name: "registry password in .npmrc",
 		Meaning:  "Logs in to a package registry as the user.",
 		Severity: High, Tags: []string{"registry"},
-		Pattern: `(?:^|[\s:"'])_(?:auth|password)[ \t]{0,9}=[ \t]{0,9}["']?(?P<secret>[A-Za-z0-9+/]{12,500}={0,2})(?:[^A-Za-z0-9+/=]|$)`,
+		Pattern: `(?:(?://[A-Za-z0-9.-]{3,253}(?::[0-9]{1,5})?/[A-Za-z0-9._~/@%-]{0,200}:username[ \t]{0,9}=[ \t]{0,9}["']?[^\s"']{1,100}["']?[ \t]{0,4}\r?\n)?//[A-Za-z0-9.-]{3,253}(?::[0-9]{1,5})?/[A-Za-z0-9._~/@%-]{0,200}:|^|[\s:"'])_(?:auth|password)[ \t]{0,9}=[ \t]{0,9}["']?(?P<secret>[A-Za-z0-9+/]{12,500}={0,2})(?:[^A-Za-z0-9+/=]|$)`,
 		Check:   checkNpmrcBase64,
+		Parts:   partsNpmrc,
 		Revoke:  Revoke{URL: "https://docs.npmjs.com/cli/configuring-npm/npmrc", Steps: "Change the password, or revoke the token, at the registry."},
 		Refs:    []string{"https://docs.npmjs.com/cli/configuring-npm/npmrc"},
 		Hits:    []string{`_auth=` + "ZGVw" + "bG95Om9PQUtQY1Ra" + "aHBxYk8wSkI=", `//npm.acme.dev/:_password="` + "OWhX" + "c3hldFNDc3VH" + "eFp4NA==" + `"`},
@@ -71,4 +73,24 @@ func checkNpmrcBase64(m Match) Verdict {
 		return demoted("password is a common dummy")
 	}
 	return unproven("base64 of readable text")
+}
+
+// partsNpmrc names the registry and the user: that of the line before, or that of
+// user:password.
+func partsNpmrc(m Match) []Part {
+	var parts []Part
+	if at := bytes.Index(m.Text, []byte("//")); at >= 0 && at < bytes.Index(m.Text, m.Secret) {
+		host := m.Text[at+2:]
+		parts = append(parts, Part{Name: "registry", Value: host[:max(0, bytes.IndexByte(host, '/'))], Public: true})
+	}
+	if _, user, ok := bytes.Cut(m.Text, []byte(":username")); ok {
+		user, _, _ = bytes.Cut(bytes.TrimLeft(user, " \t=\"'"), []byte("\n"))
+		return append(parts, Part{Name: "user", Value: bytes.TrimRight(user, " \t\r\"'")})
+	}
+	if raw, ok := decodeBase64(m.Secret); ok {
+		if user, _, both := bytes.Cut(raw, []byte(":")); both && only(user, printable) {
+			parts = append(parts, Part{Name: "user", Value: user})
+		}
+	}
+	return parts
 }

@@ -1,5 +1,7 @@
 package rules
 
+import "bytes"
+
 var twilio = Provider{
 	{
 		ID: "twilio-api-key-sid", Provider: "Twilio", Name: "Twilio API key SID",
@@ -22,8 +24,10 @@ var twilio = Provider{
 		ID: "twilio-api-secret", Provider: "Twilio", Name: "Twilio API key secret",
 		Meaning:  "With the key's SID: calls, texts and reads messages and recordings on the account.",
 		Severity: High, Tags: []string{"sms"},
-		Pattern: `(?i:twilio[A-Za-z0-9_.-]{0,16}secret)[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[A-Za-z0-9]{32})\b`,
+		Pattern: `(?:\bSK[0-9a-f]{32}\b(?s:.){1,80}?)?(?i:twilio[A-Za-z0-9_.-]{0,16}secret)[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[A-Za-z0-9]{32})\b(?:[^\[\]{}]{0,80}?\bSK[0-9a-f]{32}\b)?`,
 		Check:   checkMixed,
+		Parts:   partsTwilio,
+		Over:    []string{"twilio-api-key-sid"},
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://console.twilio.com/us1/account/keys-credentials/api-keys", Steps: "Delete the API key and create a new one."},
 		Refs:    []string{"https://www.twilio.com/docs/iam/api-keys"},
@@ -40,12 +44,16 @@ var twilio = Provider{
 		ID: "twilio-auth-token", Provider: "Twilio", Name: "Twilio auth token",
 		Meaning:  "With the account SID: controls the whole account, its numbers, messages, recordings and money.",
 		Severity: Critical, Tags: []string{"sms"},
-		Pattern: `(?i:twilio[A-Za-z0-9_.-]{0,16}token)[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{32})\b`,
+		// Either its name says what it is, or the account SID under its name stands
+		// at most 80 bytes before it.
+		Pattern: `(?:(?i:account_?sid)[A-Za-z0-9_]{0,8}` + assigned + `AC[0-9a-f]{32}\b(?s:.){1,80}?[^A-Za-z0-9]|(?i:twilio[A-Za-z0-9_.-]{0,16}token)[A-Za-z0-9_]{0,8}` + assigned + `)(?P<secret>[0-9a-f]{32})\b(?:[^\[\]{}]{0,80}?\bAC[0-9a-f]{32}\b)?`,
+		Parts:   partsTwilio,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://console.twilio.com/", Steps: "Create a secondary auth token, deploy it and promote it; that ends the old one."},
 		Refs:    []string{"https://www.twilio.com/docs/iam/access-tokens"},
 		Hits: []string{
 			`TWILIO_AUTH_TOKEN=` + "434169190056e847" + "a7e755df01693025",
+			"TWILIO_ACCOUNT_SID=AC" + "ca75c98c070e44a5" + "8131d962bf403345" + "\nAUTH_TOKEN=" + "18a705d19c432d0f" + "c70242ecd800ea54" + "\n",
 			`"twilioAuthToken": "` + "4e9108f0eb91fb69" + "1ea698d495929002" + `"`,
 		},
 		Misses: []string{
@@ -53,4 +61,19 @@ var twilio = Provider{
 			`TWILIO_AUTH_TOKEN=` + "fb5a4f1b13c53c7d" + "88e46e7aa05d5f493",
 		},
 	},
+}
+
+// partsTwilio names the SID that the secret belongs to, that before it if there are
+// two. SIDs are identifiers, which Twilio prints in its logs.
+func partsTwilio(m Match) []Part {
+	at := bytes.Index(m.Text, m.Secret)
+	for _, side := range [...][]byte{m.Text[:at], m.Text[at+len(m.Secret):]} {
+		for from := len(side) - 34; from >= 0; from-- {
+			sid := side[from : from+34]
+			if (sid[0] == 'A' && sid[1] == 'C' || sid[0] == 'S' && sid[1] == 'K') && isHex(sid[2:]) {
+				return []Part{{Name: "SID", Value: sid, Public: true}}
+			}
+		}
+	}
+	return nil
 }
