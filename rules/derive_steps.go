@@ -3,6 +3,7 @@ package rules
 import (
 	"math/bits"
 	"regexp/syntax"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -140,8 +141,8 @@ func head(re *syntax.Regexp) []Variant {
 		if out, ok = crossVariants(out, vs); !ok {
 			break
 		}
-		if done := finished(clone(out)); done != nil {
-			best = done
+		if done := finished(clone(out)); done != nil && !slices.ContainsFunc(done, func(v Variant) bool { return len(v) == 0 }) {
+			best = done // behind an optional start, what follows it tells more than nothing
 		}
 	}
 	return best
