@@ -16,6 +16,7 @@ import (
 
 	"github.com/stanchdev/stanch/report"
 	"github.com/stanchdev/stanch/scanner"
+	"github.com/stanchdev/stanch/scanner/gitrepo"
 )
 
 func reportFormats() []string { return []string{"text", "json", "sarif"} }
@@ -155,7 +156,7 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	if err != nil {
 		return nil, err
 	}
-	pl := &plan{ctx: ctx, o: o, stdin: p.stdin, now: now, excluded: pol.excluded(), hidden: pol.hidden}
+	pl := &plan{ctx: ctx, o: o, stdin: p.stdin, now: now, excluded: pol.excluded(), hidden: pol.hidden, bundles: gitrepo.NewBundles()}
 	if pl.maxSize, err = parseSize(o.maxSize); err != nil {
 		return nil, err
 	}

@@ -28,6 +28,7 @@ type plan struct {
 	excluded func(path string) bool
 
 	sources   []scanner.Source
+	bundles   *gitrepo.Bundles
 	skips     []scanner.Skip
 	warnings  []string
 	hidden    func(path string) bool // the tree itself says not to report it
@@ -59,7 +60,7 @@ func (o *scanOptions) parts(bare bool) (parts, error) {
 func (pl *plan) add(t *target) error {
 	switch {
 	case t.root == "":
-		pl.sources = append(pl.sources, worktree.NewInput(pl.stdin, worktree.Options{MaxSize: pl.maxSize}))
+		pl.source(t, worktree.NewInput(pl.stdin, worktree.Options{MaxSize: pl.maxSize}))
 		pl.mode("input")
 		return nil
 	case t.repo == nil:
@@ -101,7 +102,7 @@ func (pl *plan) addFiles(t *target, layout worktree.Layout) error {
 }
 
 func (pl *plan) source(t *target, src scanner.Source) {
-	pl.sources = append(pl.sources, scanner.Under(t.prefix, src))
+	pl.sources = append(pl.sources, scanner.Under(t.prefix, pl.bundles.Around(src)))
 }
 
 // list lists what is on disk and notes what that left out.

@@ -60,7 +60,14 @@ func lineOf(p Place) string {
 	return fmt.Sprintf(", line %d", p.Line)
 }
 
-func objectOf(path, prefix string) string { return brief(strings.TrimPrefix(path, prefix)) }
+// objectOf names a commit or tag, and the repository inside of which it is, if any.
+func objectOf(path, prefix string) string {
+	at := strings.LastIndex(path, "/"+prefix)
+	if at < 0 {
+		return brief(strings.TrimPrefix(path, prefix))
+	}
+	return brief(path[at+1+len(prefix):]) + " in " + short(path[:at], maxPath)
+}
 
 // brief shortens a full object id; anything else stays, within limits.
 func brief(id string) string {

@@ -177,7 +177,7 @@ func checkDamage(t *testing.T, r *gittest.Repo, o HistoryOptions, whole gathered
 }
 
 // locateAll asks for everything, which must neither fail nor lose an item.
-func locateAll(t *testing.T, h *History, g gathered) {
+func locateAll(t *testing.T, h scanner.Locator, g gathered) {
 	t.Helper()
 	var queries []scanner.Query
 	var ids []scanner.ID

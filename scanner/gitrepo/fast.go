@@ -26,7 +26,14 @@ func newFastDatabase(h *History) *fastDatabase { return &fastDatabase{history: h
 
 func (d *fastDatabase) open(skip func(scanner.Skip)) *idTable {
 	repo := d.history.repo
-	store, damage := packfile.Open(repo.ObjectDirs, packfile.Options{IDSize: repo.IDSize, VerifyAll: d.history.opts.Verify})
+	opts := packfile.Options{IDSize: repo.IDSize, VerifyAll: d.history.opts.Verify}
+	var store *packfile.Store
+	var damage []packfile.Damage
+	if repo.bundle != nil {
+		store, damage = packfile.OpenBytes("pack", repo.bundle.pack, opts)
+	} else {
+		store, damage = packfile.Open(repo.ObjectDirs, opts)
+	}
 	d.store = store
 	runtime.AddCleanup(d.history, func(s *packfile.Store) { s.Close() }, store) // it was only read
 	for _, bad := range damage {

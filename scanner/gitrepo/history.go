@@ -87,7 +87,7 @@ func (h *History) Items(ctx context.Context, workers int, yield func(worker int,
 		skip(s)
 	}
 	h.db = newFastDatabase(h)
-	if h.opts.Slow {
+	if h.opts.Slow && h.repo.bundle == nil {
 		h.db = &slowDatabase{repo: h.repo}
 	}
 	h.seen = newSurvey(h.db.open(skip))
@@ -152,6 +152,9 @@ func (p *pass) yieldNamed(ctx context.Context, it scanner.Item) error {
 // work, and whatever else stands there. Work trees' folders are among it, and the
 // contents of Git LFS.
 func (r *Repo) textFiles(skip func(scanner.Skip)) []string {
+	if r.bundle != nil {
+		return nil
+	}
 	files := r.filesBelow(r.CommonDir, skip)
 	if rel, err := filepath.Rel(r.CommonDir, r.GitDir); err != nil || !filepath.IsLocal(rel) {
 		files = append(files, r.filesBelow(r.GitDir, skip)...)
@@ -234,9 +237,12 @@ func (p *pass) tooLarge(it scanner.Item) bool {
 }
 
 // reportAbsent skips objects that something reachable refers to and that are not
-// there. What only unreachable objects refer to is left out, as git fsck does:
+// there, unless a bundle is meant to lack them. What only unreachable objects refer to is left out, as git fsck does:
 // pruning takes objects away from under others.
 func (h *History) reportAbsent(skip func(scanner.Skip)) {
+	if h.repo.bundle != nil && h.repo.bundle.thin {
+		return
+	}
 	s := h.seen
 	reason := scanner.Missing
 	if h.repo.Promisor {

@@ -42,6 +42,9 @@ func (r *Repo) Head() (Ref, error) {
 // older entries of the stash, sorted by name. Refs that cannot be read come back as
 // skips; what could be read is complete.
 func (r *Repo) Refs() ([]Ref, []scanner.Skip) {
+	if r.bundle != nil {
+		return r.bundle.refs, nil
+	}
 	if r.RefFormat != "files" {
 		return nil, []scanner.Skip{{What: "refs", Reason: scanner.Unsupported,
 			Detail: "ref storage " + strconv.Quote(r.RefFormat)}}

@@ -38,6 +38,7 @@ type Repo struct {
 	config  *config
 	shallow map[scanner.ID]bool // commits whose parents are absent by intention
 	gaps    []scanner.Skip      // what Discover could not follow
+	bundle  *bundle             // where the repository is a bundle: it has no folders
 
 	singlesOnce  sync.Once
 	singlesStore *packfile.Store
@@ -341,6 +342,9 @@ func (r *Repo) readShallow() {
 
 // relative writes a path below the git directory as ".git/...", others as they are.
 func (r *Repo) relative(path string) string {
+	if r.bundle != nil {
+		return path
+	}
 	for _, dir := range []string{r.GitDir, r.CommonDir} {
 		if rel, err := filepath.Rel(dir, path); err == nil && filepath.IsLocal(rel) {
 			return ".git/" + filepath.ToSlash(rel)

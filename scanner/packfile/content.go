@@ -15,6 +15,7 @@ type content struct {
 	data []byte   // the mapped file
 	file *os.File // nil if mapped
 	size int64
+	lent bool // data is the caller's memory
 }
 
 // openContent opens a regular file; anything else (a FIFO, a device) is not
@@ -90,7 +91,7 @@ func (c *content) whole() ([]byte, error) {
 func (c *content) close() error {
 	data, f := c.data, c.file
 	c.data, c.file, c.size = nil, nil, 0
-	if data != nil {
+	if data != nil && !c.lent {
 		return unmapFile(data)
 	}
 	if f != nil {

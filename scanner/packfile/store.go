@@ -65,15 +65,7 @@ type pack struct {
 // is damage; the Store has the rest. Packs stay as they were when opened, even if
 // git replaces them meanwhile.
 func Open(objectDirs []string, o Options) (*Store, []Damage) {
-	if o.IDSize == 0 {
-		o.IDSize = 20
-	}
-	if o.MaxObject <= 0 {
-		o.MaxObject = defaultMaxObject
-	}
-	s := &Store{o: o, dirs: slices.Clone(objectDirs), loose: looseSet{idSize: o.IDSize}}
-	s.readers.New = func() any { return s.NewReader() }
-	s.late.Store(&[]*pack{})
+	s := newStore(objectDirs, o)
 	var damage []Damage
 	// Loose objects first: git moves them into packs, not the other way.
 	for _, dir := range s.dirs {
@@ -86,6 +78,19 @@ func Open(objectDirs []string, o Options) (*Store, []Damage) {
 	restored, _ := s.restoreAll(s.packs)
 	slices.SortStableFunc(s.packs, func(a, b *pack) int { return b.index.Load().Len() - a.index.Load().Len() })
 	return s, append(damage, restored...)
+}
+
+func newStore(objectDirs []string, o Options) *Store {
+	if o.IDSize == 0 {
+		o.IDSize = 20
+	}
+	if o.MaxObject <= 0 {
+		o.MaxObject = defaultMaxObject
+	}
+	s := &Store{o: o, dirs: slices.Clone(objectDirs), loose: looseSet{idSize: o.IDSize}}
+	s.readers.New = func() any { return s.NewReader() }
+	s.late.Store(&[]*pack{})
+	return s
 }
 
 // openPacks opens the packs of one folder. A pack that vanishes between listing and
