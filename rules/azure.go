@@ -162,6 +162,98 @@ var azure = Provider{
 		Hits:    []string{`https://acme.blob.core.windows.net/backup/db.bak?sv=2022-11-02&st=2024-01-02T10%3A00%3A00Z&se=2026-01-02T10%3A00%3A00Z&sr=b&sp=r&sig=` + "KdSnt4H0u3ZqP4hkGlVYi" + "84N8173u32joNq16w20YXC" + `%3D`, `SAS="?sv=2021-06-08&ss=b&srt=sco&sp=rwl&se=2027-03-01&spr=https&sig=` + "4asRZKlROTbXHdcfXDNLc" + "raTzFFzSnQijDXm3judD4c" + `%3D"`},
 		Misses:  []string{`?sv=2022-11-02&se=2026-01-02&sr=b&sp=r&sig=` + "fB23MP65ckpuDf1" + "4jQlUP2QO0bUOao", `?sv=2022-11-02&sr=b&sp=r&sig=REDACTED`},
 	},
+	{
+		ID: "azure-apim-git-password", Provider: "Microsoft Azure", Name: "Azure API Management repository password",
+		Meaning:  "Clones and pushes the configuration of the API gateway.",
+		Severity: High, Tags: []string{"cloud"},
+		Pattern: `(?P<secret>git&[0-9]{12}&[A-Za-z0-9+/]{86}==)`,
+		Check:   checkMixed,
+		Entropy: 4.3,
+		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Regenerate the password under Repository of the API Management instance."},
+		Refs:    []string{"https://learn.microsoft.com/en-us/azure/api-management/api-management-configuration-repository-git"},
+		Over:    []string{"url-basic-auth"},
+		Hits: []string{
+			`git clone https://apim:` + "git" + "&202704181230&Eddo+EfMke5gwP6z4n46" + "for7CZBCRsq7RUVyAs4AgvG/P3em+sYh9k" + "UeYUJv06h7d+cyuDgsNYS0vdpJHNqPAh==" + `@acme.scm.azure-api.net/`,
+			`APIM_GIT_PASSWORD='` + "git" + "&202704181230&yL8jAmY7hfWkynZEDDWK" + "g5air3Ze9p2xSL8LRVTD8rtuzqD+sFkifb" + "lWZ4Vk1ptp82FwDha+hjbdSuCPc/PKnq==" + `'`,
+		},
+		Misses: []string{
+			`APIM_GIT_PASSWORD='` + "git" + "&202704181230&lmIuzxm72qUyuF6r70qV" + "XeTf2IY5VzpPLAch38/1Xi8dHayL7myhaP" + "oQqxyafJUGu/pbjyGwFzo6BiAa2V92C==" + `'`,
+			`APIM_GIT_PASSWORD='` + "git" + "&20270418&e8nfHaWGgWobD5SQwJMLDd6" + "kT2CtjGIVFmKRsEt1mOVA68NOG1vN55Kq" + "uR5/SAQ2elZNPSj/4qDKnNgYF11T84==" + `'`,
+		},
+	},
+	{
+		ID: "azure-app-configuration-connection-string", Provider: "Microsoft Azure", Name: "Azure App Configuration connection string",
+		Meaning:  "Reads, or reads and writes, every setting in the store.",
+		Severity: High, Tags: []string{"cloud"},
+		Pattern: `Endpoint=https://[A-Za-z0-9-]{1,80}\.azconfig\.io;Id=[A-Za-z0-9+/:_=-]{4,60};Secret=(?P<secret>[A-Za-z0-9+/]{36,100}={0,2})`,
+		Check:   checkMixed,
+		Entropy: 4,
+		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Regenerate the key under Access settings of the store."},
+		Refs:    []string{"https://learn.microsoft.com/en-us/azure/azure-app-configuration/howto-disable-access-key-authentication"},
+		Over:    []string{"azure-identifiable-key"},
+		Hits: []string{
+			`AZURE_APPCONFIG_CONNECTION_STRING="Endpoint=https://acme-settings.azconfig.io;Id=9k2-l0-s0:TzY5GhQq;Sec` + "ret=" + "zGSfVVasl2AiOp63ebdyz5" + "YCbkrdDxTLT+/MRwpGa67=" + `"`,
+			`"connectionString": "Endpoint=https://shop.azconfig.io;Id=Xu/8;Sec` + "ret=" + "K4ytw8WHrbHBwBdNj9vNr4mFtcfM2EhtIsrvvXCQEM" + "FZLOF90q0QlRBPInof2vO6ZYeOwEzdSE1YoOakOHaG" + `"`,
+		},
+		Misses: []string{
+			`AZURE_APPCONFIG_CONNECTION_STRING="Endpoint=https://acme-settings.azconfig.io;Id=9k2-l0-s0:TzY5GhQq;Sec` + "ret=" + "H8+gXxrEsOKpwdO5YI" + "8f3N+jqEWtYHaWFT9" + `"`,
+			`AZURE_APPCONFIG_ENDPOINT="Endpoint=https://acme-settings.azconfig.io;Sec` + "ret=" + "Op0VgYP8MklPtrdp4VS1Xb" + "9NeZTF4J6XYtcYAMggq7P=" + `"`,
+		},
+	},
+	{
+		ID: "azure-signalr-connection-string", Provider: "Microsoft Azure", Name: "Azure SignalR or Web PubSub connection string",
+		Meaning:  "Connects as the server: sends to every client of the service and makes client tokens.",
+		Severity: High, Tags: []string{"cloud"},
+		Pattern: `Endpoint=https://[A-Za-z0-9-]{1,80}\.(?:service\.signalr\.net|webpubsub\.azure\.com);AccessKey=(?P<secret>[A-Za-z0-9+/]{43,84}={0,2})`,
+		Check:   checkMixed,
+		Entropy: 4,
+		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Regenerate the key under Keys of the service."},
+		Refs:    []string{"https://learn.microsoft.com/en-us/azure/azure-signalr/concept-connection-string"},
+		Over:    []string{"azure-identifiable-key"},
+		Hits: []string{
+			`SIGNALR_CONNECTION="Endpoint=https://acme.service.signalr.net;Acc` + "essK" + "ey=cqnw3nyKDkXYxRovZvoeb" + "uZiZd14WygFX81uvSOmyRf=" + `;Version=1.0;"`,
+			`WebPubSubConnectionString: Endpoint=https://acme-chat.webpubsub.azure.com;Acc` + "essK" + "ey=aMGFAqG7nhlGZRBLUd9nLgQgCVNLvjhZXtChtpD3Q" + "6RPh1h0jq9uBQi6AZtLuRTRiYzcxC2WbVbLSv7DBNgT" + `;Version=1.0;`,
+		},
+		Misses: []string{
+			`SIGNALR_CONNECTION="Endpoint=https://acme.service.signalr.net;Acc` + "essK" + "ey=7iWVZbo+n1MIk2GNTgR4" + "HOsYqXNSESLc9oixQDkVnY" + `;Version=1.0;"`,
+			`SIGNALR_CONNECTION="Endpoint=https://acme.service.signalr.net;Acc` + "essT" + "oken=AukqNc3Q96lfRGKRe5qF" + "LlK4jyZ4E9h+jQJjCuSAMud=" + `;Version=1.0;"`,
+		},
+	},
+	{
+		ID: "azure-app-insights-connection-string", Provider: "Microsoft Azure", Name: "Azure Application Insights connection string",
+		Meaning:  "Sends telemetry into the resource; pages show it.",
+		Severity: Low, Tags: []string{"cloud", "monitoring"},
+		Pattern: `InstrumentationKey=(?P<secret>(?i:` + uuidShape + `));IngestionEndpoint=https://`,
+		Entropy: 2.8,
+		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Nothing to do: pages show it. Make a new resource if false telemetry comes in."},
+		Refs:    []string{"https://learn.microsoft.com/en-us/azure/azure-monitor/app/connection-strings"},
+		Hits: []string{
+			`APPLICATIONINSIGHTS_CONNECTION_STRING=Instrument` + "ati" + "onKey=ade45326-0d37-4" + "87d-9cb8-bca663ec3ae0" + `;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/`,
+			`"connectionString": "Instrument` + "ati" + "onKey=9c5264fa-b062-4" + "f8d-a780-784e08133ac5" + `;IngestionEndpoint=https://eastus-8.in.applicationinsights.azure.com/;LiveEndpoint=https://eastus.livediagnostics.monitor.azure.com/"`,
+		},
+		Misses: []string{
+			`APPLICATIONINSIGHTS_CONNECTION_STRING=Instrument` + "ati" + "onKey=c177b526-b026-4" + "2e6-8748-7a178f9a29b" + `;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/`,
+			`APPINSIGHTS=Instrument` + "ati" + "onKey=dfb21b08-27a0-4" + "e0a-9aa8-1b4aeaa1a5d4",
+		},
+	},
+	{
+		ID: "azure-entra-refresh-token", Provider: "Microsoft Azure", Name: "Entra ID refresh token",
+		Meaning:  "Gets new access tokens of the user without their password, for up to ninety days after its last use.",
+		Severity: Critical, Tags: []string{"cloud", "identity", "oauth"},
+		Pattern: `(?:^|[^A-Za-z0-9_.-])(?P<secret>[01]\.A[A-Za-z0-9_-]{40,120}\.(?:[01]\.)?AgABA[A-Za-z0-9_-]{200,1000}[A-Za-z0-9_-]{0,1000})` + endOfToken,
+		Check:   checkMixed,
+		Entropy: 4.5,
+		Revoke:  Revoke{URL: "https://entra.microsoft.com/", Steps: "Revoke the sessions of the user."},
+		Refs:    []string{"https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens"},
+		Hits: []string{
+			`REFRESH_TOKEN=` + "0." + "AXfkr3-z2mFch93zg-zWpUZFz6AgmqTmtBVyG7ePdj" + "qRkFymIP78M9OrbtcrNs.AgABAAEAAADLeH1U3V7qp" + "L_FErhqJAqD4tz_KD7P8nVdgFEBraL_0TMswjCh3Ox" + "Z5UOpJ5t0HPZhoclShs4rs0e6MeX-LUY53Fte95JSs" + "QBhj-3_hR6A6Rs5u8Rhpb0NgcDdzNzyxAk3VrcaI13" + "dGxH7zvOSsntsLcEeI_7gMaE0mzqZygFWcKa9PrkWs" + "6Iia112qGiVNJikjei0kLBlM-LhE-jLxu5aFOB6PA0" + "bQ2ODi6k_Y9LV-XqXF1Z_0MI_D8gAPjFuEgMgOrtmk" + "L8RVaJwzbqLLDJUYDm7BxE9AO7M9-1MofkXvVh",
+			`"refresh_token": "` + "1." + "AUDQ0ff72Z_ELkI1n-2KTIWlMMsq65WwI-fhg799e" + "7Zlr6qxKHBQEEev.1.AgABAwEAAAAoWtu358A7dhs" + "UObX_5LE2jPB5npIEgmfjitZ8EpGB_iuqiUTcp14z" + "uyJN0PzTL-LH-LgEa_7hL4ufzspwl4INcsejBIONb" + "GfcJsLgxbv9lbuMqa6Y7oO9viCt4hNhAxi0WYmSQ-" + "dGqVn_FqvEgOS3BSoVD2iUPyJV_4vndyAH89RIcuK" + "RRIvPi9qIyWaHaXgJtBh8hIey4VUSdv_gqhQhqlwG" + "Gs_DcWfkfWQ_gqa4IjFptlobqiPKHunfZXoZmEgu7" + "MWz7Od_l4WpLWenhWzB73kPx_Yd-M76BDrOaqE_jj" + "Q24BqWrPKwDTfFsWURS6mXp2A9QZ_usRUZ1_GmKZ6" + "_Lyxm1n-wOrKgqSuc8ZTafk5-6r6ty_UhtcTudh8c" + "zBWJ7Nkd3lHd3gJH6-rFpAyhmVP_NoHAE8mDaLm" + `"`,
+		},
+		Misses: []string{
+			`REFRESH_TOKEN=` + "0." + "AXzaJLiA1ZRgNDoEShQhCwuvA5dL1duElfzKopt-tVZ" + "byH7-2mz9H1pj8P46p0.AgABAAEAAAD1fxGGyYcbYY7" + "IZtBft2n6T_ZDidWFn1KwqM_JOYNApaq9ksiNss3GNG" + "x2Wsf6pnQyTR--7F7whTQtya23gsNrjhBpAD3CXRNw7" + "fEcd6VJDhX4xlkw2R9Ktco5A_ODwH63ReeXn5u48r1h" + "otgOoTS8snYZbnwaf-hq7nAj1zbSTDdCFjHLYik",
+			`REFRESH_TOKEN=` + "2." + "AXow-Pk5xPOHDKKE9It8Dwkz9J5kl5WEZiV3f8tVg0" + "GgFMhn5RWWvqfi8YcYCX.AgABAAEAAADDQ8ZY44oCS" + "H40XFYddqIdAcf-qbVU8cvXmT7Fi3URiARKuGXI2QK" + "0efhvBbs1IkzBB2YfdsnKdVXQGgm5g5n7oaRzFtR22" + "LeZglcbpn_CeC-HdqiG00GdpMB9C2wZQDnexVWRQps" + "DphN7Zum39REQ1kWneiXkcyKEsmZE3vWBqWouAWEsG" + "mhpdppjcL7t1M1dTe3T0m_MH5D_okDWPlP5w7Y0dGZ" + "2PJRcRRsMp_5XheHbw6RjXvgYvquxpEpoLyDKVpJn4" + "awbBiKzGEPUQG-LzSVP4VEMhE3b2o20pR70Ce5",
+		},
+	},
 }
 
 // checkCASK wants random characters where the key proper stands.

@@ -36,4 +36,21 @@ var mailgun = Provider{
 			`SOMETHING_ELSE=` + "e696feae59cff0df" + "6e608e0a86da1c9c-2f477581-65bcf038",
 		},
 	},
+	{
+		ID: "mailgun-public-validation-key", Provider: "Mailgun", Name: "Mailgun public validation key",
+		Meaning:  "Checks mail addresses at the account's cost; it is meant for pages.",
+		Severity: Low, Tags: []string{"mail"},
+		Pattern: `\b(?P<secret>pubkey-[a-f0-9]{32})\b`,
+		Entropy: 3,
+		Revoke:  Revoke{URL: "https://app.mailgun.com/settings/api_security", Steps: "Reset the public validation key."},
+		Refs:    []string{"https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/"},
+		Hits: []string{
+			`"mailgunPublicKey": "` + "pub" + "key-0884b2f58435f2" + "5c1a752d03a4586008" + `"`,
+			`const mailgunPublicKey = "` + "pub" + "key-02865c1f4522fd" + "46ebda1fed09cd26e5" + `";`,
+		},
+		Misses: []string{
+			`"mailgunPublicKey": "` + "pub" + "key-af2844a8a7be81" + "87a94a8c0402880dc" + `"`,
+			`mailgun_public_key: '` + "pub" + "key-619585ca35f8b5" + "da5d2017fac7e2e9g4" + `'`,
+		},
+	},
 }

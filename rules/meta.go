@@ -59,6 +59,24 @@ var meta = Provider{
 			`FACEBOOK_PAGE_HASH=` + "1df485a0b81a2e43" + "859af8186289ca5a",
 		},
 	},
+	{
+		ID: "instagram-access-token", Provider: "Meta", Name: "Instagram access token",
+		Meaning:  "Acts as the account: reads its media and, as far as its permissions go, posts and answers.",
+		Severity: High, Tags: []string{"social", "oauth"},
+		Pattern: `(?:^|[^A-Za-z0-9+/_-])(?P<secret>IG(?:QV|QW|AA)[A-Za-z0-9_-]{50,400})(?:[^A-Za-z0-9+/=_-]|$)`,
+		Check:   checkMixed,
+		Entropy: 4.3,
+		Revoke:  Revoke{URL: "https://developers.facebook.com/apps/", Steps: "Remove the app under Settings, Apps and websites, of the account, or reset the app secret."},
+		Refs:    []string{"https://developers.facebook.com/docs/instagram-platform/"},
+		Hits: []string{
+			`const instagramAccessToken = "` + "IG" + "QVJmO0B1cQFsscWn2gygPSLSh0r6OfZ2v8jzi6SSU" + "I6x2QEGhyDv3NxA9s9YLnddZwiTZVUe4vIkhSbBbU" + "ygPlHZkx4fdRDL04DPq3CLMGH0HOzdJLOVJo8IRwC" + "oeFaggf6G9oMQFsDrQSt3YPiFRWDPQMjkCElXLuI" + `";`,
+			`INSTAGRAM_ACCESS_TOKEN=` + "IG" + "QVJn5qNfcHi7QlZcFRN8qjuOTfcjwNvUQKFe63Qdf" + "l3SygEQc74dPjMUhzGstE4e59ltAr7N2af60QzbLl" + "dZr30gaAJUPCL6JWvux7Bz29459rE5Npv48IC29xm" + "2yWbRbO47oflu9dPG7oHJv8TK6HmGO4J88umRLo6",
+		},
+		Misses: []string{
+			`INSTAGRAM_ACCESS_TOKEN=` + "IG" + "QVJoDSg82kB2pMWyJPPTd1nXfm" + "PQx2fvqZfvvPScvllgH2Z4CiC",
+			`INSTAGRAM_ACCESS_TOKEN=` + "IG" + "QXJYowwH9YITiCRiYnnrj5Vcul3A0eobctG1fuLwT" + "0ycwJii6w1HU4M934c8lmMaqbk4toIgS01V5w5U7b" + "OX85gjj4q3ZBhcADlCBio6s0YRvA4YVqWHcHZoruv" + "52SV8IRpHHcm34Rrj3fAjwiSTjutqqSSBicQSOaR",
+		},
+	},
 }
 
 // partsMetaApp names the app, whose number comes first; the bar may be percent-encoded.

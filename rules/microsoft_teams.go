@@ -5,7 +5,7 @@ var microsoftTeams = Provider{
 		ID: "teams-webhook-url", Provider: "Microsoft Teams", Name: "Microsoft Teams incoming webhook URL",
 		Meaning:  "Posts messages to one channel; it reads nothing.",
 		Severity: Medium, Tags: []string{"chat", "webhook"},
-		Pattern: `\b[a-z0-9-]{1,63}\.webhook\.office\.com/webhookb2/(?P<secret>` + uuidShape + `@` + uuidShape + `/IncomingWebhook/[0-9a-z]{32}/` + uuidShape + `(?:/V2[A-Za-z0-9_-]{40,48})?)` + endOfToken,
+		Pattern: `\b[A-Za-z0-9-]{1,63}\.webhook\.office\.com/webhookb2/(?P<secret>[A-Za-z0-9-]{36}@[A-Za-z0-9-]{36}/IncomingWebhook/[A-Za-z0-9]{32}/[A-Za-z0-9-]{36}(?:/V2[A-Za-z0-9_-]{40,48})?)` + endOfToken,
 		Parts:   partsTeams,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook", Steps: "Remove the webhook from the channel's connectors and create a workflow in its place."},
@@ -36,7 +36,26 @@ var microsoftTeams = Provider{
 			`FLOW_URL=https://prod-42.westeurope.logic.azure.com:443/workflows/` + "f692e4e43a67c831" + "23c8b70b2a4dfafd" + `/triggers/manual/paths/invoke?api-version=2016-06-01&sig=` + "u_DBNRlY6sUoJzpOF9fH" + "ZpHwHkwsEPrqsBxuxEfl",
 			`FLOW_URL=https://prod-42.westeurope.logic.azure.com:443/workflows/` + "5a87644187bcb06" + "9430180bd9ac522b" + `/triggers/manual/paths/invoke?api-version=2016-06-01&sig=` + "Yg2fW1h3y5wv3S4klz-2f" + "Ok8WnziWutmMG0gBx_D7Aa",
 		},
-	}}
+	},
+	{
+		ID: "microsoft-teams-webhook-url-legacy", Provider: "Microsoft Teams", Name: "Microsoft Teams incoming webhook URL (outlook.office.com)",
+		Meaning:  "Posted messages to one channel; the vendor has turned these addresses off.",
+		Severity: Low, Tags: []string{"chat", "webhook"},
+		Pattern: `\boutlook\.office(?:365)?\.com/webhook/(?P<secret>[A-Za-z0-9-]{36}@[A-Za-z0-9-]{36}/IncomingWebhook/[A-Za-z0-9]{32}/[A-Za-z0-9-]{36})` + endOfToken,
+		Parts:   partsTeams,
+		Entropy: 3,
+		Revoke:  Revoke{URL: "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook", Steps: "Remove the webhook from the channel's connectors."},
+		Refs:    []string{"https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook"},
+		Hits: []string{
+			`TEAMS_WEBHOOK=https://outlook.office.com/web` + "ho" + "ok/1edcaaea-04cf-45eb-b01d-b2b74031fb4a@1" + "e1b4a1f-1a73-44b3-af2c-07d7fef7e9af/Incom" + "ingWebhook/e5d3f9c29519587cf80a301878add6" + "04/959b9ca1-bdef-43cd-a47a-439974117eed",
+			`url = 'https://outlook.office365.com/web` + "ho" + "ok/e1652f74-a598-4089-a2f9-b1f95ced565d@8" + "3ce8a57-9fe0-4512-89e1-f36df81cb5b2/Incom" + "ingWebhook/05b4d4a3c6686a7c059fa6f9ac6030" + "1a/531c89b3-050f-417a-95cd-a55c141639d0" + `'`,
+		},
+		Misses: []string{
+			`TEAMS_WEBHOOK=https://outlook.office.com/web` + "ho" + "ok/bfc84a77-1da2-40e1-b640-524952145ce8@3" + "0f79969-e002-427c-bcc1-d7e784f7f7a2/Incom" + "ingWebhook/45f11c95be9da84f0cd1c2717b4201" + "4/433c1998-53c1-4ca5-9bf4-d5dd1ab874ee",
+			`TEAMS_WEBHOOK=https://outlook.office.com/web` + "ho" + "ok/f566b124-f28f-48a3-a240-64c90a100b34/In" + "comingWebhook/dbbadfa80737a480bf864cd5e840" + "5aad/c8cff048-72b6-4242-93b8-1b7ef9b68e6a",
+		},
+	},
+}
 
 // partsTeams names the tenant: group@tenant/IncomingWebhook/...
 func partsTeams(m Match) []Part { return idPart("tenant id", m.Secret, 37, '/') }

@@ -4,7 +4,7 @@ import "bytes"
 
 var midtrans = Provider{
 	{
-		ID: "midtrans-server-key", Provider: "Midtrans", Name: "Midtrans server key",
+		ID: "midtrans-api-key", Provider: "Midtrans", Name: "Midtrans server key",
 		Meaning:  "Charges, refunds and reads the payments of the merchant; one that starts with SB is for the sandbox.",
 		Severity: Critical, Tags: []string{"payment"},
 		Pattern: `\b(?P<secret>(?:SB-)?Mid-server-[A-Za-z0-9_-]{16,32})` + endOfToken,

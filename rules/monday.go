@@ -2,7 +2,7 @@ package rules
 
 var monday = Provider{
 	{
-		ID: "monday-api-token", Provider: "monday.com", Name: "monday.com API token",
+		ID: "monday-api-key", Provider: "monday.com", Name: "monday.com API token",
 		Meaning:  "Acts as the user: reads and changes every board that they see.",
 		Severity: High, Tags: []string{"saas"},
 		Pattern: `\b(?P<secret>eyJ[A-Za-z0-9_-]{10,80}\.eyJ0aWQiOj[A-Za-z0-9_-]{60,400}\.[A-Za-z0-9_-]{43})` + endOfToken,

@@ -86,4 +86,55 @@ var newRelic = Provider{
 			`NEWRELIC_BROWSER_KEY=` + "NR" + "JS-3d75e8aeb" + "18c0d5b9b1",
 		},
 	},
+	{
+		ID: "newrelic-browser-key", Provider: "New Relic", Name: "New Relic browser ingest key",
+		Meaning:  "Sends the data of pages into the account; pages show it.",
+		Severity: Low, Tags: []string{"monitoring"},
+		Pattern: `\b(?P<secret>NR(?:BR|JS)-[a-f0-9]{19})\b`,
+		Entropy: 2.8,
+		Revoke:  Revoke{URL: "https://one.newrelic.com/api-keys", Steps: "Nothing to do: pages show it. Delete the key if false data comes in."},
+		Refs:    []string{"https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"},
+		Hits: []string{
+			`NEW_RELIC_BROWSER_KEY=` + "NRJ" + "S-416329820627e2d0f49",
+			`"newRelicBrowserKey": "` + "NRJ" + "S-5a9f7a5d5b52e99bf6f" + `"`,
+		},
+		Misses: []string{
+			`NEW_RELIC_BROWSER_KEY=` + "NRJ" + "S-b6c9cce736e8836857",
+			`"newRelicBrowserKey": "` + "NRJ" + "S-d2de16ee2d23f2a8fg4" + `"`,
+		},
+	},
+	{
+		ID: "newrelic-mobile-app-token", Provider: "New Relic", Name: "New Relic mobile application token",
+		Meaning:  "Sends the data of the app into the account; apps carry it.",
+		Severity: Low, Tags: []string{"monitoring"},
+		Pattern: `\b(?P<secret>AA[a-f0-9]{40}-NRMA)\b`,
+		Entropy: 3,
+		Revoke:  Revoke{URL: "https://one.newrelic.com/", Steps: "Nothing to do: apps carry it. Make a new mobile application if false data comes in."},
+		Refs:    []string{"https://docs.newrelic.com/docs/mobile-monitoring/new-relic-mobile/get-started/introduction-mobile-monitoring/"},
+		Hits: []string{
+			`new_relic_app_token: '` + "AA" + "ccdf343ebd23e5df423347d" + "77bc2c81cf10a79e1-NRMA" + `'`,
+			`const newRelicAppToken = "` + "AA" + "aadf183d54ec3955fe24d5a" + "e9c94cdf8b00ecc0f-NRMA" + `";`,
+		},
+		Misses: []string{
+			`NEW_RELIC_APP_TOKEN=` + "AA" + "efeb77443da040e568b98c" + "94ce4af8f10f86ce4-NRMA",
+			`NEW_RELIC_APP_TOKEN=` + "AB" + "8cdd803b946083e4b3ca2c4" + "2cfafea366e953c3d-NRMA",
+		},
+	},
+	{
+		ID: "newrelic-pixie-key", Provider: "New Relic", Name: "New Relic Pixie API or deploy key",
+		Meaning:  "Runs scripts on the clusters that Pixie watches, or adds clusters to the account.",
+		Severity: High, Tags: []string{"monitoring", "kubernetes"},
+		Pattern: `\b(?P<secret>px-(?:api|dep)-` + uuidShape + `)\b`,
+		Entropy: 2.8,
+		Revoke:  Revoke{URL: "https://work.withpixie.ai/admin/keys/api", Steps: "Delete the key and create a new one."},
+		Refs:    []string{"https://docs.px.dev/reference/admin/api-keys/"},
+		Hits: []string{
+			`"pxApiKey": "` + "px-" + "api-0cf3f59b-53e4-4b" + "a7-b75a-154e578a06d5" + `"`,
+			`const pxApiKey = "` + "px-" + "api-d4b90636-4259-4a" + "40-a96a-e6d9c99af2b0" + `";`,
+		},
+		Misses: []string{
+			`"pxApiKey": "` + "px-" + "api-c0cb0798-fe04-45" + "70-8671-e12a27cd9d9" + `"`,
+			`px_api_key: '` + "px-" + "api-369f9472-6ff8-43" + "e9-aq42-d057206d401c" + `'`,
+		},
+	},
 }

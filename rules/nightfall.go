@@ -2,7 +2,7 @@ package rules
 
 var nightfall = Provider{
 	{
-		ID: "nightfall-api-key", Provider: "Nightfall", Name: "Nightfall API key",
+		ID: "nightfall-api-key-nf", Provider: "Nightfall", Name: "Nightfall API key",
 		Meaning:  "Scans text and files on the account and reads its policies.",
 		Severity: Medium, Tags: []string{"security"},
 		Pattern: `\b(?P<secret>NF-[A-Za-z0-9]{32})\b`,

@@ -36,4 +36,22 @@ var notion = Provider{
 			`NOTION_API_KEY=` + "sec" + "ret_zkvqsnkveagwdwffjvriu" + "tflxseivigklvqlrjuaufo",
 		},
 	},
+	{
+		ID: "notion-oauth-refresh-token", Provider: "Notion", Name: "Notion OAuth refresh token",
+		Meaning:  "Gets new access tokens of the workspace, together with the integration's id and secret.",
+		Severity: High, Tags: []string{"saas", "oauth"},
+		Pattern: `\b(?P<secret>nrt_[A-Za-z0-9_]{40,60})\b`,
+		Check:   checkMixed,
+		Entropy: 4,
+		Revoke:  Revoke{URL: "https://www.notion.so/profile/integrations", Steps: "Remove the connection of the workspace and connect it again."},
+		Refs:    []string{"https://developers.notion.com/docs/authorization"},
+		Hits: []string{
+			`NOTION_REFRESH_TOKEN=` + "nrt" + "_eYEadQrLz7vmf3dI4aWPxb6" + "JvdZHjpCMPxJgnbyx1LqlrF",
+			`"notionRefreshToken": "` + "nrt" + "_EzlZXBwb1feravQaD8HqrCV" + "fEuv3ODcLm7mqrV6wfGeGak" + `"`,
+		},
+		Misses: []string{
+			`NOTION_REFRESH_TOKEN=` + "nrt" + "_eFUef6XfSvcJaLlS3wr" + "KyBNV49IY1ZxPee7mLfm",
+			`"notionRefreshToken": "` + "nrt" + "_pU7IFUkDZxDzzGGVccomR7i" + "YbgDF88G6Y9rIG6!XUVaTLx" + `"`,
+		},
+	},
 }

@@ -4,7 +4,7 @@ var okta = Provider{{
 	ID: "okta-api-token", Provider: "Okta", Name: "Okta API token",
 	Meaning:  "Acts as the administrator who made it: users, groups, applications and sign-in rules of the whole organisation.",
 	Severity: Critical, Tags: []string{"identity"},
-	Pattern: `(?i:okta[A-Za-z0-9_.-]{0,24}|ssws)` + assigned + `(?P<secret>00[A-Za-z0-9_-]{40})` + endOfToken,
+	Pattern: `(?i:okta|ssws)` + vendorGap + `(?:^|[^A-Za-z0-9_-])(?P<secret>00[A-Za-z0-9_-]{40})` + endOfToken,
 	Check:   checkMixed,
 	Entropy: 4,
 	Revoke:  Revoke{URL: "https://developer.okta.com/docs/guides/create-an-api-token/main/", Steps: "In the admin console open Security, API, Tokens; revoke the token and read the system log for its use."},

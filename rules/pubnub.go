@@ -20,7 +20,7 @@ var pubnub = Provider{
 		},
 	},
 	{
-		ID: "pubnub-publish-key", Provider: "PubNub", Name: "PubNub publish key",
+		ID: "pubnub-publishable-key", Provider: "PubNub", Name: "PubNub publish key",
 		Meaning:  "Sends messages into the channels of the keyset; pages and apps show it unless access control is on.",
 		Severity: Low, Tags: []string{"messaging"},
 		Pattern: `\b(?P<secret>pub-c-` + uuidShape + `)\b`,

@@ -2,7 +2,7 @@ package rules
 
 var rainforest = Provider{
 	{
-		ID: "rainforest-api-key", Provider: "Rainforest", Name: "Rainforest API key",
+		ID: "rainforestpay-api-key", Provider: "Rainforest", Name: "Rainforest API key",
 		Meaning:  "Takes payments and pays out for the platform's merchants.",
 		Severity: Critical, Tags: []string{"payment"},
 		Pattern: `(?i:rainforest)` + vendorGap + `(?:^|[^A-Za-z0-9_])(?P<secret>apikey_[a-f0-9]{64})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var ramp = Provider{
 	{
-		ID: "ramp-client-secret", Provider: "Ramp", Name: "Ramp client secret",
+		ID: "ramp-oauth-client-secret", Provider: "Ramp", Name: "Ramp client secret",
 		Meaning:  "With the client id: reads and changes the company's cards, users and spending.",
 		Severity: Critical, Tags: []string{"payment"},
 		Pattern: `\b(?P<secret>ramp_sec_[A-Za-z0-9]{48})\b`,
@@ -19,7 +19,7 @@ var ramp = Provider{
 		},
 	},
 	{
-		ID: "ramp-client-id", Provider: "Ramp", Name: "Ramp client id",
+		ID: "ramp-id", Provider: "Ramp", Name: "Ramp client id",
 		Meaning:  "Names the app of the company; the secret that belongs to it often stands beside it.",
 		Severity: Low, Tags: []string{"payment"},
 		Pattern: `\b(?P<secret>ramp_id_[A-Za-z0-9]{40})\b`,

@@ -4,7 +4,7 @@ var sendGrid = Provider{{
 	ID: "sendgrid-api-key", Provider: "SendGrid", Name: "SendGrid API key",
 	Meaning:  "Sends mail in the account's name and, with wide scopes, reads its contacts and makes other keys.",
 	Severity: High, Tags: []string{"mail"},
-	Pattern: `\b(?P<secret>SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43})` + endOfToken,
+	Pattern: `\b(?P<secret>SG\.(?:[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}|[A-Za-z0-9_=.-]{66}))` + endOfToken,
 	Parts:   partsSendGrid,
 	Over:    []string{"database-url", "url-basic-auth"},
 	Entropy: 4,

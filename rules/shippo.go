@@ -4,7 +4,7 @@ var shippo = Provider{{
 	ID: "shippo-api-token", Provider: "Shippo", Name: "Shippo API token",
 	Meaning:  "Buys shipping labels on the account and reads senders' and recipients' addresses.",
 	Severity: High, Tags: []string{"saas", "shop"},
-	Pattern: `\b(?P<secret>shippo_(?:live|test)_[0-9a-f]{40})\b`,
+	Pattern: `\b(?P<secret>shippo_(?:live|test)_[0-9a-fA-F]{40})\b`,
 	Check:   checkShippo,
 	Entropy: 3,
 	Revoke:  Revoke{URL: "https://apps.goshippo.com/settings/api", Steps: "Delete the token and generate a new one."},

@@ -2,7 +2,7 @@ package rules
 
 var shutterstock = Provider{
 	{
-		ID: "shutterstock-access-token", Provider: "Shutterstock", Name: "Shutterstock OAuth access token",
+		ID: "shutterstock-oauth-access-token", Provider: "Shutterstock", Name: "Shutterstock OAuth access token",
 		Meaning:  "Acts as the user: searches, licenses and downloads images on their subscription.",
 		Severity: Medium, Tags: []string{"oauth"},
 		Pattern: `(?i:shutterstock)` + vendorGap + `(?P<secret>v2/[A-Za-z0-9]{380,400})\b`,

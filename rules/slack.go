@@ -9,7 +9,7 @@ var slack = Provider{
 		ID: "slack-bot-token", Provider: "Slack", Name: "Slack bot token",
 		Meaning:  "Acts as the bot: reads and writes in every channel it is in, as far as its scopes go.",
 		Severity: High, Tags: []string{"chat"},
-		Pattern: `\b(?P<secret>xoxb-[0-9]{9,14}-(?:[0-9]{9,14}-)?[A-Za-z0-9]{18,26})\b`,
+		Pattern: `\b(?P<secret>xoxb-[0-9]{8,14}-(?:[0-9]{9,14}-?)?[A-Za-z0-9]{18,26})\b`,
 		Check:   checkSlackNumbers,
 		Parts:   partsSlack,
 		Entropy: 3,
@@ -49,7 +49,7 @@ var slack = Provider{
 		ID: "slack-app-token", Provider: "Slack", Name: "Slack app-level token",
 		Meaning:  "Opens socket connections for the app in every workspace it is installed in and receives their events.",
 		Severity: High, Tags: []string{"chat"},
-		Pattern: `\b(?P<secret>xapp-[0-9]-[A-Z0-9]{8,13}-[0-9]{9,14}-[0-9a-z]{60,70})\b`,
+		Pattern: `\b(?P<secret>xapp-(?:[0-9]-[A-Z0-9]{8,13}-[0-9]{9,14}-[0-9a-z]{60,70}|[0-9]{12}-[A-Za-z0-9/]{24}))\b`,
 		Parts:   partsSlackApp,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://api.slack.com/apps", Steps: "Open the app, Basic Information, App-Level Tokens; revoke the token and generate a new one."},
@@ -101,7 +101,7 @@ var slack = Provider{
 		ID: "slack-legacy-token", Provider: "Slack", Name: "Slack workspace or tester token (legacy)",
 		Meaning:  "Acts as the workspace or the person with broad rights; no longer issued.",
 		Severity: High, Tags: []string{"chat"},
-		Pattern: `\b(?P<secret>xox[aros]-(?:[0-9]-)?(?:[0-9]{8,14}-){1,3}[A-Za-z0-9]{10,48})\b`,
+		Pattern: `\b(?P<secret>xox[aros]-(?:[0-9]-)?(?:(?:[0-9]{8,14}-){1,3}[A-Za-z0-9]{10,48}|[A-Za-z0-9]{12,48}))\b`,
 		Check:   checkSlackNumbers,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://api.slack.com/legacy/custom-integrations/legacy-tokens", Steps: "Revoke the token (auth.revoke with the token itself) and move to an app."},
@@ -208,6 +208,9 @@ var slack = Provider{
 // checkSlackNumbers refuses tokens of one repeated digit: the workspace's and the
 // user's numbers are assigned.
 func checkSlackNumbers(m Match) Verdict {
+	if bytes.Count(m.Secret, []byte("-")) == 1 && !hasAny(m.Secret, '0', '9') {
+		return refused("a word, not random")
+	}
 	for _, part := range bytes.Split(m.Secret, []byte("-"))[1:] {
 		if len(part) >= 8 && bytes.Count(part, part[:1]) == len(part) {
 			return refused("one repeated character")

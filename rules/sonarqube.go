@@ -35,4 +35,22 @@ var sonarQube = Provider{
 			`SONAR_REVISION=` + "4c5dd91878b58289ff5f" + "d3466e4e551a827197b8",
 		},
 	},
+	{
+		ID: "sonarcloud-scoped-token", Provider: "SonarQube", Name: "SonarQube Cloud scoped organisation token",
+		Meaning:  "Reads and sends analyses of the organisation's projects.",
+		Severity: High, Tags: []string{"code"},
+		Pattern: `\b(?P<secret>sqco_[A-Za-z0-9]{59})\b`,
+		Check:   checkMixed,
+		Entropy: 4,
+		Revoke:  Revoke{URL: "https://sonarcloud.io/account/security", Steps: "Revoke the token in the settings of the organisation and create a new one."},
+		Refs:    []string{"https://docs.sonarsource.com/sonarqube-cloud/administering-sonarcloud/scoped-organization-tokens/"},
+		Hits: []string{
+			`const sonarToken = "` + "sqc" + "o_v6pZaqbxhHXY2qDL9L6rOk6oMS3GD" + "8WZ3HC9mApC4y7cmSaUyCG06FlfcUj" + `";`,
+			`SONAR_TOKEN=` + "sqc" + "o_ERdF7NvayLEXSj9Hq22D7f5GbTtBs" + "HnjfgR8X5f4fRpLwrBQ1LI6IGcalTt",
+		},
+		Misses: []string{
+			`const sonarToken = "` + "sqc" + "o_RHyyUYx7UyRVkAbuyQrQEsshMlXR" + "mDPMwKNX2b2ssxAJZCfhSIJirT6WLl" + `";`,
+			`export SONAR_TOKEN="` + "sqc" + "o_clR7NYmkAa16223KJi5oTCkb6JldI" + "6kndMT4b9U80YtaZDWmYKmckaotnEd0" + `"`,
+		},
+	},
 }

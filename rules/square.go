@@ -54,6 +54,23 @@ var square = Provider{
 			`SQUARE_SECRET=` + "sq0" + "csp-vBRgD0sGkJ01Aj7ULUVVCZ" + "O2nSwcFXUmfZFtfhIRM6Q0K",
 		},
 	},
+	{
+		ID: "square-application-id", Provider: "Square", Name: "Square application id",
+		Meaning:  "Names the app; pages that take payments show it.",
+		Severity: Low, Tags: []string{"payment"},
+		Pattern: `\b(?P<secret>(?:sq0idp|sandbox-sq0idb)-[A-Za-z0-9_-]{22})` + endOfToken,
+		Entropy: 3.3,
+		Revoke:  Revoke{URL: "https://developer.squareup.com/apps", Steps: "Nothing to do unless its secret or an access token stands beside it."},
+		Refs:    []string{"https://developer.squareup.com/docs/get-started/create-account-and-application"},
+		Hits: []string{
+			`square_application_id: '` + "sq0i" + "dp-TfxcV9AebV" + "d_YjUIctl_tF" + `'`,
+			`const squareApplicationId = "` + "sq0i" + "dp-PubwjmvL4K" + "wEW7A1DhFcnX" + `";`,
+		},
+		Misses: []string{
+			`square_application_id: '` + "sq0i" + "dp-my6PoRiuKavweEG1uvn82" + `'`,
+			`const squareApplicationId = "` + "sq0i" + "dp-vApTRpQNg8" + "WYFuqw-VI_L0z" + `";`,
+		},
+	},
 }
 
 // checkSquareSecret gives the secrets of the sandbox less weight.

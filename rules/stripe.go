@@ -89,4 +89,38 @@ var stripe = Provider{
 			`STRIPE_WEBHOOK_SECRET=` + "wh" + "sek_RuaL9fqO0fjqndgt" + "PxKm3ilUbvNwHQer",
 		},
 	},
+	{
+		ID: "stripe-publishable-key", Provider: "Stripe", Name: "Stripe publishable key",
+		Meaning:  "Starts payments in the account's name; pages show it.",
+		Severity: Low, Tags: []string{"payment"},
+		Pattern: `\b(?P<secret>pk_(?:live|test)_[A-Za-z0-9]{24,247})` + endOfToken,
+		Entropy: 3.3,
+		Revoke:  Revoke{URL: "https://dashboard.stripe.com/apikeys", Steps: "Nothing to do: pages show it. Look for the secret key beside it."},
+		Refs:    []string{"https://docs.stripe.com/keys"},
+		Hits: []string{
+			`STRIPE_PUBLISHABLE_KEY=` + "pk_" + "live_51mE5Mji0XXM3iL0RkvBfNG554PmrY" + "sJGc84cnCycHGI4aYmIM6OGBETgm0fUQ3Yy" + "eM42Ccx3jnv9K3GuaLWPACSIHkbR1GUdPS",
+			`"stripePublishableKey": "` + "pk_" + "live_51puzm0IGeLxSWhi5ByXQNkqLydm3C" + "wnOkm6HTjFi1xOjNYEHJPvfe6qqFgUP8jHM" + "QlN0YWLBpxfP4cy9P9f1zpAvzmrOJo9Wpr" + `"`,
+		},
+		Misses: []string{
+			`STRIPE_PUBLISHABLE_KEY=` + "pk_" + "live_51L6R1KX7" + "V6n18DUWBvpir2",
+			`"stripePublishableKey": "` + "pk_" + "live_512CpGyxjYWm5gRDHEbzI5!YvCv1Ly" + "eP6ZAEBj8ZPbcl6Mo1iwtYJ4LW3OmAiIzRo" + "E2vK3yDpIyvkYEsxs92QHJkWcGQtIN0fnn" + `"`,
+		},
+	},
+	{
+		ID: "stripe-payment-intent-client-secret", Provider: "Stripe", Name: "Stripe payment intent client secret",
+		Meaning:  "Reads and completes one payment, together with the publishable key.",
+		Severity: Low, Tags: []string{"payment"},
+		Pattern: `\b(?P<secret>(?:pi|seti)_[A-Za-z0-9]{24}_secret_[A-Za-z0-9]{25})\b`,
+		Entropy: 3.3,
+		Revoke:  Revoke{URL: "https://dashboard.stripe.com/payments", Steps: "Cancel the payment intent if it is still open."},
+		Refs:    []string{"https://docs.stripe.com/api/payment_intents/object"},
+		Hits: []string{
+			`"clientSecret": "` + "pi_" + "3gVevcXIOzVupp8pWnjzD60y_secr" + "et_mE8B6zQueV3UXT79W5FzbIoKC" + `"`,
+			`const clientSecret = "` + "pi_" + "36D7eobolmQJlkCb4GUlWpY5_secr" + "et_7TZTCYx8zYulCLUbAu7o0GmQY" + `";`,
+		},
+		Misses: []string{
+			`"clientSecret": "` + "pi_" + "3gQYNp1kG8dOaXGyhf9PgP80_sec" + "ret_bJ8vHWNaRVTTL8JOehs4t8YX" + `"`,
+			`client_secret: '` + "pi_" + "3GDbRgmKHjkO0Nn5UKxFWu1J_secr" + "et_j5AdM3eQSMzpYwpxm0D3DET!s" + `'`,
+		},
+	},
 }

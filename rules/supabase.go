@@ -53,6 +53,23 @@ var supabase = Provider{
 			`SUPABASE_SERVICE_ROLE_KEY=` + "eyJ" + "hbGciOiJIUzI1NiJ9.eyJpc3MiOiJzb21lYm9keSHLkh2jLDxIuiZoaJE11e9Tcu5G5AKq" + "XEOxVHy2HndRowxUyEjbcHeoWikHjG.bqV9HdQtHZzVF294g7J4F" + "eHaaf8PLYrANSQztqGXbKI",
 		},
 	},
+	{
+		ID: "supabase-publishable-key", Provider: "Supabase", Name: "Supabase publishable key",
+		Meaning:  "Reaches what the row level security of the project leaves open; pages and apps show it.",
+		Severity: Low, Tags: []string{"cloud", "database"},
+		Pattern: `\b(?P<secret>sb_publishable_[A-Za-z0-9_-]{22}_[A-Za-z0-9_-]{8})` + endOfToken,
+		Entropy: 3.7,
+		Revoke:  Revoke{URL: "https://supabase.com/dashboard/project/_/settings/api-keys", Steps: "Nothing to do: pages show it. See that row level security is on for every table."},
+		Refs:    []string{"https://supabase.com/docs/guides/api/api-keys"},
+		Hits: []string{
+			`export SUPABASE_KEY="` + "sb_" + "publishable_m5AGpxAtHS" + "Fqo9y7wbyfFV_0WDebi6O" + `"`,
+			`SUPABASE_KEY=` + "sb_" + "publishable_83oVLaaWph" + "sCNkO45reoch_GUDFa0lo",
+		},
+		Misses: []string{
+			`export SUPABASE_KEY="` + "sb_" + "publishable_sOO409YAn" + "Cr4Y7cGM6dkPw_EOdUyfV" + `"`,
+			`SUPABASE_KEY=` + "sb_" + "publishable_YxiFfzmjIr" + "lUpHUuwpZE5e_nzr0aLiwX",
+		},
+	},
 }
 
 // checkSupabase judges the token by its issuer and role: the anon key is made to be

@@ -4,7 +4,7 @@ var zapier = Provider{{
 	ID: "zapier-webhook-url", Provider: "Zapier", Name: "Zapier catch hook URL",
 	Meaning:  "Starts one Zap with values of the caller's choice.",
 	Severity: Medium, Tags: []string{"saas", "webhook"},
-	Pattern: `\bhooks\.zapier\.com/hooks/catch/(?P<secret>[0-9]{5,10}/[0-9a-z]{6,8})\b`,
+	Pattern: `\bhooks\.zapier\.com/hooks/catch/(?P<secret>[0-9]{5,10}/[0-9a-z]{6,8}|[A-Za-z0-9]{16})\b`,
 	Parts:   partsZapier,
 	Entropy: 2.5,
 	Revoke:  Revoke{URL: "https://zapier.com/app/zaps", Steps: "Replace the Zap's trigger by a new catch hook and delete the old Zap."},
