@@ -208,7 +208,7 @@ var slack = Provider{
 // checkSlackNumbers refuses tokens of one repeated digit: the workspace's and the
 // user's numbers are assigned.
 func checkSlackNumbers(m Match) Verdict {
-	if bytes.Count(m.Secret, []byte("-")) == 1 && !hasAny(m.Secret, '0', '9') {
+	if bytes.Count(m.Secret, []byte("-")) == 1 && !letterAndDigit(m.Secret[len("xoxa-"):]) {
 		return refused("a word, not random")
 	}
 	for _, part := range bytes.Split(m.Secret, []byte("-"))[1:] {

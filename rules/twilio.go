@@ -61,23 +61,6 @@ var twilio = Provider{
 			`TWILIO_AUTH_TOKEN=` + "fb5a4f1b13c53c7d" + "88e46e7aa05d5f493",
 		},
 	},
-	{
-		ID: "twilio-account-sid", Provider: "Twilio", Name: "Twilio account SID",
-		Meaning:  "Names the account; the auth token that belongs to it often stands beside it.",
-		Severity: Low, Tags: []string{"sms"},
-		Pattern: `\b(?P<secret>AC[0-9a-f][0-9a-f]{31})\b`,
-		Entropy: 3,
-		Revoke:  Revoke{URL: "https://console.twilio.com/", Steps: "Nothing to do unless the auth token stands beside it."},
-		Refs:    []string{"https://www.twilio.com/docs/iam/api/account"},
-		Hits: []string{
-			`const twilioAccountSid = "` + "A" + "Ced18787a8cfc48f5" + "f6bcd57bbd013b36" + `";`,
-			`TWILIO_ACCOUNT_SID=` + "A" + "C16ce1b33e9344859" + "6a170ad2781d1c12",
-		},
-		Misses: []string{
-			`const twilioAccountSid = "` + "A" + "Ce6340af5b847135" + "212897c7a77f35fb" + `";`,
-			`export TWILIO_ACCOUNT_SID="` + "A" + "Ceb87236deb847b76" + "34b1d0a5f90f6bc1b" + `"`,
-		},
-	},
 }
 
 // partsTwilio names the SID that the secret belongs to, that before it if there are
