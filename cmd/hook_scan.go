@@ -92,7 +92,7 @@ func scanForHook(ctx context.Context, p process, set func(*scanOptions), advise 
 		mention(p.stderr, out.Result)
 		return nil
 	}
-	text := textOptions(p, &o, p.stderr, false)
+	text := textOptions(p, o.verbose, p.stderr, false)
 	text.NoNext = true
 	r := newReport(&o, out)
 	if werr := report.Text(p.stderr, r, text); werr != nil {

@@ -19,16 +19,16 @@ import (
 	"github.com/stanchdev/stanch/scanner/gitrepo"
 )
 
-func reportFormats() []string { return []string{"text", "json", "sarif"} }
-
-func isReportFormat(name string) bool {
-	for _, f := range reportFormats() {
-		if f == name {
-			return true
-		}
+// reportFormats are the names of all formats, text first.
+func reportFormats() []string {
+	out := []string{formatText}
+	for _, f := range report.Formats() {
+		out = append(out, f.Name)
 	}
-	return false
+	return out
 }
+
+func isReportFormat(name string) bool { return slices.Contains(reportFormats(), name) }
 
 // outcome is a scan that ran, ready to be reported.
 type outcome struct {
@@ -257,7 +257,7 @@ func writeReports(p process, o *scanOptions, outs []output, out *outcome) error 
 	for _, w := range outs {
 		silent = silent && w.file != ""
 		if err := writeOutput(w, p.stdout, func(to io.Writer, toFile bool) error {
-			return render(p, o, w.format, to, toFile, r)
+			return render(p, o.verbose, w.format, to, toFile, r)
 		}); err != nil {
 			return err
 		}
@@ -284,20 +284,19 @@ func warnRevealed(p process, outs []output) {
 	}
 }
 
-func render(p process, o *scanOptions, format string, w io.Writer, toFile bool, r *report.Report) error {
-	switch format {
-	case "json":
-		return report.JSON(w, r)
-	case "sarif":
-		return report.SARIF(w, r)
+func render(p process, verbose bool, format string, w io.Writer, toFile bool, r *report.Report) error {
+	for _, f := range report.Formats() {
+		if f.Name == format {
+			return f.Write(w, r)
+		}
 	}
-	return report.Text(w, r, textOptions(p, o, w, toFile))
+	return report.Text(w, r, textOptions(p, verbose, w, toFile))
 }
 
 // textOptions fits the text to whoever reads it: colours only on a terminal, and
 // not where NO_COLOR is set (https://no-color.org) or the terminal is dumb.
-func textOptions(p process, o *scanOptions, w io.Writer, toFile bool) report.TextOptions {
-	t := report.TextOptions{Verbose: o.verbose}
+func textOptions(p process, verbose bool, w io.Writer, toFile bool) report.TextOptions {
+	t := report.TextOptions{Verbose: verbose}
 	if f, ok := w.(*os.File); ok && !toFile && term.IsTerminal(int(f.Fd())) {
 		t.Color = p.env("NO_COLOR") == "" && p.env("TERM") != "dumb"
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil {

@@ -48,6 +48,16 @@ var renders = []render{
 	{"verbose.txt", func(b *bytes.Buffer, r *Report) error { return Text(b, r, TextOptions{Verbose: true, Width: 60}) }},
 	{"json", func(b *bytes.Buffer, r *Report) error { return JSON(b, r) }},
 	{"sarif", func(b *bytes.Buffer, r *Report) error { return SARIF(b, r) }},
+	{"jsonl", func(b *bytes.Buffer, r *Report) error { return JSONLines(b, r) }},
+	{"gitlab.json", func(b *bytes.Buffer, r *Report) error { return GitLab(b, r) }},
+	{"codequality.json", func(b *bytes.Buffer, r *Report) error { return CodeQuality(b, r) }},
+	{"github.txt", func(b *bytes.Buffer, r *Report) error { return Annotations(b, r) }},
+	{"junit.xml", func(b *bytes.Buffer, r *Report) error { return JUnit(b, r) }},
+	{"csv", func(b *bytes.Buffer, r *Report) error { return CSV(b, r) }},
+	{"html", func(b *bytes.Buffer, r *Report) error { return HTML(b, r) }},
+	{"md", func(b *bytes.Buffer, r *Report) error { return Markdown(b, r) }},
+	{"ecs.jsonl", func(b *bytes.Buffer, r *Report) error { return ECS(b, r) }},
+	{"ocsf.jsonl", func(b *bytes.Buffer, r *Report) error { return OCSF(b, r) }},
 }
 
 func rendered(t testing.TB, f render, r *Report) []byte {

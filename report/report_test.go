@@ -36,8 +36,12 @@ func forms(t *testing.T, s []byte) [][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	shown, err := json.Marshal(visible(string(s)))
+	if err != nil {
+		t.Fatal(err)
+	}
 	return [][]byte{
-		s, quoted[1 : len(quoted)-1], []byte(visible(string(s))), []byte(base64.StdEncoding.EncodeToString(s)),
+		shown[1 : len(shown)-1], s, quoted[1 : len(quoted)-1], []byte(visible(string(s))), []byte(base64.StdEncoding.EncodeToString(s)),
 		[]byte(relativeURI(Place{Path: string(s)})),
 	}
 }

@@ -85,7 +85,7 @@ func (r *Report) sarifResult(f *Finding, rule int) sarifResult {
 	p := f.first()
 	out := sarifResult{
 		RuleID: ruleID(f.Rule), RuleIndex: rule, Level: level(f),
-		Message:             sarifMessage{Text: r.sarifText(f)},
+		Message:             sarifMessage{Text: plain(r.account(f))},
 		Locations:           []sarifLocation{location(p)},
 		PartialFingerprints: map[string]string{"primaryLocationLineHash": lineHash(f.Fingerprint)},
 		Properties:          sarifProperties(f, p),
@@ -124,8 +124,8 @@ func commitID(c *Commit) string {
 	return c.ID
 }
 
-// sarifText is the message of a result: a few plain sentences.
-func (r *Report) sarifText(f *Finding) string {
+// account tells of a secret in a few sentences: what, where, since when, what to do.
+func (r *Report) account(f *Finding) string {
 	p := f.first()
 	head := joinNonEmpty(" ", short(r.rule(f.Rule).Name, maxPhrase), short(f.Preview, maxName))
 	sentences := []string{sentence(head + " (" + sureWords(f) + ")"), sentence(r.placeText(p))}
@@ -137,7 +137,7 @@ func (r *Report) sarifText(f *Finding) string {
 		sentences = append(sentences, sentence("Besides the related locations there are "+count(int64(more), "more place", "more places")+"; the JSON report lists all"))
 	}
 	sentences = append(sentences, sentence(short(f.Revoke.Steps, 1000)))
-	return plain(joinNonEmpty(" ", sentences...))
+	return joinNonEmpty(" ", sentences...)
 }
 
 // placeText says where a place is, and since which full commit.

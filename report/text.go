@@ -109,9 +109,7 @@ func newStyles(w io.Writer, color bool) styles {
 func (t *text) finding(f *Finding) {
 	p, rule := f.first(), t.r.rule(f.Rule)
 	t.headline(f, rule)
-	if f.Secret != "" || len(f.SecretBase64) > 0 {
-		t.field("secret", t.strong, atoms(visible(f.Secret+string(f.SecretBase64)))...)
-	}
+	t.secret(f)
 	t.field("where", t.strong, t.whereAtoms(p)...)
 	t.state(p, f.Exposed)
 	if expiry := expiryWords(f.Expires, t.r.Now); expiry != "" {
@@ -126,6 +124,12 @@ func (t *text) finding(f *Finding) {
 	t.revoke(f)
 	t.field("id", t.dim, words(joinNonEmpty(" ", visible(f.Fingerprint), ruleID(f.Rule)))...)
 	t.line()
+}
+
+func (t *text) secret(f *Finding) {
+	if shown := f.shown(); shown != "" {
+		t.field("secret", t.strong, atoms(shown)...)
+	}
 }
 
 func (t *text) headline(f *Finding, rule Rule) {
