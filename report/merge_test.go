@@ -109,7 +109,7 @@ func TestCompare(t *testing.T) {
 	if err := d.Text(&b, TextOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"1 new secret, 1 fixed, 1 still open.", "fixed    critical npm access token", "in HEAD before, now removed", "doubt"} {
+	for _, want := range []string{"1 new secret, 1 fixed, 1 still open.", "fixed    critical npm access token", "doubt"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, &b)
 		}
