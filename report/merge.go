@@ -147,12 +147,15 @@ func joined(a, b Finding) Finding {
 	if b.Severity > a.Severity || b.Severity == a.Severity && b.Confidence > a.Confidence {
 		a, b = b, a
 	}
+	known := len(a.Places)
 	for _, p := range b.Places {
 		if !slices.ContainsFunc(a.Places, func(q Place) bool { return samePlace(p, q) }) {
 			a.Places = append(a.Places, p)
 		}
 	}
-	slices.SortStableFunc(a.Places, func(p, q Place) int { return nearness(p.State) - nearness(q.State) })
+	if len(a.Places) > known {
+		slices.SortStableFunc(a.Places, func(p, q Place) int { return nearness(p.State) - nearness(q.State) })
+	}
 	if nearness(b.State) < nearness(a.State) {
 		a.State = b.State
 	}
