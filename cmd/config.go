@@ -152,20 +152,25 @@ func (d *document) userRules() []*rules.Rule {
 	loaded, err := rules.Load(user)
 	var bad *rules.UserError
 	if errors.As(err, &bad) && len(bad.Problems) > 0 {
-		d.err = userRuleError(bad.Problems)
+		d.err = userRuleError(bad)
 	} else {
 		d.failWith("rule", err)
 	}
 	return loaded
 }
 
-// userRuleError shows the first problem and says how many more there are.
-func userRuleError(problems []rules.UserProblem) error {
+// userRulesError is what is wrong with the rules of a config. As an error it is the
+// first problem; stanch rules check prints them all.
+type userRulesError struct{ *rules.UserError }
+
+func (e userRulesError) Error() string { return e.Problems[0].String() }
+
+func userRuleError(bad *rules.UserError) error {
 	hint := "the hits of a rule must match its pattern, its misses must not"
-	if more := len(problems) - 1; more > 0 {
-		hint = fmt.Sprintf("mend it and run again: %d more problems follow", more)
+	if more := len(bad.Problems) - 1; more > 0 {
+		hint = fmt.Sprintf("stanch rules check shows this and %s", counted(int64(more), "more problem"))
 	}
-	return hintError{errors.New(problems[0].String()), hint}
+	return hintError{userRulesError{bad}, hint}
 }
 
 // rule returns the rule of that id, built in or the user's; an unknown one fails.

@@ -36,9 +36,9 @@ func (o *rulesOptions) addFilters(c *cobra.Command) {
 func newRules(p process) *cobra.Command {
 	return group(&cobra.Command{
 		Use:     "rules",
-		Short:   "list the kinds of secret that are found, and explain one",
+		Short:   "list the kinds of secret that are found, explain, try and check them",
 		Example: "  stanch rules show github-pat",
-	}, newRulesList(p), newRulesShow(p))
+	}, newRulesShow(p), newRulesList(p), newRulesTest(p), newRulesCheck(p), newRulesNew(p))
 }
 
 func newRulesList(p process) *cobra.Command {

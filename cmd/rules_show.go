@@ -97,23 +97,30 @@ func proofOf(r *rules.Rule) string {
 	if r.Check == nil {
 		return "none: the format alone"
 	}
-	for _, hit := range r.Hits {
-		if m, _, ok := matchExample(r, hit); ok {
-			if v := r.Check(m); v.Opinion == rules.Proven && v.Reason != "" {
-				return "offline: " + v.Reason
-			}
-		}
+	if reason := r.Proof(); reason != "" {
+		return "offline: " + reason
 	}
 	return "an offline check refuses look-alikes"
 }
 
-// exampleOf returns the rule's first hit with the secret masked, "" where the
-// pattern cannot tell what to mask.
+// exampleOf returns the rule's first hit with the secret and the secret parts
+// masked, "" where the pattern cannot tell what to mask.
 func exampleOf(r *rules.Rule) string {
 	for _, hit := range r.Hits {
-		if m, at, ok := matchExample(r, hit); ok {
-			return hit[:at] + "[secret]" + hit[at+len(m.Secret):]
+		m, at, ok := matchExample(r, hit)
+		if !ok {
+			continue
 		}
+		shown := hit[:at] + "[secret]" + hit[at+len(m.Secret):]
+		if r.Parts == nil {
+			return shown
+		}
+		for _, p := range r.Parts(m) {
+			if !p.Public && len(p.Value) > 0 {
+				shown = strings.ReplaceAll(shown, string(p.Value), "["+p.Name+"]")
+			}
+		}
+		return shown
 	}
 	return ""
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// acme is a sound rule for tests to spoil.
-func acme() UserRule {
+// acmeRule is a sound rule for tests to spoil.
+func acmeRule() UserRule {
 	return UserRule{
 		ID: "acme-token", Pattern: `acme_[a-z0-9]{20}\b`, Severity: "critical", Description: "Full access to Acme.",
 		Revoke: "https://acme.example/tokens", Where: ".stanch.toml:3",
@@ -19,7 +19,7 @@ func acme() UserRule {
 }
 
 func TestLoad(t *testing.T) {
-	user, err := Load([]UserRule{acme()})
+	user, err := Load([]UserRule{acmeRule()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,7 +27,7 @@ func TestLoad(t *testing.T) {
 	if r.ID != "acme-token" || r.Severity != Critical || r.Meaning != "Full access to Acme." || r.Revoke.URL != "https://acme.example/tokens" {
 		t.Errorf("loaded %s, %s, %q, %q", r.ID, r.Severity, r.Meaning, r.Revoke.URL)
 	}
-	found := Find(r, []byte(acme().Hits[0]))
+	found := Find(r, []byte(acmeRule().Hits[0]))
 	if len(found) != 1 || found[0].SecretStart != len("key=") {
 		t.Errorf("found %+v", found)
 	}
@@ -59,7 +59,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"long pattern", func(u *UserRule) { u.Pattern = strings.Repeat("a", maxUserPattern+1) }, "longer than"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			u := acme()
+			u := acmeRule()
 			tt.spoil(&u)
 			user, err := Load([]UserRule{{ID: "other-token", Pattern: `other_[a-z]{20}`}, u})
 			var bad *UserError
@@ -77,7 +77,7 @@ func TestLoadRefuses(t *testing.T) {
 }
 
 func TestLoadTwice(t *testing.T) {
-	if _, err := Load([]UserRule{acme(), acme()}); err == nil || !strings.Contains(err.Error(), "given twice") {
+	if _, err := Load([]UserRule{acmeRule(), acmeRule()}); err == nil || !strings.Contains(err.Error(), "given twice") {
 		t.Errorf("error %v", err)
 	}
 	if _, err := Load(make([]UserRule, maxUserRules+1)); err == nil {

@@ -3,6 +3,7 @@ package rules
 import "slices"
 
 //go:generate go run gen.go
+//go:generate go run gen_reference.go
 
 // All returns the built-in rules by file, provider and place in it. The slice is
 // the caller's; the rules are shared and read-only.

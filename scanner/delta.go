@@ -108,8 +108,9 @@ func (l *lineage) empty(n int) {
 }
 
 // judge decides over hit h of data, or remembers what was decided over the hit of
-// the base that it was carried from. number counts the hits of data from 1.
-func (w *worker) judge(base *parent, data []byte, h match.Hit, number int) (c candidate, v verdict) {
+// the base that it was carried from, without the words of a refusal. number counts the
+// hits of data from 1.
+func (w *worker) judge(base *parent, data []byte, h match.Hit, number int) (c candidate, v verdict, refusal string) {
 	if base != nil && h.Base > 0 {
 		v = base.verdicts[h.Base-1]
 	}
@@ -118,13 +119,12 @@ func (w *worker) judge(base *parent, data []byte, h match.Hit, number int) (c ca
 		c = base.known[v-1]
 		c.span, c.hit = h.Secret, h
 	case v == 0:
-		var refusal string
 		if c, refusal = judge(w.scan.set.Rules()[h.Rule], data, h); refusal != "" {
 			v = refused
 		}
 	}
 	c.number = number
-	return c, v
+	return c, v, refusal
 }
 
 // remember keeps a candidate that won its bytes for the contents to come.

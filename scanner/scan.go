@@ -36,6 +36,10 @@ type Options struct {
 	AllowGaps []Reason
 	FullScan  bool      // search every content in full, whatever it was made from: the slow twin
 	Progress  *Progress // may be nil
+	// Watch is told of every place that a rule matched, also where nothing came of
+	// it; nil for nobody. It may be called from several goroutines, and in a delta walk
+	// not for what was judged before: set FullScan.
+	Watch func(Sight)
 }
 
 // Result is what a scan found and what it looked at.
@@ -213,8 +217,10 @@ func (w *worker) find(it *Item, data []byte, base, keep *parent) {
 // settle judges the hits in data and keeps those that stand for the places to come.
 func (w *worker) settle(it *Item, data []byte, decoded string, base, keep *parent) {
 	w.cands = w.cands[:0]
+	watch := w.watch(data, decoded)
 	for i, h := range w.hits {
-		c, v := w.judge(base, data, h, i+1)
+		c, v, refusal := w.judge(base, data, h, i+1)
+		watch.judged(&c, refusal)
 		if v != refused {
 			w.cands = append(w.cands, c)
 			v = 0 // unless it wins its bytes
@@ -224,10 +230,13 @@ func (w *worker) settle(it *Item, data []byte, decoded string, base, keep *paren
 		}
 	}
 	if len(w.cands) == 0 {
+		watch.settled(nil)
 		return
 	}
 	pos := newLines(data)
-	for _, c := range withoutParts(w.enabled(settle(w.cands)), data) {
+	kept := withoutParts(w.enabled(settle(w.cands)), data)
+	watch.settled(kept)
+	for _, c := range kept {
 		if c.holding == nil {
 			c.identify(data)
 			c.holding = w.held.of(&c, data)

@@ -1,0 +1,89 @@
+package scanner
+
+import (
+	"slices"
+
+	"github.com/stanchdev/stanch/rules"
+)
+
+// Sight is what a scan made of one place that a rule matched, for those who write
+// rules and ask why a text gives no finding.
+type Sight struct {
+	Rule       *rules.Rule
+	Pos        Position
+	Decoded    string // as in Place
+	Preview    string // as in Finding
+	Confidence rules.Confidence
+	Severity   rules.Severity
+	Reasons    []string
+	Refused    string // why the place is no finding; "" if it is one
+}
+
+// watcher tells Options.Watch what becomes of the hits of one content. Its zero value
+// tells nobody.
+type watcher struct {
+	w       *worker
+	data    []byte
+	decoded string
+	all     []judged
+}
+
+// judged is a hit and why it was refused; "" for a candidate.
+type judged struct {
+	candidate
+	refusal string
+}
+
+func (w *worker) watch(data []byte, decoded string) watcher {
+	if w.scan.o.Watch == nil {
+		return watcher{}
+	}
+	return watcher{w: w, data: data, decoded: decoded}
+}
+
+func (x *watcher) judged(c *candidate, refusal string) {
+	if x.w != nil {
+		x.all = append(x.all, judged{*c, refusal})
+	}
+}
+
+// settled tells of all hits, now that those which stand are known.
+func (x *watcher) settled(kept []candidate) {
+	if len(x.all) == 0 {
+		return
+	}
+	slices.SortStableFunc(x.all, func(a, b judged) int { return a.span.Start - b.span.Start })
+	pos := newLines(x.data)
+	for i := range x.all {
+		j := &x.all[i]
+		if j.refusal == "" {
+			j.refusal = x.lost(&j.candidate, kept)
+		}
+		x.tell(&j.candidate, pos.locate(j.span), j.refusal)
+	}
+}
+
+// lost says to whom c lost its bytes, "" if it did not.
+func (x *watcher) lost(c *candidate, kept []candidate) string {
+	same := func(k candidate) bool { return k.rule == c.rule && k.span == c.span }
+	if slices.ContainsFunc(kept, same) {
+		return ""
+	}
+	for i := range kept {
+		switch k := &kept[i]; {
+		case k.span.Start < c.span.End && c.span.Start < k.span.End:
+			return "these bytes are named by " + k.rule.ID
+		case k.hit.Match.Start <= c.span.Start && c.span.End <= k.hit.Match.End && slices.Contains(k.rule.Over, c.rule.ID):
+			return "it is a part of what " + k.rule.ID + " found"
+		}
+	}
+	return "its rule is switched off, or one that outranks it is"
+}
+
+func (x *watcher) tell(c *candidate, pos Position, refusal string) {
+	if refusal == "" && x.w.scan.o.Marks && findMark(x.data, c.span, c.rule, x.w.isRule).text != "" {
+		refusal = "accepted by a mark beside it"
+	}
+	x.w.scan.o.Watch(Sight{Rule: c.rule, Pos: pos, Decoded: x.decoded, Preview: preview(c.rule, x.data[c.span.Start:c.span.End]),
+		Confidence: c.confidence, Severity: c.severity, Reasons: c.reasons, Refused: refusal})
+}
