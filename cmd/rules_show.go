@@ -24,6 +24,7 @@ type ruleJSON struct {
 	Family   rules.Family   `json:"family"`
 	Tags     []string       `json:"tags"`
 	Pattern  string         `json:"pattern,omitempty"`
+	Context  []string       `json:"context,omitempty"` // words of which one must belong to the value
 	Entropy  float64        `json:"entropy,omitempty"` // bits a byte
 	Proof    string         `json:"proof"`
 	Revoke   revokeJSON     `json:"revoke"`
@@ -42,7 +43,7 @@ func describeRules(all []*rules.Rule) ruleList {
 		list.Rules = append(list.Rules, ruleJSON{
 			ID: r.ID, Provider: r.Provider, Name: r.Name, Meaning: r.Meaning,
 			Severity: r.Severity, Family: r.Family, Tags: notNil(r.Tags),
-			Pattern: r.Pattern, Entropy: r.Entropy, Proof: proofOf(r),
+			Pattern: r.Pattern, Context: contextTexts(r), Entropy: r.Entropy, Proof: proofOf(r),
 			Revoke: revokeJSON{r.Revoke.URL, r.Revoke.Steps},
 			Refs:   notNil(r.Refs), Formerly: notNil(r.Formerly),
 		})
@@ -62,6 +63,7 @@ func printRule(w io.Writer, r *rules.Rule) error {
 	line(&b, "severity", r.Severity.String())
 	line(&b, "tags", strings.Join(r.Tags, ", "))
 	line(&b, "pattern", r.Pattern)
+	line(&b, "context", contextOf(r))
 	if r.Entropy > 0 {
 		line(&b, "entropy", fmt.Sprintf("at least %g bits a byte", r.Entropy))
 	}
@@ -94,6 +96,9 @@ func proofOf(r *rules.Rule) string {
 	if r.Family == rules.FamilyGeneric {
 		return "none: the name beside the value and its look are scored"
 	}
+	if r.Context != "" {
+		return "none: the format and what it stands in"
+	}
 	if r.Check == nil {
 		return "none: the format alone"
 	}
@@ -104,8 +109,12 @@ func proofOf(r *rules.Rule) string {
 }
 
 // exampleOf returns the rule's first hit with the secret and the secret parts
-// masked, "" where the pattern cannot tell what to mask.
+// masked, or hits made from a rule with a context, "" where the pattern cannot tell
+// what to mask.
 func exampleOf(r *rules.Rule) string {
+	if r.Context != "" {
+		return madeExamples(r)
+	}
 	for _, hit := range r.Hits {
 		m, at, ok := matchExample(r, hit)
 		if !ok {

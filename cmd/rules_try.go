@@ -148,6 +148,10 @@ func printNearMisses(b *strings.Builder, r *rules.Rule, data []byte, sights []sc
 	if r.Pattern == "" || err != nil {
 		return
 	}
+	literals := shape.Literals
+	for _, w := range r.ContextWords() {
+		literals = append(literals, rules.NewLiteral(w.Text, true))
+	}
 	matched := map[int]bool{}
 	for _, s := range sights {
 		for line := s.Pos.Line; s.Rule == r && line <= s.Pos.EndLine; line++ {
@@ -157,7 +161,7 @@ func printNearMisses(b *strings.Builder, r *rules.Rule, data []byte, sights []sc
 	number, told := 0, 0
 	for line := range bytes.Lines(data) {
 		number++
-		if l := literalIn(line, shape.Literals); l != "" && !matched[number] && told < maxNear {
+		if l := literalIn(line, literals); l != "" && !matched[number] && told < maxNear {
 			told++
 			fmt.Fprintf(b, "%d    %s\n    no match: %q stands there, the rest of the pattern does not\n", number, r.ID, l)
 		}

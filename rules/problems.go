@@ -18,6 +18,9 @@ func Problems(r *Rule) []string {
 	if r.Family == FamilyGeneric && r.Pattern == "" {
 		return out
 	}
+	if r.Context != "" {
+		return append(out, contextProblems(r)...)
+	}
 	shape := patternProblems(r)
 	out = append(out, shape...)
 	if len(shape) > 0 { // hits cannot be judged by a pattern that is none

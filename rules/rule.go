@@ -27,6 +27,13 @@ type Rule struct {
 	// Keywords stand in for a literal in user rules whose Pattern has none: one of
 	// them must stand within MaxLen of the match. Built-in rules leave it empty.
 	Keywords []string
+	// Context says whose a value without a mark of its own is: words of which one must
+	// belong to it (its name, call, header, URL, parent key; scanner/generic), written
+	// with | between them, in lower case, letters and digits only: "newrelic" stands
+	// for new_relic, NewRelic and new-relic too. A word that ends in + is a common one
+	// and counts only beside a word such as key or token, or as a host. Pattern is then
+	// the value alone and needs no literal; hits and misses are made from the rule.
+	Context string
 	// Entropy is the least Shannon entropy of the secret, in bits a byte; 0 asks nothing.
 	Entropy float64
 	// Check judges a match offline. nil has no opinion.

@@ -60,6 +60,10 @@ func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal str
 	if v.Reason != "" {
 		c.reasons = append(c.reasons, v.Reason)
 	}
+	if rule.Context != "" {
+		c.reasons = append(c.reasons, "its form matches, and the name "+string(data[h.Name.Start:h.Name.End])+" belongs to it")
+		return c, ""
+	}
 	c.reasons = append(c.reasons, "its form matches")
 	return c, ""
 }
@@ -94,6 +98,8 @@ func (c *candidate) outranks(d *candidate) bool {
 		return c.rule.Family < d.rule.Family
 	case c.confidence != d.confidence:
 		return c.confidence > d.confidence
+	case (c.rule.Context != "") != (d.rule.Context != ""):
+		return c.rule.Context == "" // a mark of its own beats a name beside it
 	case (c.rule.Provider != "") != (d.rule.Provider != ""):
 		return c.rule.Provider != "" // a vendor's token in a URL is that token
 	case c.severity != d.severity:

@@ -31,6 +31,13 @@ const letterPairs = "" +
 	"llmlmkjjmhilpnlrilpokkkjjk" +
 	"nkllskkkpkjkkkmjjklkkkllkm"
 
+// IsWordy tells whether the letters of p follow each other as in words: it is a name
+// or a path rather than a key. Of keys made at random 1 in several thousand is.
+func IsWordy(p []byte) bool {
+	mean, pairs := wordiness(p)
+	return pairs >= 8 && 2*pairs >= len(p) && mean > 1
+}
+
 // wordiness returns the mean of letterPairs over the adjacent letters of p, in half
 // bits, and how many pairs there are. Words give 1 to 3, random letters about -1.5.
 func wordiness(p []byte) (mean float64, pairs int) {

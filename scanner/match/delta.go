@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // segment is a stretch of data that stands in the base as well.
 type segment struct {
@@ -104,11 +107,11 @@ func (s *Set) search(sc *Scratch, data []byte, lo, hi int) {
 		from := lo &^ 1
 		to := from + (end+1-from+7)&^7 // whole steps of the filter; the gram may be seen one byte on
 		sc.anchors = s.filter.anchors(sc.anchors[:0], data, from, min(to, len(data)))
-		for _, a := range sc.anchors {
-			if at := a.pos + s.filter.targets[a.target].Gram; lo <= at && at < end {
-				s.look(sc, data, a)
-			}
-		}
+		sc.anchors = slices.DeleteFunc(sc.anchors, func(a anchor) bool {
+			at := a.pos + s.filter.targets[a.target].Gram
+			return at < lo || at >= end
+		})
+		s.lookAll(sc, data, lo, end)
 	}
 }
 
@@ -163,6 +166,8 @@ func (f found) moved(by int) found {
 	f.Secret = moveSpan(f.Secret, by)
 	if f.Name != (Span{}) {
 		f.Name = moveSpan(f.Name, by)
+	}
+	if f.Pair.Name != (Span{}) {
 		f.Pair.Name, f.Pair.Value = moveSpan(f.Pair.Name, by), moveSpan(f.Pair.Value, by)
 	}
 	return f

@@ -205,6 +205,7 @@ func kept(st *State) string {
 func TestDeltaEqualsFull(t *testing.T) {
 	s := newSet(t, Options{User: deltaRules()})
 	texts, _ := hitTexts(s)
+	texts = append(texts, contextTexts(s)...)
 	var n struct{ items, hits, segments, carried int }
 	sc := s.NewScratch()
 	for seed := range uint64(100) {
@@ -252,6 +253,11 @@ func TestDeltaSeesEveryByte(t *testing.T) {
 	s := newSet(t, Options{User: deltaRules()})
 	sc := s.NewScratch()
 	texts, _ := hitTexts(s)
+	for i, text := range contextTexts(s) {
+		if i%8 == 0 {
+			texts = append(texts, text)
+		}
+	}
 	space := func(n int) string { return strings.Repeat(" ", n) }
 	digits := strings.Repeat("7", 40)
 	texts = append(texts, "acme"+space(36)+digits, digits+space(36)+"acme", "acme"+space(86)+"zqx123", "zqx"+digits+space(86)+"acme",

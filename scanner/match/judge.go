@@ -15,6 +15,10 @@ func (s *Set) judge(sc *Scratch, data []byte, a anchor, from int) {
 		return
 	}
 	t := &s.filter.targets[a.target]
+	if t.rule == noRule {
+		s.judgeContext(sc, data, a)
+		return
+	}
 	p := &s.programs[t.rule]
 	switch {
 	case p.rule.Pattern == "":

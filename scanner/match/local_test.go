@@ -16,6 +16,7 @@ func TestScanIsLocal(t *testing.T) {
 	s := newSet(t, Options{})
 	sc := s.NewScratch()
 	texts, _ := hitTexts(s)
+	texts = append(texts, contextTexts(s)...)
 	rng := rand.New(rand.NewPCG(8, 9))
 	gap := bytes.Repeat([]byte{'\n'}, 40<<10)
 	for range 40 {

@@ -53,6 +53,9 @@ func (p *program) settle() error {
 	if p.limit == rules.Unbounded {
 		return errors.New("the pattern has no longest match: write {0,200} instead of *")
 	}
+	if p.context() {
+		return nil
+	}
 	p.words = len(p.keywords) > 0 && len(p.shape.Literals) == 0
 	if !p.words && len(p.shape.Literals) == 0 {
 		return errors.New("the pattern requires no text of at least 3 bytes: give keywords")
@@ -63,6 +66,9 @@ func (p *program) settle() error {
 	}
 	return nil
 }
+
+// context tells whether the rule takes part in scans and asks for a context.
+func (p *program) context() bool { return p.rule != nil && p.rule.Context != "" }
 
 // derive fills in the shape of a user's rule and checks what the generator's own
 // tests check for built-in ones.
@@ -90,6 +96,9 @@ func (p *program) targets(dst []target, i int) []target {
 		for _, w := range words {
 			dst = append(dst, target{Literal: w, rule: i})
 		}
+		return dst
+	}
+	if p.context() {
 		return dst
 	}
 	for _, l := range p.shape.Literals {

@@ -23,7 +23,7 @@ func (s *Set) resolve(sc *Scratch, dst []Hit, data []byte) []Hit {
 		f := sc.found[i]
 		p := &s.programs[f.Rule]
 		switch {
-		case p.rule.Pattern == "":
+		case p.rule.Pattern == "", p.context():
 			if i == 0 || !sameHit(&sc.found[i-1], &f) {
 				dst = append(dst, f.Hit)
 				sc.emitted(&f, len(dst)-first)

@@ -1,9 +1,13 @@
 package match
 
+import "github.com/stanchdev/stanch/scanner/generic"
+
 // Scratch is the memory of one goroutine that scans with a Set. It is reused from
 // scan to scan.
 type Scratch struct {
 	anchors  []anchor
+	runs     []int
+	context  generic.Context
 	found    []found
 	ends     []int // by rule: where its last match that was kept ends; cleared after use
 	segments []segment

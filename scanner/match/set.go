@@ -36,6 +36,9 @@ type Set struct {
 	rules    []*rules.Rule
 	programs []program // by rule
 	filter   filter
+	// contextTarget stands in anchors and marks for a run of characters that a rule
+	// with a context may know: one behind the filter's literals. -1: no such rule.
+	contextTarget int
 }
 
 // New prepares the rules for scanning. It costs microseconds for built-in rules,
@@ -59,8 +62,29 @@ func New(o Options) (*Set, error) {
 	for i := range targets {
 		s.filter.measure(&targets[i], &s.programs[targets[i].rule])
 	}
+	s.enterContext()
 	return s, nil
 }
+
+// enterContext adds what anchors the rules with a context, if there are any.
+func (s *Set) enterContext() {
+	s.contextTarget = -1
+	for i := range s.programs {
+		if s.programs[i].context() {
+			s.contextTarget = len(s.filter.targets)
+			break
+		}
+	}
+	if s.contextTarget < 0 {
+		return
+	}
+	s.filter.targets = append(s.filter.targets, target{rule: noRule})
+	s.filter.reach = append(s.filter.reach, reach{contextReach, contextReach})
+	s.filter.lead, s.filter.tail = max(s.filter.lead, 1), max(s.filter.tail, runLength)
+}
+
+// noRule is the rule of the target that all rules with a context share.
+const noRule = -1
 
 // Rules returns the rules that Hit.Rule counts: those of rules.All in their order,
 // then the user's. Rules that are not enabled keep their place and never hit.
@@ -102,12 +126,31 @@ func (s *Set) ScanKeep(sc *Scratch, dst []Hit, data []byte, keep *State) []Hit {
 	sc.begin(len(data), keep)
 	sc.searched = len(data)
 	for from := 0; from < len(data); from += chunk {
-		sc.anchors = s.filter.anchors(sc.anchors[:0], data, from, min(from+chunk, len(data)))
-		for _, a := range sc.anchors {
-			s.look(sc, data, a)
-		}
+		to := min(from+chunk, len(data))
+		sc.anchors = s.filter.anchors(sc.anchors[:0], data, from, to)
+		s.lookAll(sc, data, from, to)
 	}
 	return s.finish(sc, dst, data)
+}
+
+// lookAll judges the anchors of a chunk, and those that are runs between from and to,
+// in their order.
+func (s *Set) lookAll(sc *Scratch, data []byte, from, to int) {
+	sc.runs = sc.runs[:0]
+	if s.contextTarget >= 0 {
+		sc.runs = runs(sc.runs, data, from, to)
+	}
+	next := 0
+	for _, a := range sc.anchors {
+		at := a.pos + s.filter.targets[a.target].Gram
+		for ; next < len(sc.runs) && sc.runs[next] <= at; next++ {
+			s.look(sc, data, anchor{sc.runs[next], s.contextTarget})
+		}
+		s.look(sc, data, a)
+	}
+	for ; next < len(sc.runs); next++ {
+		s.look(sc, data, anchor{sc.runs[next], s.contextTarget})
+	}
 }
 
 // finish settles the overlaps of what was found and closes the State.

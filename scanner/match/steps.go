@@ -85,6 +85,18 @@ func (r *runner) run(t *table, start int) (end int, ok bool) {
 	return 0, false
 }
 
+// spans tells whether a variant matches the whole of value, at whose end the data ends.
+func (r *runner) spans(t *table, value Span) bool {
+	r.start = value.Start
+	for i := range t.variants {
+		r.forget(t.depth)
+		if end, ok := r.steps(t.variants[i], value.Start, 0); ok && end == value.End {
+			return true
+		}
+	}
+	return false
+}
+
 // forget clears the memory of places tried in vain. With one step that may give
 // back, no place is tried twice.
 func (r *runner) forget(depth int) {

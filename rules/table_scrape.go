@@ -1,0 +1,22 @@
+package rules
+
+const scrapeGives = "fetches pages at the cost of its plan."
+
+// Keys of services that fetch and search the web. None has a mark of its own: context.go says
+// how they are told apart.
+var scrapeTable = Provider{
+	{ID: "fetchrss-api-key", Provider: "FetchRSS", Name: "FetchRSS API key", Severity: Medium, Context: "fetchrss", Pattern: `(?P<secret>[A-Za-z0-9.]{40})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls fetchrss.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "proxycrawl-api-key", Provider: "ProxyCrawl", Name: "ProxyCrawl API key", Severity: Medium, Context: "proxycrawl", Pattern: `(?P<secret>[A-Za-z0-9_]{22})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.proxycrawl.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "scrapeowl-api-key", Provider: "ScrapeOwl", Name: "ScrapeOwl API key", Severity: Medium, Context: "scrapeowl", Pattern: `(?P<secret>[a-z0-9]{30})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.scrapeowl.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "scraperapi-api-key", Provider: "ScraperAPI", Name: "ScraperAPI API key", Severity: Medium, Context: "scraperapi", Pattern: `(?P<secret>[a-z0-9]{32})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.scraperapi.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "scraperbox-api-key", Provider: "ScraperBox", Name: "ScraperBox API key", Severity: Medium, Context: "scraperbox", Pattern: `(?P<secret>[A-Z0-9]{32})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.scraperbox.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "scrapestack-api-key", Provider: "ScrapeStack", Name: "ScrapeStack API key", Severity: Low, Context: "scrapestack", Pattern: `(?P<secret>[a-z0-9]{32})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.scrapestack.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "scrapingant-api-key", Provider: "ScrapingAnt", Name: "ScrapingAnt API key", Severity: Medium, Context: "scrapingant", Pattern: `(?P<secret>[a-z0-9]{32})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.scrapingant.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "scrapingbee-api-key", Provider: "ScrapingBee", Name: "ScrapingBee API key", Severity: Medium, Context: "scrapingbee", Pattern: `(?P<secret>[A-Z0-9]{80})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls app.scrapingbee.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "serphouse-api-key", Provider: "Serphouse", Name: "Serphouse API key", Severity: Medium, Context: "serphouse", Pattern: `(?P<secret>[A-Za-z0-9]{60})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.serphouse.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "serpstack-api-key", Provider: "SerpStack", Name: "SerpStack API key", Severity: Low, Context: "serpstack", Pattern: `(?P<secret>[a-z0-9]{32})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.serpstack.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "webscraping-api-key", Provider: "Webscraping", Name: "Webscraping API key", Severity: Medium, Context: "webscraping", Pattern: `(?P<secret>[A-Za-z0-9]{32})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.webscrapingapi.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "zenrows-api-key", Provider: "ZenRows", Name: "ZenRows API key", Severity: Medium, Context: "zenrows", Pattern: `(?P<secret>[a-f0-9]{40})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls api.zenrows.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "zenscrape-api-key", Provider: "Zenscrape", Name: "Zenscrape API key", Severity: Medium, Context: "zenscrape", Pattern: `(?P<secret>[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls app.zenscrape.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "zenserp-api-key", Provider: "Zenserp", Name: "Zenserp API key", Severity: Low, Context: "zenserp", Pattern: `(?P<secret>[a-z0-9-]{36})`, Entropy: 2.9, Tags: []string{"scraping"}, Meaning: "Calls app.zenserp.com as the account: " + scrapeGives, Revoke: Revoke{Steps: renewKey}},
+}

@@ -1,0 +1,23 @@
+package rules
+
+const surveyGives = "reads forms and what people answered."
+
+// Keys of services for forms and surveys. None has a mark of its own: context.go says
+// how they are told apart.
+var surveyTable = Provider{
+	{ID: "feedier-api-key", Provider: "Feedier", Name: "Feedier API key", Severity: Medium, Context: "feedier", Pattern: `(?P<secret>[A-Za-z0-9]{32})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.feedier.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "formcraft-api-key", Provider: "Formcraft", Name: "Formcraft API key", Severity: Medium, Context: "formcraft", Pattern: `(?P<secret>[a-z0-9]{16})`, Entropy: 2.8, Tags: []string{"survey"}, Meaning: "Calls formcrafts.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "formsite-api-key", Provider: "Formsite", Name: "Formsite API key", Severity: Medium, Context: "formsite", Pattern: `(?P<secret>[A-Za-z0-9]{32})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Acts as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "fulcrum-api-key", Provider: "Fulcrum", Name: "Fulcrum API key", Severity: Medium, Context: "fulcrum+", Pattern: `(?P<secret>[a-z0-9]{80})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.fulcrumapp.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "jotform-api-key", Provider: "Jotform", Name: "Jotform API key", Severity: Medium, Context: "jotform", Pattern: `(?P<secret>[a-z0-9]{32})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.jotform.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "pollsapi-api-key", Provider: "PollsAPI", Name: "PollsAPI API key", Severity: Medium, Context: "pollsapi", Pattern: `(?P<secret>[A-Z0-9]{28})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.pollsapi.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "qualaroo-api-key", Provider: "Qualaroo", Name: "Qualaroo API key", Severity: Medium, Context: "qualaroo", Pattern: `(?P<secret>[A-Za-z0-9=]{64})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.qualaroo.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "signupgenius-api-key", Provider: "SignupGenius", Name: "SignupGenius API key", Severity: Medium, Context: "signupgenius", Pattern: `(?P<secret>[A-Za-z0-9]{32})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.signupgenius.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "simplesat-api-key", Provider: "Simplesat", Name: "Simplesat API key", Severity: Medium, Context: "simplesat", Pattern: `(?P<secret>[a-z0-9]{40})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.simplesat.io as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "surveyanyplace-api-key", Provider: "SurveyAnyplace", Name: "SurveyAnyplace API key", Severity: Medium, Context: "surveyanyplace", Pattern: `(?P<secret>[A-Za-z0-9]{32})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.surveyanyplace.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "surveybot-api-key", Provider: "SurveyBot", Name: "SurveyBot API key", Severity: Medium, Context: "surveybot", Pattern: `(?P<secret>[A-Za-z0-9-]{80})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls app.surveybot.io as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "surveysparrow-api-key", Provider: "SurveySparrow", Name: "SurveySparrow API key", Severity: Medium, Context: "surveysparrow", Pattern: `(?P<secret>[A-Za-z0-9_-]{88})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.surveysparrow.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "survicate-api-key", Provider: "Survicate", Name: "Survicate API key", Severity: Medium, Context: "survicate", Pattern: `(?P<secret>[a-z0-9]{32})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls data-api.survicate.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "typeform-api-key", Provider: "Typeform", Name: "Typeform API key", Severity: Medium, Context: "typeform", Pattern: `(?P<secret>[A-Za-z0-9]{44})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls api.typeform.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+	{ID: "zonkafeedback-api-token", Provider: "ZonkaFeedback", Name: "ZonkaFeedback API token", Severity: Medium, Context: "zonka|zonkafeedback", Pattern: `(?P<secret>[A-Za-z0-9]{36})`, Entropy: 2.9, Tags: []string{"survey"}, Meaning: "Calls app-us1.zonkafeedback.com as the account: " + surveyGives, Revoke: Revoke{Steps: renewKey}},
+}

@@ -1,0 +1,195 @@
+package match
+
+import (
+	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/generic"
+)
+
+// contextReach is how many bytes on either side of an anchor decide about a value
+// that needs a context: the value, and what belongs to it.
+const contextReach = generic.Reach
+
+// Limits of the run of characters around an anchor, in bytes. A longer one is data,
+// not a key.
+const (
+	runBefore = 256
+	runBehind = rules.MaxContextValue + runBefore
+)
+
+// contextWork is what judging one anchor counts for, and once more where its
+// surroundings were read.
+const contextWork = 256
+
+// contextRule is a rule that asks for a word.
+type contextRule struct {
+	rule   uint16 // in the order of rules.All
+	kinds  uint8  // generic.SecretWords that its id speaks of
+	common bool
+}
+
+// judgeContext looks for a value at the anchor that one of the rules knows by its
+// shape and by what belongs to it. Of several rules, the one whose word is nearest
+// takes it.
+func (s *Set) judgeContext(sc *Scratch, data []byte, a anchor) {
+	low := max(0, a.pos-contextReach)
+	data = data[:min(len(data), a.pos+contextReach)]
+	sc.work += contextWork
+	run, ok := runAround(data, low, a.pos)
+	if !ok {
+		return
+	}
+	best := claim{rank: worst}
+	for v := values(data, run); v.next(); {
+		if !fits(data, v.value) || generic.IsWordy(data[v.value.Start:v.value.End]) || isPiece(data, low, v.value) || isPinned(data, low, v.value) {
+			continue
+		}
+		sc.work += contextWork
+		sc.context.Read(&contextLexicon, data, low, v.value)
+		if sc.context.Digest {
+			continue
+		}
+		s.claims(sc, data, v.value, &best)
+	}
+	if best.rank == worst {
+		return
+	}
+	h := Hit{Rule: best.rule, Match: best.value, Secret: best.value, Name: best.name}
+	sc.found = append(sc.found, found{Hit: h, anchor: a})
+}
+
+// runAround returns the run of characters that holds pos.
+func runAround(data []byte, low, pos int) (Span, bool) {
+	run := Span{Start: pos, End: pos}
+	for run.Start > low && runClass[data[run.Start-1]] {
+		if run.Start--; pos-run.Start > runBefore {
+			return run, false
+		}
+	}
+	for run.End < len(data) && runClass[data[run.End]] {
+		if run.End++; run.End-pos > runBehind {
+			return run, false
+		}
+	}
+	return run, true
+}
+
+// claim is a rule's claim to a value.
+type claim struct {
+	rank  uint64 // the lower the better
+	rule  int
+	value Span
+	name  Span // the word
+}
+
+const worst = ^uint64(0)
+
+// claims puts the best claim of all rules to value into best, if it is better.
+func (s *Set) claims(sc *Scratch, data []byte, value Span, best *claim) {
+	look := lookOf(data[value.Start:value.End])
+	for i := range sc.context.Mentions {
+		m := &sc.context.Mentions[i]
+		for _, c := range contextRules[contextFirst[m.Word]:contextFirst[m.Word+1]] {
+			if !s.programs[c.rule].context() || !belongs(&sc.context, m, &c, look, value) {
+				continue
+			}
+			rank := rankOf(&sc.context, m, &c, value)
+			if rank < best.rank && s.programs[c.rule].spells(sc, data, value) {
+				*best = claim{rank: rank, rule: int(c.rule), value: value, name: m.Span}
+			}
+		}
+	}
+}
+
+// spells tells whether the whole value has the rule's shape.
+func (p *program) spells(sc *Scratch, data []byte, value Span) bool {
+	if n := value.Len(); n < p.shape.Min || n > p.shape.Max {
+		return false
+	}
+	p.once.Do(p.compile)
+	r := &sc.runner
+	r.data, r.limit, r.looked = data[:value.End], p.limit, 0
+	defer sc.note(r)
+	return r.spans(p.steps, value)
+}
+
+// look is what a value looks like, whatever rule asks.
+type look uint8
+
+const (
+	lookMixed look = iota
+	lookHex        // hexadecimal digits: it may be a digest
+	lookSHA        // as many as git and SHA-256 write
+	lookUUID       // 8-4-4-4-12, of hexadecimal digits or not
+)
+
+func lookOf(v []byte) look {
+	hex, upper, lower := true, false, false
+	for _, b := range v {
+		switch {
+		case 'a' <= b && b <= 'f':
+			lower = true
+		case 'A' <= b && b <= 'F':
+			upper = true
+		case b < '0' || b > '9':
+			hex = false
+		}
+	}
+	switch {
+	case len(v) == 36 && v[8] == '-' && v[13] == '-' && v[18] == '-' && v[23] == '-':
+		return lookUUID
+	case !hex || upper && lower:
+		return lookMixed
+	case len(v) == 40 || len(v) == 64:
+		return lookSHA
+	}
+	return lookHex
+}
+
+// belongs tells whether a word that stands where m says makes value the rule's.
+func belongs(ctx *generic.Context, m *generic.Mention, c *contextRule, l look, value Span) bool {
+	named := ctx.Words&^generic.WordID != 0
+	switch {
+	case c.common && !(named && m.Zone == generic.ZoneName && l != lookSHA) && !(m.Beside && (named || m.Zone == generic.ZoneName)):
+		return false
+	case m.Zone >= generic.ZoneParent:
+		return named
+	case named || l == lookMixed:
+		return true
+	}
+	between := value.Start - m.Span.End
+	switch {
+	case between < 0:
+		return false
+	case l == lookSHA:
+		return m.Zone == generic.ZoneLine && between <= maxConstructed
+	case m.Host:
+		return m.Zone <= generic.ZoneLine
+	case m.Zone == generic.ZoneName:
+		return between <= maxAssigned
+	}
+	return m.Zone == generic.ZoneLine && between <= maxCalled
+}
+
+// What may stand between a word and the value that it is given with nothing else
+// said: the marks and quotes of an assignment, those of new Word("value"), and the
+// method of a call.
+const (
+	maxAssigned    = 6
+	maxConstructed = 2
+	maxCalled      = 12
+)
+
+// rankOf orders claims: by where the word stands, whether the name speaks of the
+// rule's kind of secret, the length of the word, how near it is, and the rules' order.
+func rankOf(ctx *generic.Context, m *generic.Mention, c *contextRule, value Span) uint64 {
+	rank := uint64(m.Zone) << 60
+	if generic.SecretWords(c.kinds)&ctx.Words == 0 {
+		rank |= 1 << 59
+	}
+	distance := value.Start - m.Span.End
+	if distance < 0 {
+		distance = m.Span.Start - value.End + contextReach
+	}
+	rank |= uint64(64-min(m.Span.Len(), 63)) << 48
+	return rank | uint64(max(distance, 0))<<20 | uint64(c.rule)
+}

@@ -1,0 +1,183 @@
+package match
+
+import "github.com/stanchdev/stanch/scanner/generic"
+
+// valueList goes through the parts of a run of characters that may be a value by
+// themselves: all that follows the last equals sign (those at the end are padding),
+// what slashes set apart, and what follows a name such as token- in it.
+type valueList struct {
+	data  []byte
+	run   Span
+	start int // where the values of this round begin
+	ends  int // how many ends were tried
+	tries int
+	value Span
+}
+
+// maxValues bounds the parts of one run.
+const maxValues = 24
+
+func values(data []byte, run Span) valueList {
+	for run.End > run.Start && data[run.End-1] == '.' {
+		run.End--
+	}
+	end := run.End
+	for end > run.Start && data[end-1] == '=' {
+		end--
+	}
+	quoted := run.Start > 0 && (data[run.Start-1] == '"' || data[run.Start-1] == '\'')
+	for i := end - 1; i >= run.Start && !quoted; i-- {
+		if data[i] == '=' {
+			run.Start = i + 1
+			break
+		}
+	}
+	return valueList{data: data, run: run, start: run.Start}
+}
+
+// next moves to the next part; false if there is none.
+func (v *valueList) next() bool {
+	for v.start < v.run.End && v.tries < maxValues {
+		v.tries++
+		v.ends++
+		v.value = Span{Start: v.start, End: v.run.End}
+		switch v.ends {
+		case 1:
+			return true
+		case 2:
+			if end := v.cut(); end < v.run.End {
+				v.value.End = end
+				return true
+			}
+		}
+		v.start, v.ends = v.nextStart(), 0
+	}
+	return false
+}
+
+// cut returns where the first slash or padding behind start stands, or the end.
+func (v *valueList) cut() int {
+	for i := v.start; i < v.run.End; i++ {
+		if b := v.data[i]; b == '/' || b == '=' {
+			return i
+		}
+	}
+	return v.run.End
+}
+
+// nextStart returns where the next values begin: behind a slash or an equals sign,
+// or behind a secret word and its mark.
+func (v *valueList) nextStart() int {
+	for i := v.start; i < v.run.End; i++ {
+		switch v.data[i] {
+		case '/', '=':
+			return i + 1
+		case '-', '_':
+			if generic.EndsInSecretWord(v.data[v.start:i]) {
+				return i + 1
+			}
+		}
+	}
+	return v.run.End
+}
+
+// isPiece tells whether a quoted value is a part of what it says: joined with another
+// literal by a plus sign, without a space between them.
+func isPiece(data []byte, low int, value Span) bool {
+	at := value.End
+	if at < len(data) && isQuote(data[at]) {
+		at = skipSpace(data, at+1, 1)
+		if at < len(data) && data[at] == '+' {
+			at = skipSpace(data, at+1, 1)
+			if at+1 < len(data) && isQuote(data[at]) && isWord(data[at+1]) {
+				return true
+			}
+		}
+	}
+	at = value.Start - 1
+	if at <= low || !isQuote(data[at]) {
+		return false
+	}
+	at = skipSpace(data[:at], at-1, -1)
+	if at <= low || data[at] != '+' {
+		return false
+	}
+	at = skipSpace(data[:at], at-1, -1)
+	return at > low && isQuote(data[at]) && isWord(data[at-1])
+}
+
+// isPinned tells whether a value says which version of something is meant: it follows
+// an at sign, as a commit does, or the name of a hash, as in h1: and sha256:.
+func isPinned(data []byte, low int, value Span) bool {
+	at := value.Start
+	if at <= low {
+		return false
+	}
+	if data[at-1] == '@' {
+		return true
+	}
+	if data[at-1] != ':' {
+		return false
+	}
+	start := at - 1
+	for start > low && isWord(data[start-1]) && at-start < len("sha512:") {
+		start--
+	}
+	name := string(data[start : at-1])
+	return name == "h1" || name == "md5" || len(name) > 3 && name[:3] == "sha"
+}
+
+// skipSpace returns the first place from at on, in steps of by, that holds no space.
+func skipSpace(data []byte, at, by int) int {
+	for 0 <= at && at < len(data) && data[at] == ' ' {
+		at += by
+	}
+	return at
+}
+
+func isQuote(b byte) bool { return b == '"' || b == '\'' || b == '`' }
+
+// marks are the characters of a run that are neither letters nor digits, a bit each.
+func markOf(b byte) int {
+	switch b {
+	case '_':
+		return 1
+	case '-':
+		return 2
+	case '.':
+		return 4
+	case '+':
+		return 8
+	case '/':
+		return 16
+	case '=':
+		return 32
+	case '~':
+		return 64
+	}
+	return 0
+}
+
+// leastFlips is the number of characters in which digits and others must change once:
+// in letters and digits at random they do at every fourth.
+const leastFlips = 16
+
+// fits tells whether a rule that asks for a context may know the value: some rule
+// does by its length and marks, and its digits stand about as in random text.
+func fits(data []byte, value Span) bool {
+	n := value.Len()
+	if n < contextShortest || n > contextLongest {
+		return false
+	}
+	marks, flips, was := 0, 0, false
+	for i := value.Start; i < value.End; i++ {
+		b := data[i]
+		marks |= markOf(b)
+		is := '0' <= b && b <= '9'
+		if is != was && i > value.Start {
+			flips++
+		}
+		was = is
+	}
+	return flips*leastFlips >= n-1 && contextLengths[marks][n/64]>>(n%64)&1 != 0
+}
