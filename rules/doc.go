@@ -42,6 +42,28 @@
 //     1000 in a repeat, all nested repeats multiplied: above that write {100,} with
 //     MaxLen.
 //
+// # Formats without a mark of their own
+//
+// 32 hexadecimal digits are a vendor's key only where the vendor's name belongs to
+// them. Such formats stand in tables (table_mail.go, table_maps.go, ...), one line
+// each: the pattern is the value alone, Context the words of which one must belong
+// to it (scanner/generic says what that means), and hits and near misses are made
+// from the line (Examples). Write one for a key that a person would recognise only
+// by its name:
+//
+//	{ID: "acme-api-key", Provider: "Acme", Name: "Acme API key", Severity: Medium, Context: "acme",
+//		Pattern: `(?P<secret>[0-9a-f]{32})`, Entropy: 2.9, Tags: []string{"crm"},
+//		Meaning: "Calls api.acme.example as the account: " + crmGives, Revoke: Revoke{Steps: renewKey}},
+//
+// A word that is also a common one takes a plus sign (Context: "box+"). A rule with
+// a literal, and one with a proof, beats a rule with a context; that one beats the
+// generic rule. Of several rules with a context the one whose word stands nearest
+// takes the value: name before statement before what holds it before what stands
+// beside it; then the one whose kind (key, secret, token) the name speaks of; then the
+// longer word; then the nearer; then the order of the rules.
+//
+// # Checks, severities and examples
+//
 // A check proves, doubts or refuses. Refuse only what cannot be the secret by the
 // vendor's own definition; a checksum that is merely said to exist demotes nothing.
 // Reasons are constants and never hold bytes of the secret.

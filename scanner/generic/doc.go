@@ -7,6 +7,11 @@
 // call arguments, URL queries, command lines. Judge decides whether the value looks
 // like a live secret and says why, without quoting it.
 //
+// Context says which words belong to a value: those of the name that it is given, of
+// the call, URL, header or command that it is part of, of the keys and sections that
+// hold it, and of comments and names of the same object beside it. Rules that know a
+// vendor's key by its length alone ask it for the vendor's name.
+//
 // Both look at the bytes within Reach of the name alone, never at a path and
 // never at lines farther away, so the answer does not change when a content
 // changes elsewhere. The package is careful rather than complete: a value that

@@ -19327,14 +19327,6 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "newrelic-license-key-2", pattern: 0xf6e3c7e0, shape: rules.Shape{Min: 40, Max: 40,
-		Variants: []rules.Variant{
-			{{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-			},
-		},
-	}},
 	{id: "newrelic-license-key-legacy", pattern: 0x5521289f, shape: rules.Shape{Min: 40, Max: 40,
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -24448,17 +24440,16 @@ var words = [...]rules.Literal{
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.
 var contextRules = [...]contextRule{
-	{592, 4, false},                    // 3mvg9
 	{947, 33, true},                    // 8x8
 	{477, 33, true},                    // abstract
-	{1052, 33, false},                  // abuseipdb
+	{1051, 33, false},                  // abuseipdb
 	{893, 33, false},                   // abyssale
 	{490, 17, false},                   // accountkey
 	{822, 33, false},                   // accuweather
 	{478, 33, true},                    // adobe
 	{532, 33, false},                   // adzuna
 	{938, 33, true},                    // agora
-	{1093, 33, true},                   // aha
+	{1092, 33, true},                   // aha
 	{434, 33, false},                   // ai21
 	{669, 33, false}, {670, 33, false}, // airbrake
 	{939, 33, true},                   // airship
@@ -24467,17 +24458,17 @@ var contextRules = [...]contextRule{
 	{608, 33, true},                   // alchemy
 	{608, 33, false},                  // alchemyapi
 	{645, 33, false},                  // alconost
-	{1007, 33, false},                 // alegra
+	{1006, 33, false},                 // alegra
 	{435, 33, false},                  // aletheiaapi
 	{480, 33, false},                  // algolia
-	{1053, 33, false},                 // alienvault
-	{1053, 33, false},                 // alienvaultotx
+	{1052, 33, false},                 // alienvault
+	{1052, 33, false},                 // alienvaultotx
 	{646, 33, false},                  // allsports
 	{824, 33, false}, {825, 4, false}, // amadeus
 	{826, 33, false},                  // ambee
 	{533, 33, false},                  // amplitude
 	{671, 33, false}, {672, 4, false}, // anypoint
-	{1094, 33, false},                   // apacta
+	{1093, 33, false},                   // apacta
 	{673, 33, false},                    // api2cart
 	{985, 33, false},                    // apiflash
 	{940, 33, false},                    // apifonica
@@ -24486,34 +24477,30 @@ var contextRules = [...]contextRule{
 	{675, 33, false},                    // apilayer
 	{676, 33, false},                    // apimatic
 	{677, 33, false},                    // apimetrics
-	{919, 33, false},                    // apipdflayercomapiconvert
 	{894, 33, false},                    // apitemplate
-	{1095, 33, true},                    // apollo
+	{1094, 33, true},                    // apollo
 	{678, 34, false},                    // appcenter
 	{534, 33, false},                    // appcues
-	{851, 33, false},                    // appid
 	{535, 33, false},                    // appointedd
-	{998, 33, false},                    // appoptics
+	{997, 33, false},                    // appoptics
 	{525, 20, false},                    // approle
 	{679, 33, false},                    // appsynergy
 	{536, 33, false},                    // apptivo
 	{895, 33, false},                    // artsy
-	{1096, 52, false},                   // asana
-	{995, 1, false},                     // associatedwithyournewrelicaccount
+	{1095, 52, false},                   // asana
 	{537, 33, false},                    // atera
 	{741, 33, true},                     // atlas
-	{1097, 34, false}, {1098, 2, false}, // atlassian
-	{1166, 33, false}, {1167, 33, false}, // atlassianstatuspage
+	{1096, 34, false}, {1097, 2, false}, // atlassian
+	{1165, 33, false}, {1166, 33, false}, // atlassianstatuspage
 	{896, 33, true},                   // audd
-	{742, 34, false},                  // authtoken
 	{680, 33, false}, {681, 4, false}, // autodesk
 	{786, 34, false},                                                               // autoklose
 	{787, 33, true},                                                                // autopilot
-	{1099, 34, true},                                                               // avaza
+	{1098, 34, true},                                                               // avaza
 	{867, 33, false},                                                               // aviationstack
-	{1008, 33, false},                                                              // axonaut
+	{1007, 33, false},                                                              // axonaut
 	{436, 33, false},                                                               // aylien
-	{1065, 33, false},                                                              // ayrshare
+	{1064, 33, false},                                                              // ayrshare
 	{481, 1, true}, {482, 1, true}, {487, 1, true}, {488, 1, true}, {489, 1, true}, // azure
 	{482, 1, false},                   // azureapi
 	{482, 1, false},                   // azureapim
@@ -24527,13 +24514,13 @@ var contextRules = [...]contextRule{
 	{484, 1, false},                   // azurespeech
 	{490, 17, false},                  // azurestorage
 	{487, 1, false},                   // azurewebsites
-	{1009, 33, false},                 // baremetrics
+	{1008, 33, false},                 // baremetrics
 	{437, 33, false},                  // baseten
 	{483, 1, false},                   // batchazure
-	{1100, 33, false},                 // beebole
+	{1099, 33, false},                 // beebole
 	{538, 33, false},                  // besnappy
 	{986, 33, false},                  // betterstack
-	{1010, 33, false},                 // billomat
+	{1009, 33, false},                 // billomat
 	{682, 33, false},                  // bitbar
 	{683, 52, true},                   // bitbucket
 	{609, 33, false},                  // bitcoinaverage
@@ -24545,19 +24532,16 @@ var contextRules = [...]contextRule{
 	{685, 33, false},                                     // blazemeter
 	{614, 33, false},                                     // blitapp
 	{615, 33, false},                                     // blocknative
-	{1066, 33, true},                                     // blogger
+	{1065, 33, true},                                     // blogger
 	{510, 33, false},                                     // bluemix
 	{686, 34, false}, {687, 34, false}, {688, 33, false}, // blynk
-	{687, 34, false},                  // blynkcloudapi
-	{686, 34, false},                  // blynkcloudexternalapi
-	{688, 33, false},                  // blynkcloudoauth2
 	{941, 33, false},                  // bombbomb
-	{1101, 33, false},                 // boostnote
+	{1100, 33, false},                 // boostnote
 	{733, 2, true},                    // bootstrap
-	{1102, 33, false},                 // borgbase
+	{1101, 33, false},                 // borgbase
 	{491, 33, true},                   // box
-	{1011, 33, false},                 // braintree
-	{1011, 33, false},                 // braintreepayments
+	{1010, 33, false},                 // braintree
+	{1010, 33, false},                 // braintreepayments
 	{689, 33, false}, {690, 5, false}, // brandfetch
 	{691, 33, false},                   // browserstack
 	{987, 33, false},                   // browshot
@@ -24565,12 +24549,12 @@ var contextRules = [...]contextRule{
 	{616, 33, false},                   // bscscan
 	{492, 33, false},                   // buddyns
 	{692, 33, false},                   // budibase
-	{1103, 33, false},                  // bugherd
+	{1102, 33, false},                  // bugherd
 	{693, 33, false},                   // bugsnag
 	{694, 33, false},                   // buildkite
 	{539, 33, false},                   // bulbul
 	{695, 33, false},                   // buttercms
-	{1104, 33, false},                  // calendarific
+	{1103, 33, false},                  // calendarific
 	{647, 33, false},                   // calorieninja
 	{788, 33, false},                   // campayn
 	{540, 33, true},                    // canny
@@ -24578,21 +24562,21 @@ var contextRules = [...]contextRule{
 	{541, 33, false},                   // capsulecrm
 	{542, 33, false},                   // captaindata
 	{827, 33, false},                   // carboninterface
-	{1105, 33, false},                  // caspio
+	{1104, 33, false},                  // caspio
 	{498, 33, false}, {499, 36, false}, // ccloud
 	{701, 33, false},                   // cctestreporterid
 	{621, 1, true},                     // cdp
-	{1054, 33, false},                  // censys
+	{1053, 33, false},                  // censys
 	{543, 33, false},                   // centralstation
 	{543, 33, false},                   // centralstationcrm
 	{617, 33, true},                    // cex
 	{617, 33, false},                   // cexio
-	{1012, 33, false},                  // chartmogul
+	{1011, 33, false},                  // chartmogul
 	{942, 33, true},                    // chatbot
 	{943, 33, false},                   // chatfuel
 	{943, 33, false},                   // chatfule
 	{696, 33, false},                   // checklyhq
-	{1106, 33, false},                  // cicero
+	{1105, 33, false},                  // cicero
 	{697, 34, true},                    // circle
 	{697, 34, false},                   // circleci
 	{515, 33, false},                   // ciscomeraki
@@ -24601,14 +24585,13 @@ var contextRules = [...]contextRule{
 	{438, 33, false},                 // clarifai
 	{544, 33, true},                  // clay
 	{545, 33, false},                 // clearbit
-	{951, 4, true},                   // cli
-	{1107, 33, false},                // clickhelp
+	{1106, 33, false},                // clickhelp
 	{944, 33, false},                 // clicksend
 	{944, 33, false},                 // clicksendsms
 	{945, 33, false},                 // cliengo
-	{1013, 33, false},                // clientary
+	{1012, 33, false},                // clientary
 	{546, 33, false},                 // clinchpad
-	{1108, 33, false},                // clockify
+	{1107, 33, false},                // clockify
 	{946, 34, true},                  // clockwork
 	{946, 34, false},                 // clockworksms
 	{698, 33, false},                 // cloudelements
@@ -24619,9 +24602,9 @@ var contextRules = [...]contextRule{
 	{440, 33, false},                   // cloudsight
 	{699, 33, false},                   // cloudsmith
 	{547, 33, false},                   // cloze
-	{1109, 33, false},                  // clustdoc
+	{1108, 33, false},                  // clustdoc
 	{441, 34, false},                   // coapikey
-	{1110, 33, true},                   // coda
+	{1109, 33, true},                   // coda
 	{700, 33, false},                   // codacy
 	{701, 33, false}, {702, 33, false}, // codeclimate
 	{703, 34, false}, {704, 34, false}, // codecov
@@ -24633,12 +24616,12 @@ var contextRules = [...]contextRule{
 	{619, 34, false}, {620, 34, false}, {621, 1, false}, // coinbase
 	{622, 33, false},                    // coinlayer
 	{623, 33, false},                    // coinlib
-	{1014, 33, false},                   // collect2
+	{1013, 33, false},                   // collect2
 	{707, 33, false},                    // commercejs
 	{868, 33, true},                     // commodities
 	{548, 33, false},                    // companyhub
 	{708, 33, false},                    // configcat
-	{1097, 34, false}, {1098, 2, false}, // confluence
+	{1096, 34, false}, {1097, 2, false}, // confluence
 	{498, 33, false}, {499, 36, false}, // confluent
 	{508, 2, true},                     // consul
 	{508, 2, false},                    // consulhttptoken
@@ -24656,7 +24639,7 @@ var contextRules = [...]contextRule{
 	{899, 33, false},                   // craftmypdf
 	{711, 33, false},                   // crowdin
 	{624, 33, false},                   // cryptocompare
-	{1015, 33, false},                  // currencycloud
+	{1014, 33, false},                  // currencycloud
 	{869, 33, false},                   // currencyfreaks
 	{870, 33, false},                   // currencylayer
 	{871, 33, false},                   // currencyscoop
@@ -24668,39 +24651,39 @@ var contextRules = [...]contextRule{
 	{900, 33, true},                    // daily
 	{442, 34, true},                    // dandelion
 	{988, 33, false},                   // dareboost
-	{1111, 33, false},                  // databox
+	{1110, 33, false},                  // databox
 	{649, 33, false},                   // datagov
 	{443, 33, false},                   // deepai
 	{790, 33, true},                    // delighted
-	{1112, 33, true},                   // demio
-	{1113, 33, true},                   // deputy
-	{1055, 33, false},                  // detectify
+	{1111, 33, true},                   // demio
+	{1112, 33, true},                   // deputy
+	{1054, 33, false},                  // detectify
 	{444, 33, false},                   // detectlanguage
 	{901, 34, false}, {902, 52, false}, // deviantart
 	{625, 33, false},               // dfuse
 	{445, 33, false},               // diffbot
 	{650, 33, false},               // diggernaut
 	{500, 2, false},                // digitalocean
-	{1067, 33, false},              // disqus
-	{1068, 33, true},               // ditto
+	{1066, 33, false},              // disqus
+	{1067, 33, true},               // ditto
 	{501, 33, false},               // dnscheck
 	{713, 2, true},                 // docker
 	{713, 2, false},                // dockerhub
 	{903, 33, false},               // docparser
 	{486, 1, false},                // documentsazure
-	{1114, 4, false},               // docusign
+	{1113, 4, false},               // docusign
 	{500, 2, false},                // dotoken
-	{1115, 33, false},              // dovico
+	{1114, 33, false},              // dovico
 	{714, 33, false},               // dronahq
 	{715, 34, true},                // drone
 	{715, 34, false},               // droneci
-	{1116, 33, false},              // dropbox
-	{1116, 33, false},              // dropboxsign
+	{1115, 33, false},              // dropbox
+	{1115, 33, false},              // dropboxsign
 	{716, 5, true},                 // duo
 	{716, 5, false},                // duosecurity
 	{554, 33, false},               // duply
-	{1016, 4, false},               // dwolla
-	{1117, 33, false},              // dynalist
+	{1015, 4, false},               // dwolla
+	{1116, 33, false},              // dynalist
 	{791, 33, false},               // dyspatch
 	{651, 33, false},               // easyinsight
 	{652, 33, false},               // edamam
@@ -24709,14 +24692,14 @@ var contextRules = [...]contextRule{
 	{792, 33, false},               // elasticemail
 	{447, 33, false},               // elevenlabs
 	{948, 33, false},               // enablex
-	{1056, 33, true},               // enigma
-	{1118, 33, true},               // envoy
+	{1055, 33, true},               // enigma
+	{1117, 33, true},               // envoy
 	{904, 33, true},                // eraser
 	{626, 33, false},               // etherscan
 	{627, 33, false},               // ethplorer
 	{653, 34, false},               // etsy
-	{1119, 33, false},              // eventbrite
-	{1120, 33, false},              // everhour
+	{1118, 33, false},              // eventbrite
+	{1119, 33, false},              // everhour
 	{448, 33, true},                // exa
 	{872, 33, true},                // exchangerate
 	{872, 33, false},               // exchangerateapi
@@ -24724,45 +24707,45 @@ var contextRules = [...]contextRule{
 	{873, 33, false},               // exchangeratesapi
 	{717, 33, false},               // exportsdk
 	{905, 33, false},               // extractorapi
-	{1069, 4, false},               // facebook
+	{1068, 4, false},               // facebook
 	{449, 33, false},               // faceplusplus
 	{874, 33, false},               // fastforex
 	{502, 34, false},               // fastly
-	{1078, 33, false},              // feedier
+	{1077, 33, false},              // feedier
 	{951, 4, false},                // feishu
-	{1038, 33, false},              // fetchrss
-	{1121, 33, false},              // fibery
+	{1037, 33, false},              // fetchrss
+	{1120, 33, false},              // fibery
 	{503, 5, true}, {504, 5, true}, // fileio
 	{875, 33, false},                     // finage
 	{876, 33, false},                     // financialmodelingprep
 	{718, 33, false},                     // findl
-	{1017, 34, false}, {1018, 52, false}, // finicity
+	{1016, 34, false}, {1017, 52, false}, // finicity
 	{877, 34, false},                 // finnhub
 	{719, 33, false},                 // fiou
 	{878, 33, true},                  // fixer
 	{906, 33, true},                  // flat
 	{906, 33, false},                 // flatio
-	{1122, 33, false},                // flblive
-	{1122, 33, false},                // fleetbase
+	{1121, 33, false},                // flblive
+	{1121, 33, false},                // fleetbase
 	{907, 33, true}, {908, 34, true}, // flickr
 	{829, 33, false},                                    // flightapi
 	{830, 33, false},                                    // flightstats
-	{1123, 33, true},                                    // float
+	{1122, 33, true},                                    // float
 	{555, 33, false},                                    // flowflu
 	{628, 33, false},                                    // fmfw
 	{723, 34, false},                                    // forgejo
-	{1079, 33, false},                                   // formcraft
-	{1080, 33, false},                                   // formsite
+	{1078, 33, false},                                   // formcraft
+	{1079, 33, false},                                   // formsite
 	{831, 33, false},                                    // foursquare
 	{719, 33, false},                                    // frameio
-	{1019, 34, false},                                   // freshbooks
+	{1018, 34, false},                                   // freshbooks
 	{556, 33, false},                                    // freshdesk
 	{574, 33, false},                                    // freshworks
 	{557, 33, true},                                     // front
-	{1081, 33, true},                                    // fulcrum
+	{1080, 33, true},                                    // fulcrum
 	{558, 33, false},                                    // fullstory
 	{879, 33, false},                                    // fxmarket
-	{1124, 33, false},                                   // geckoboard
+	{1123, 33, false},                                   // geckoboard
 	{629, 4, true},                                      // gemini
 	{832, 33, false},                                    // geoapify
 	{835, 33, false},                                    // geocod
@@ -24788,9 +24771,9 @@ var contextRules = [...]contextRule{
 	{949, 34, false},                                    // gitter
 	{630, 33, false},                                    // glassnode
 	{476, 33, true},                                     // glm
-	{1125, 33, false},                                   // gocanvas
+	{1124, 33, false},                                   // gocanvas
 	{505, 33, false}, {506, 33, false}, {507, 4, false}, // godaddy
-	{1126, 33, false},                 // goodday
+	{1125, 33, false},                 // goodday
 	{838, 33, false},                  // graphhopper
 	{450, 33, false},                  // greptile
 	{559, 33, true},                   // groove
@@ -24798,38 +24781,37 @@ var contextRules = [...]contextRule{
 	{989, 33, false},                  // gtmetrix
 	{654, 33, true},                   // guardian
 	{654, 33, false},                  // guardianapi
-	{1020, 34, false},                 // gumroad
-	{551, 33, true}, {1127, 33, true}, // guru
+	{1019, 34, false},                 // gumroad
+	{551, 33, true}, {1126, 33, true}, // guru
 	{909, 33, false},                     // gyazo
 	{562, 33, false},                     // hapikey
-	{1128, 33, false},                    // happyscribe
-	{1129, 33, true},                     // harvest
+	{1127, 33, false},                    // happyscribe
+	{1128, 33, true},                     // harvest
 	{508, 2, false},                      // hashicorp
 	{524, 2, false},                      // hashicorpvagrantcloud
 	{726, 33, false},                     // hasura
-	{1000, 2, false},                     // hectoken
-	{1116, 33, false},                    // hellosign
+	{999, 2, false},                      // hectoken
+	{1115, 33, false},                    // hellosign
 	{560, 33, false},                     // helpcrunch
 	{561, 33, false},                     // helpscout
 	{839, 33, true},                      // here
 	{839, 33, false},                     // hereapi
 	{509, 33, false},                     // heroku
 	{509, 33, false},                     // herokuapikey
-	{1130, 33, true},                     // hive
-	{1021, 33, false},                    // hiveage
-	{1131, 33, true},                     // holiday
-	{1131, 33, false},                    // holidayapi
+	{1129, 33, true},                     // hive
+	{1020, 33, false},                    // hiveage
+	{1130, 33, true},                     // holiday
+	{1130, 33, false},                    // holidayapi
 	{451, 33, true},                      // holistic
 	{990, 33, false},                     // honeycomb
 	{910, 33, false},                     // html2pdf
-	{746, 34, false},                     // httpsapiparticleiov1
 	{562, 33, false},                     // hubapi
 	{691, 33, false},                     // hubcloud
 	{562, 33, false},                     // hubspot
-	{1132, 33, true},                     // humanity
+	{1131, 33, true},                     // humanity
 	{563, 33, true},                      // hunter
 	{452, 33, false},                     // hybiscus
-	{1133, 33, false}, {1134, 33, false}, // hypertrack
+	{1132, 33, false}, {1133, 33, false}, // hypertrack
 	{510, 33, true}, {511, 33, true}, // ibm
 	{510, 33, false}, {511, 33, false}, // ibmcloud
 	{727, 33, false},                    // iconfinder
@@ -24843,11 +24825,11 @@ var contextRules = [...]contextRule{
 	{631, 33, false},                    // infura
 	{564, 33, false},                    // insightly
 	{950, 33, false},                    // instabot
-	{1022, 33, false}, {1023, 4, false}, // instamojo
+	{1021, 33, false}, {1022, 4, false}, // instamojo
 	{796, 33, true},                     // instantly
 	{565, 33, false},                    // interseller
 	{881, 33, false},                    // intrinio
-	{1024, 33, false},                   // invoiceocean
+	{1023, 33, false},                   // invoiceocean
 	{840, 33, false},                    // ip2location
 	{841, 33, false},                    // ipapi
 	{842, 33, false},                    // ipgeolocation
@@ -24856,18 +24838,18 @@ var contextRules = [...]contextRule{
 	{844, 33, false},                    // ipquality
 	{845, 33, false},                    // ipstack
 	{797, 33, true},                     // iterable
-	{1097, 34, false}, {1098, 2, false}, // jira
-	{1082, 33, false},                  // jotform
+	{1096, 34, false}, {1097, 2, false}, // jira
+	{1081, 33, false},                  // jotform
 	{514, 33, false},                   // jumpcloud
-	{1057, 33, false},                  // jupiterone
-	{1135, 33, true},                   // juro
+	{1056, 33, false},                  // jupiterone
+	{1134, 33, true},                   // juro
 	{454, 33, false},                   // kagi
 	{566, 33, true},                    // karma
 	{566, 33, false},                   // karmacrm
 	{798, 33, false},                   // kickbox
 	{455, 5, false},                    // kling
 	{455, 5, false},                    // klingai
-	{1136, 33, false},                  // klipfolio
+	{1135, 33, false},                  // klipfolio
 	{730, 34, false},                   // knapsackpro
 	{731, 33, false}, {732, 33, false}, // kontent
 	{632, 34, true},                   // kraken
@@ -24880,14 +24862,14 @@ var contextRules = [...]contextRule{
 	{951, 4, false},                  // larksuite
 	{734, 34, false},                 // launchdarkly
 	{568, 33, false},                 // leadfeeder
-	{1151, 33, false},                // leankit
+	{1150, 33, false},                // leankit
 	{799, 33, false},                 // lemlist
 	{569, 33, false},                 // lessannoyingcrm
 	{457, 33, false},                 // lighton
 	{952, 33, true}, {953, 34, true}, // line
-	{1137, 52, true},                // linear
+	{1136, 52, true},                // linear
 	{952, 33, false},                // linenotify
-	{1070, 20, false},               // linkedin
+	{1069, 20, false},               // linkedin
 	{911, 33, false},                // linkpreview
 	{954, 33, false},                // liveagent
 	{735, 33, false},                // loadmill
@@ -24899,60 +24881,59 @@ var contextRules = [...]contextRule{
 	{737, 34, false},                   // lokalise
 	{738, 52, false},                   // looker
 	{570, 33, false},                   // loyverse
-	{1025, 33, false},                  // lunchmoney
+	{1024, 33, false},                  // lunchmoney
 	{635, 33, true},                    // luno
 	{739, 33, true},                    // m3o
 	{571, 33, false},                   // madkudu
 	{955, 33, false},                   // magicbell
-	{1138, 34, true},                   // magnetic
+	{1137, 34, true},                   // magnetic
 	{800, 33, false},                   // mailboxlayer
 	{801, 33, false},                   // mailerlite
 	{802, 33, false}, {803, 33, false}, // mailgun
 	{804, 33, false}, {805, 33, false}, // mailjet
 	{806, 33, false},                 // mailmodo
 	{807, 33, false},                 // mandrill
-	{1139, 33, true},                 // manifest
+	{1138, 33, true},                 // manifest
 	{846, 33, false},                 // mapquest
 	{882, 33, false},                 // marketstack
 	{956, 34, false},                 // mattermost
-	{1140, 33, false},                // mavenlink
+	{1139, 33, false},                // mavenlink
 	{847, 1, false}, {848, 1, false}, // maxmind
 	{458, 33, false},                   // meaningcloud
 	{912, 33, false},                   // mediastack
-	{1141, 33, false},                  // meistertask
+	{1140, 33, false},                  // meistertask
 	{515, 33, false},                   // meraki
 	{957, 33, false},                   // mesibo
 	{958, 34, false},                   // messagebird
 	{883, 33, false}, {884, 33, false}, // metaapi
 	{740, 33, false},                // metabase
 	{572, 33, false},                // metrilo
-	{1142, 33, false},               // mindmeister
-	{1143, 33, false},               // miro
-	{1144, 33, true},                // mite
+	{1141, 33, false},               // mindmeister
+	{1142, 33, false},               // miro
+	{1143, 33, true},                // mite
 	{808, 33, false},                // mixmax
 	{573, 33, false},                // mixpanel
 	{956, 34, false},                // mmaccess
 	{956, 34, false},                // mmapi
 	{956, 34, false},                // mmauth
 	{956, 34, false},                // mmbot
-	{847, 1, true},                  // mmk
 	{459, 33, false},                // moderatecontent
 	{741, 33, false},                // mongodb
 	{460, 33, false},                // monkeylearn
-	{1026, 33, false},               // moonclerk
+	{1025, 33, false},               // moonclerk
 	{809, 33, false},                // moosend
 	{636, 33, false},                // moralis
 	{913, 33, true}, {914, 4, true}, // mux
-	{574, 33, false},                                                     // myfreshworks
-	{657, 33, false},                                                     // nasa
-	{657, 33, false},                                                     // nasagov
-	{885, 33, false},                                                     // nasdaq
-	{885, 33, false},                                                     // nasdaqdatalink
-	{814, 33, false},                                                     // netcore
-	{516, 2, false},                                                      // netlify
-	{517, 1, false},                                                      // netsuite
-	{658, 33, false},                                                     // neutrinoapi
-	{993, 33, false}, {994, 33, false}, {995, 1, false}, {996, 1, false}, // newrelic
+	{574, 33, false},                                    // myfreshworks
+	{657, 33, false},                                    // nasa
+	{657, 33, false},                                    // nasagov
+	{885, 33, false},                                    // nasdaq
+	{885, 33, false},                                    // nasdaqdatalink
+	{814, 33, false},                                    // netcore
+	{516, 2, false},                                     // netlify
+	{517, 1, false},                                     // netsuite
+	{658, 33, false},                                    // neutrinoapi
+	{993, 33, false}, {994, 33, false}, {995, 1, false}, // newrelic
 	{659, 33, false},                     // newsapi
 	{660, 33, false},                     // newscatcher
 	{662, 34, false},                     // newyorktimes
@@ -24960,13 +24941,13 @@ var contextRules = [...]contextRule{
 	{637, 33, false},                     // nftport
 	{462, 33, true},                      // ngc
 	{575, 33, false},                     // nicereply
-	{1058, 33, false},                    // nightfall
+	{1057, 33, false},                    // nightfall
 	{576, 33, true},                      // nimble
 	{959, 33, true},                      // noticeable
 	{488, 1, false},                      // notificationhub
 	{527, 34, false},                     // nowtoken
-	{1145, 33, false}, {1146, 33, false}, // nozbe
-	{1145, 33, false}, {1146, 33, false}, // nozbeteams
+	{1144, 33, false}, {1145, 33, false}, // nozbe
+	{1144, 33, false}, {1145, 33, false}, // nozbeteams
 	{742, 34, true},                  // npm
 	{742, 34, false},                 // npmrc
 	{960, 33, false},                 // numverify
@@ -24984,19 +24965,19 @@ var contextRules = [...]contextRule{
 	{744, 52, false},                  // onelogin
 	{577, 33, false},                  // onepagecrm
 	{961, 33, false},                  // onesignal
-	{1147, 33, false},                 // onfleet
+	{1146, 33, false},                 // onfleet
 	{812, 33, false},                  // oopspam
 	{849, 33, false},                  // opencagedata
 	{850, 33, false},                  // openuv
 	{518, 52, false},                  // openvpn
 	{851, 33, false},                  // openweather
-	{997, 33, false},                  // opsgenie
+	{996, 33, false},                  // opsgenie
 	{517, 1, false},                   // oraclenetsuite
 	{813, 33, true},                   // overloop
 	{663, 33, false},                  // owlbot
 	{851, 33, true},                   // owm
 	{745, 33, false},                  // packagecloud
-	{1148, 33, false},                 // pandadoc
+	{1147, 33, false},                 // pandadoc
 	{915, 33, false},                  // pandascore
 	{457, 33, true},                   // paradigm
 	{464, 33, false},                  // paralleldots
@@ -25006,9 +24987,9 @@ var contextRules = [...]contextRule{
 	{746, 34, false},                  // particleio
 	{578, 33, false},                  // partnerstack
 	{918, 33, false},                  // pastebin
-	{1027, 33, false},                 // paydirtapp
-	{1149, 33, false},                 // paymoapp
-	{1028, 33, false},                 // paymongo
+	{1026, 33, false},                 // paydirtapp
+	{1148, 33, false},                 // paymoapp
+	{1027, 33, false},                 // paymongo
 	{919, 33, false},                  // pdflayer
 	{920, 33, false},                  // pdfshift
 	{579, 33, true},                   // pendo
@@ -25020,15 +25001,15 @@ var contextRules = [...]contextRule{
 	{465, 33, false},                  // pinecone
 	{749, 33, false},                  // pipedream
 	{581, 33, false},                  // pipedrive
-	{1150, 33, true},                  // pivotal
-	{1150, 33, false},                 // pivotaltracker
+	{1149, 33, true},                  // pivotal
+	{1149, 33, false},                 // pivotaltracker
 	{921, 33, false},                  // pixabay
-	{1151, 33, false},                 // planview
-	{1151, 33, false},                 // planviewleankit
-	{1152, 33, false},                 // planyo
+	{1150, 33, false},                 // planview
+	{1150, 33, false},                 // planviewleankit
+	{1151, 33, false},                 // planyo
 	{962, 34, false},                  // plivo
-	{1153, 33, false},                 // podio
-	{1083, 33, false},                 // pollsapi
+	{1152, 33, false},                 // podio
+	{1082, 33, false},                 // pollsapi
 	{638, 33, false}, {639, 4, false}, // poloniex
 	{640, 33, true},                  // polygon
 	{641, 33, false},                 // polymarket
@@ -25037,8 +25018,8 @@ var contextRules = [...]contextRule{
 	{963, 33, true},                  // postbacks
 	{816, 2, false},                  // postmark
 	{466, 33, false},                 // powrbot
-	{1029, 33, true},                 // privacy
-	{1029, 33, false},                // privacycom
+	{1028, 33, true},                 // privacy
+	{1028, 33, false},                // privacycom
 	{467, 34, false},                 // privateai
 	{582, 33, false},                 // prodpad
 	{583, 33, true},                  // prospect
@@ -25047,14 +25028,14 @@ var contextRules = [...]contextRule{
 	{664, 33, false},                 // protocolsio
 	{775, 33, false},                 // provisiondevicekey
 	{776, 4, false},                  // provisiondevicesecret
-	{1039, 33, false},                // proxycrawl
+	{1038, 33, false},                // proxycrawl
 	{642, 33, false},                 // purestake
 	{964, 33, false},                 // pushbullet
 	{965, 33, true},                  // pusher
 	{851, 33, false},                 // pyowm
 	{755, 33, false},                 // pyxis
 	{750, 33, false},                 // qase
-	{1084, 33, false},                // qualaroo
+	{1083, 33, false},                // qualaroo
 	{885, 33, false},                 // quandl
 	{751, 33, false},                 // qubole
 	{752, 34, false},                 // railway
@@ -25068,7 +25049,7 @@ var contextRules = [...]contextRule{
 	{584, 33, true},                  // refiner
 	{585, 33, false},                 // repairshopr
 	{586, 33, false},                 // replyio
-	{1030, 33, false},                // requestfinance
+	{1029, 33, false},                // requestfinance
 	{756, 33, false},                 // restpack
 	{468, 33, true}, {469, 33, true}, // rev
 	{587, 33, true},                     // revamp
@@ -25079,10 +25060,10 @@ var contextRules = [...]contextRule{
 	{589, 33, false},                    // rocketreach
 	{757, 33, false},                    // rockset
 	{525, 20, false},                    // roleid
-	{1013, 33, false},                   // ronin
-	{1154, 33, false},                   // route4me
-	{1155, 33, false}, {1156, 4, false}, // rownd
-	{1157, 33, false}, {1158, 34, false}, // runrunit
+	{1012, 33, false},                   // ronin
+	{1153, 33, false},                   // route4me
+	{1154, 33, false}, {1155, 4, false}, // rownd
+	{1156, 33, false}, {1157, 34, false}, // runrunit
 	{685, 33, false},                   // runscope
 	{590, 33, false},                   // salescookie
 	{591, 33, false},                   // salesflare
@@ -25093,134 +25074,133 @@ var contextRules = [...]contextRule{
 	{758, 33, false}, {759, 34, false}, // saucelabs
 	{520, 33, false},                                     // scaleway
 	{760, 33, false},                                     // scalr
-	{1040, 33, false},                                    // scrapeowl
-	{1041, 33, false},                                    // scraperapi
-	{1042, 33, false},                                    // scraperbox
-	{1043, 33, false},                                    // scrapestack
-	{1044, 33, false},                                    // scrapingant
-	{1045, 33, false},                                    // scrapingbee
+	{1039, 33, false},                                    // scrapeowl
+	{1040, 33, false},                                    // scraperapi
+	{1041, 33, false},                                    // scraperbox
+	{1042, 33, false},                                    // scrapestack
+	{1043, 33, false},                                    // scrapingant
+	{1044, 33, false},                                    // scrapingbee
 	{925, 33, false},                                     // screenshotapi
 	{926, 33, false},                                     // screenshotlayer
 	{761, 34, true},                                      // scrutinizer
 	{761, 34, false},                                     // scrutinizerci
 	{520, 33, true},                                      // scw
 	{489, 1, false},                                      // searchwindows
-	{1059, 33, false},                                    // securitytrails
+	{1058, 33, false},                                    // securitytrails
 	{595, 33, true},                                      // segment
 	{927, 33, false},                                     // selectpdf
 	{762, 33, true},                                      // semaphore
 	{967, 34, false}, {968, 33, false}, {969, 33, false}, // sendbird
-	{1046, 33, false},                 // serphouse
-	{1047, 33, false},                 // serpstack
+	{1045, 33, false},                 // serphouse
+	{1046, 33, false},                 // serpstack
 	{488, 1, false},                   // servicebuswindowsnet
 	{488, 1, false},                   // sharedaccesskey
-	{1159, 33, false},                 // sheety
+	{1158, 33, false},                 // sheety
 	{596, 33, false},                  // sherpadesk
-	{1160, 33, false},                 // shipday
-	{1060, 33, false},                 // shodan
-	{1161, 33, true},                  // shortcut
+	{1159, 33, false},                 // shipday
+	{1059, 33, false},                 // shodan
+	{1160, 33, true},                  // shortcut
 	{928, 33, true},                   // shotstack
 	{929, 33, false}, {930, 4, false}, // shutterstock
-	{1162, 34, false},                  // signable
-	{970, 33, false},                   // signalwire
-	{1163, 33, false},                  // signaturit
-	{1085, 33, false},                  // signupgenius
-	{470, 33, false},                   // sigopt
-	{887, 33, false},                   // simfin
-	{1086, 33, false},                  // simplesat
-	{763, 33, false},                   // simvoly
-	{971, 33, true},                    // sinch
-	{764, 33, false},                   // siteleaf
-	{597, 33, false},                   // skrapp
-	{597, 33, false},                   // skrappio
-	{471, 33, false},                   // skybiometry
-	{511, 33, true},                    // sl
-	{1164, 33, false},                  // smartsheet
-	{1164, 33, false},                  // smartsheets
-	{853, 33, false},                   // smartystreets
-	{972, 4, false},                    // smooch
-	{1165, 33, false},                  // snipcart
-	{765, 33, false},                   // snyk
-	{511, 33, false},                   // softlayer
-	{998, 33, false},                   // solarwinds
-	{766, 34, false},                   // sourcegraph
-	{983, 33, true},                    // spark
-	{818, 33, false},                   // sparkpost
-	{484, 1, false},                    // speechkey
-	{472, 33, false},                   // speechtext
-	{472, 33, false},                   // speechtextai
-	{999, 34, false}, {1000, 2, false}, // splunk
+	{1161, 34, false},                 // signable
+	{970, 33, false},                  // signalwire
+	{1162, 33, false},                 // signaturit
+	{1084, 33, false},                 // signupgenius
+	{470, 33, false},                  // sigopt
+	{887, 33, false},                  // simfin
+	{1085, 33, false},                 // simplesat
+	{763, 33, false},                  // simvoly
+	{971, 33, true},                   // sinch
+	{764, 33, false},                  // siteleaf
+	{597, 33, false},                  // skrapp
+	{597, 33, false},                  // skrappio
+	{471, 33, false},                  // skybiometry
+	{511, 33, true},                   // sl
+	{1163, 33, false},                 // smartsheet
+	{1163, 33, false},                 // smartsheets
+	{853, 33, false},                  // smartystreets
+	{972, 4, false},                   // smooch
+	{1164, 33, false},                 // snipcart
+	{765, 33, false},                  // snyk
+	{511, 33, false},                  // softlayer
+	{997, 33, false},                  // solarwinds
+	{766, 34, false},                  // sourcegraph
+	{983, 33, true},                   // spark
+	{818, 33, false},                  // sparkpost
+	{484, 1, false},                   // speechkey
+	{472, 33, false},                  // speechtext
+	{472, 33, false},                  // speechtextai
+	{998, 34, false}, {999, 2, false}, // splunk
 	{665, 33, false},                  // spoonacular
 	{931, 33, false},                  // sportsmonk
 	{932, 34, false}, {933, 4, false}, // spotify
 	{521, 34, false},                     // squarespace
 	{522, 33, false},                     // sslmate
-	{1001, 33, false},                    // statuscake
-	{1166, 33, false}, {1167, 33, false}, // statuspage
-	{1002, 33, false},                 // statuspal
+	{1000, 33, false},                    // statuscake
+	{1165, 33, false}, {1166, 33, false}, // statuspage
+	{1001, 33, false},                 // statuspal
 	{767, 33, false},                  // stitchdata
 	{888, 33, false},                  // stockdata
 	{490, 17, false},                  // storagekey
-	{1031, 33, false},                 // storecove
-	{1168, 33, false},                 // stormboard
+	{1030, 33, false},                 // storecove
+	{1167, 33, false},                 // stormboard
 	{854, 33, false},                  // stormglass
 	{768, 34, false}, {769, 4, false}, // storyblok
-	{1071, 4, false},                   // strava
+	{1070, 4, false},                   // strava
 	{598, 33, true},                    // streak
 	{770, 33, false},                   // stytch
 	{599, 33, false},                   // sugester
-	{1003, 34, true},                   // sumo
-	{1003, 34, false},                  // sumologic
-	{1169, 33, false},                  // supernotes
-	{1087, 33, false},                  // surveyanyplace
-	{1088, 33, false},                  // surveybot
-	{1089, 33, false},                  // surveysparrow
-	{1090, 33, false},                  // survicate
+	{1002, 34, true},                   // sumo
+	{1002, 34, false},                  // sumologic
+	{1168, 33, false},                  // supernotes
+	{1086, 33, false},                  // surveyanyplace
+	{1087, 33, false},                  // surveybot
+	{1088, 33, false},                  // surveysparrow
+	{1089, 33, false},                  // survicate
 	{771, 33, true},                    // swell
 	{772, 33, false},                   // swiftype
 	{643, 33, false},                   // tatum
 	{643, 33, false},                   // tatumio
-	{1032, 33, false},                  // taxjar
+	{1031, 33, false},                  // taxjar
 	{600, 33, false}, {601, 34, false}, // teamgate
 	{889, 33, true},                                     // technical
 	{889, 33, false},                                    // technicalanalysisapi
-	{1170, 33, false},                                   // tefter
+	{1169, 33, false},                                   // tefter
 	{973, 33, false},                                    // teletype
 	{773, 33, false},                                    // testingbot
 	{946, 34, false},                                    // textanywhere
 	{974, 33, false},                                    // textmagic
 	{666, 33, false},                                    // theoddsapi
 	{774, 34, false}, {775, 33, false}, {776, 4, false}, // thingsboard
-	{774, 34, false},                     // thingsboardcloudapiv1
-	{1171, 33, false},                    // thinkific
-	{1004, 33, false},                    // thousandeyes
+	{1170, 33, false},                    // thinkific
+	{1003, 33, false},                    // thousandeyes
 	{667, 33, false},                     // ticketmaster
 	{890, 33, false},                     // tiingo
-	{1172, 33, false},                    // timecamp
+	{1171, 33, false},                    // timecamp
 	{934, 33, true},                      // tly
-	{1173, 33, false},                    // tmetric
-	{1174, 33, false},                    // todoist
-	{1175, 33, false},                    // toggl
-	{1175, 33, false},                    // toggltrack
-	{1176, 33, true},                     // tokeet
+	{1172, 33, false},                    // tmetric
+	{1173, 33, false},                    // todoist
+	{1174, 33, false},                    // toggl
+	{1174, 33, false},                    // toggltrack
+	{1175, 33, true},                     // tokeet
 	{855, 33, true},                      // tomorrow
 	{855, 33, false},                     // tomorrowio
 	{856, 33, false},                     // tomtom
 	{891, 33, false},                     // tradier
-	{1035, 33, false}, {1036, 33, false}, // transferwise
+	{1034, 33, false}, {1035, 33, false}, // transferwise
 	{857, 33, false},                     // travelpayouts
 	{777, 34, true},                      // travis
 	{777, 34, false},                     // travisci
-	{1177, 33, false}, {1178, 34, false}, // trello
-	{1072, 33, true},                                                        // tru
+	{1176, 33, false}, {1177, 34, false}, // trello
+	{1071, 33, true},                                                        // tru
 	{778, 33, false},                                                        // truenas
 	{892, 33, false},                                                        // twelvedata
 	{975, 37, false},                                                        // twilio
 	{976, 34, true},                                                         // twist
 	{935, 34, false},                                                        // twitch
-	{1073, 34, false}, {1074, 1, false}, {1075, 1, false}, {1076, 1, false}, // twitter
+	{1072, 34, false}, {1073, 1, false}, {1074, 1, false}, {1075, 1, false}, // twitter
 	{977, 33, false},                   // tyntec
-	{1091, 33, false},                  // typeform
+	{1090, 33, false},                  // typeform
 	{978, 33, false},                   // typetalk
 	{779, 33, true},                    // unify
 	{779, 33, false},                   // unifyid
@@ -25233,17 +25213,17 @@ var contextRules = [...]contextRule{
 	{602, 33, false},                   // uplead
 	{523, 33, false},                   // uploadcare
 	{473, 33, false},                   // upstage
-	{1005, 33, false},                  // uptimerobot
-	{1179, 33, true},                   // upwave
-	{1061, 33, false},                  // urlscan
-	{1061, 33, false},                  // urlscanio
+	{1004, 33, false},                  // uptimerobot
+	{1178, 33, true},                   // upwave
+	{1060, 33, false},                  // urlscan
+	{1060, 33, false},                  // urlscanio
 	{603, 49, false},                   // usercom
 	{604, 33, false},                   // userflow
 	{605, 33, false},                   // userstack
 	{524, 2, false},                    // vagrant
 	{474, 33, true},                    // vast
 	{474, 33, false},                   // vastai
-	{1033, 33, false},                  // vatlayer
+	{1032, 33, false},                  // vatlayer
 	{525, 20, true},                    // vault
 	{525, 20, false},                   // vaultsecretid
 	{527, 34, false},                   // vercel
@@ -25252,14 +25232,14 @@ var contextRules = [...]contextRule{
 	{820, 33, false},                   // verimail
 	{979, 33, false},                   // veriphone
 	{781, 33, false},                   // versioneye
-	{1062, 33, false},                  // virustotal
+	{1061, 33, false},                  // virustotal
 	{858, 33, false},                   // visualcrossing
 	{980, 33, false},                   // vonage
 	{981, 33, false},                   // voodoosms
 	{606, 33, false},                   // vouchery
 	{859, 33, false},                   // vpnapi
 	{528, 33, false},                   // vultr
-	{1180, 33, false},                  // vyte
+	{1179, 33, false},                  // vyte
 	{782, 33, false},                   // wakatime
 	{860, 33, false},                   // walkscore
 	{861, 33, false},                   // weatherbit
@@ -25267,17 +25247,17 @@ var contextRules = [...]contextRule{
 	{982, 33, false}, {983, 33, false}, // webex
 	{783, 33, false},                   // webflow
 	{784, 33, false},                   // webscraper
-	{1048, 33, false},                  // webscraping
-	{1006, 33, false},                  // websitepulse
-	{1034, 33, false},                  // wepay
-	{1063, 33, false},                  // whoxy
-	{1035, 33, true}, {1036, 33, true}, // wise
+	{1047, 33, false},                  // webscraping
+	{1005, 33, false},                  // websitepulse
+	{1033, 33, false},                  // wepay
+	{1062, 33, false},                  // whoxy
+	{1034, 33, true}, {1035, 33, true}, // wise
 	{937, 33, false},  // wistia
 	{475, 33, true},   // wit
 	{475, 33, false},  // witai
-	{1064, 4, true},   // wiz
-	{1181, 33, false}, // worksnaps
-	{1182, 33, false}, // workstack
+	{1063, 4, true},   // wiz
+	{1180, 33, false}, // worksnaps
+	{1181, 33, false}, // workstack
 	{644, 33, false},  // worldcoinindex
 	{863, 33, false},  // worldweather
 	{529, 33, true},   // wpe
@@ -25286,17 +25266,17 @@ var contextRules = [...]contextRule{
 	{447, 33, false},  // xiapikey
 	{816, 2, false},   // xpostmarkservertoken
 	{530, 33, false},  // yandex
-	{1077, 33, false}, // yelp
-	{1037, 33, false}, // ynab
-	{1037, 33, false}, // youneedabudget
-	{1183, 33, false}, // yousign
+	{1076, 33, false}, // yelp
+	{1036, 33, false}, // ynab
+	{1036, 33, false}, // youneedabudget
+	{1182, 33, false}, // yousign
 	{476, 33, true},   // zai
 	{607, 5, false},   // zendesk
-	{1184, 33, false}, // zenkit
-	{1184, 33, false}, // zenkitapi
-	{1049, 33, false}, // zenrows
-	{1050, 33, false}, // zenscrape
-	{1051, 33, false}, // zenserp
+	{1183, 33, false}, // zenkit
+	{1183, 33, false}, // zenkitapi
+	{1048, 33, false}, // zenrows
+	{1049, 33, false}, // zenscrape
+	{1050, 33, false}, // zenserp
 	{785, 33, false},  // zeplin
 	{821, 33, false},  // zerobounce
 	{531, 33, false},  // zerotier
@@ -25304,73 +25284,71 @@ var contextRules = [...]contextRule{
 	{864, 33, false},  // zipapi
 	{865, 33, false},  // zipcodeapi
 	{866, 33, false},  // zipcodebase
-	{476, 33, true},   // zlm
-	{1092, 34, false}, // zonka
-	{1092, 34, false}, // zonkafeedback
+	{1091, 34, false}, // zonka
+	{1091, 34, false}, // zonkafeedback
 	{984, 33, false},  // zulip
 	{984, 33, false},  // zulipchat
 }
 
 var contextFirst = [...]uint16{
-	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16,
-	17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 32, 33, 34,
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16,
+	17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 29, 31, 32, 33, 34,
 	35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50,
-	51, 52, 53, 54, 55, 56, 57, 59, 61, 62, 63, 65, 66, 67, 68, 69,
-	70, 71, 72, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89,
-	90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 103, 104, 105, 106,
-	107, 108, 109, 110, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 125,
-	126, 127, 128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 141,
-	142, 143, 144, 145, 147, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158,
-	159, 160, 161, 162, 163, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175,
-	176, 177, 178, 179, 180, 181, 183, 184, 185, 186, 187, 188, 189, 190, 191, 192,
-	194, 196, 197, 198, 199, 200, 201, 204, 205, 206, 207, 208, 209, 210, 211, 213,
-	215, 216, 217, 218, 219, 220, 221, 222, 223, 224, 225, 226, 227, 229, 230, 231,
-	232, 233, 234, 235, 236, 237, 238, 239, 241, 242, 243, 244, 245, 246, 247, 248,
-	249, 250, 251, 252, 253, 255, 256, 257, 258, 259, 260, 261, 262, 263, 264, 265,
+	51, 52, 53, 55, 57, 58, 60, 61, 62, 63, 64, 65, 66, 67, 72, 73,
+	74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89,
+	90, 91, 92, 93, 94, 95, 96, 98, 99, 100, 101, 102, 103, 104, 105, 108,
+	109, 110, 111, 112, 113, 114, 115, 117, 118, 119, 120, 121, 122, 123, 124, 125,
+	126, 127, 128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 139, 140, 141, 142,
+	143, 144, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154, 155, 157, 158, 159,
+	160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 174, 175, 176,
+	177, 178, 179, 180, 181, 182, 183, 185, 187, 188, 189, 190, 191, 192, 195, 196,
+	197, 198, 199, 200, 201, 202, 204, 206, 207, 208, 209, 210, 211, 212, 213, 214,
+	215, 216, 217, 218, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 232,
+	233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 246, 247, 248, 249,
+	250, 251, 252, 253, 254, 255, 256, 257, 258, 259, 260, 261, 262, 263, 264, 265,
 	266, 267, 268, 269, 270, 271, 272, 273, 274, 275, 276, 277, 278, 279, 280, 281,
 	282, 283, 284, 285, 286, 287, 288, 289, 290, 291, 292, 293, 294, 295, 296, 297,
-	298, 299, 300, 301, 302, 303, 304, 305, 306, 307, 308, 309, 310, 312, 313, 314,
-	315, 317, 318, 319, 320, 321, 322, 323, 324, 326, 327, 328, 329, 330, 331, 332,
+	298, 299, 300, 301, 303, 304, 305, 306, 308, 309, 310, 311, 312, 313, 314, 315,
+	317, 318, 319, 320, 321, 322, 323, 324, 325, 326, 327, 328, 329, 330, 331, 332,
 	333, 334, 335, 336, 337, 338, 339, 340, 341, 342, 343, 344, 345, 346, 347, 348,
-	349, 350, 351, 352, 353, 354, 355, 356, 357, 358, 359, 360, 361, 362, 363, 364,
-	365, 366, 367, 368, 369, 370, 373, 374, 375, 376, 377, 378, 379, 380, 381, 382,
+	349, 350, 351, 352, 353, 354, 355, 356, 357, 358, 359, 360, 361, 364, 365, 366,
+	367, 368, 369, 370, 371, 372, 373, 375, 376, 377, 378, 379, 380, 381, 382, 383,
 	384, 385, 386, 387, 388, 389, 390, 391, 392, 393, 394, 395, 396, 397, 398, 399,
-	400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 415, 417,
-	419, 420, 421, 422, 423, 424, 425, 426, 427, 428, 429, 430, 432, 433, 434, 435,
-	436, 437, 438, 439, 440, 441, 442, 443, 444, 446, 447, 448, 449, 450, 451, 452,
-	453, 454, 455, 456, 457, 458, 460, 461, 462, 463, 465, 466, 467, 468, 469, 470,
-	471, 472, 473, 474, 475, 477, 478, 479, 480, 481, 482, 483, 485, 486, 487, 488,
-	489, 490, 491, 492, 493, 494, 495, 496, 497, 498, 499, 500, 502, 504, 505, 506,
-	507, 508, 509, 510, 511, 513, 514, 515, 516, 517, 518, 519, 521, 522, 523, 524,
-	525, 526, 527, 528, 529, 530, 531, 532, 533, 534, 535, 536, 537, 538, 539, 541,
-	542, 543, 544, 545, 546, 547, 548, 549, 550, 554, 555, 556, 557, 558, 559, 560,
-	561, 562, 563, 564, 565, 566, 568, 570, 571, 572, 573, 574, 575, 577, 578, 579,
-	580, 581, 583, 584, 585, 586, 587, 588, 589, 590, 591, 592, 593, 594, 595, 596,
-	597, 598, 599, 600, 601, 602, 603, 604, 605, 606, 607, 608, 609, 610, 611, 612,
-	613, 614, 615, 616, 617, 618, 619, 620, 621, 622, 623, 624, 625, 626, 627, 628,
-	629, 630, 631, 632, 633, 634, 636, 637, 638, 639, 640, 641, 642, 643, 644, 645,
-	646, 647, 648, 649, 650, 651, 652, 653, 654, 655, 656, 657, 658, 659, 660, 661,
-	662, 663, 664, 665, 666, 667, 668, 669, 670, 671, 672, 673, 674, 675, 676, 678,
-	679, 680, 681, 682, 683, 684, 685, 686, 687, 688, 690, 692, 693, 694, 695, 696,
-	697, 698, 699, 701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712, 713,
-	714, 715, 716, 717, 718, 719, 722, 723, 724, 725, 726, 727, 728, 729, 730, 731,
-	732, 734, 735, 736, 737, 738, 739, 740, 741, 742, 743, 744, 745, 746, 747, 748,
-	749, 750, 751, 752, 753, 754, 755, 756, 757, 758, 759, 760, 761, 762, 764, 765,
-	766, 768, 769, 770, 771, 773, 774, 775, 776, 777, 778, 779, 780, 782, 783, 784,
-	785, 786, 787, 788, 789, 790, 791, 792, 793, 794, 795, 796, 797, 798, 800, 801,
-	802, 803, 804, 805, 806, 807, 808, 811, 812, 813, 814, 815, 816, 817, 818, 819,
-	820, 821, 822, 823, 824, 825, 826, 827, 829, 830, 831, 832, 834, 835, 836, 837,
-	838, 839, 840, 844, 845, 846, 847, 848, 849, 850, 851, 852, 853, 854, 855, 856,
-	857, 858, 859, 860, 861, 862, 863, 864, 865, 866, 867, 868, 869, 870, 871, 872,
-	873, 874, 875, 876, 877, 878, 879, 880, 881, 882, 883, 884, 885, 886, 887, 888,
-	889, 891, 892, 893, 894, 895, 896, 897, 899, 900, 901, 902, 903, 904, 905, 906,
-	907, 908, 909, 910, 911, 912, 913, 914, 915, 916, 917, 918, 919, 920, 921, 922,
-	923, 924, 925, 926, 927, 928, 929, 930, 931, 932, 933, 934, 935, 936,
+	400, 401, 402, 403, 405, 407, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418,
+	419, 420, 422, 423, 424, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 436,
+	437, 438, 439, 440, 441, 442, 443, 444, 445, 446, 447, 448, 450, 451, 452, 453,
+	455, 456, 457, 458, 459, 460, 461, 462, 463, 464, 465, 467, 468, 469, 470, 471,
+	472, 473, 475, 476, 477, 478, 479, 480, 481, 482, 483, 484, 485, 486, 487, 488,
+	489, 490, 492, 494, 495, 496, 497, 498, 499, 500, 501, 503, 504, 505, 506, 507,
+	508, 509, 511, 512, 513, 514, 515, 516, 517, 518, 519, 520, 521, 522, 523, 524,
+	525, 526, 527, 528, 530, 531, 532, 533, 534, 535, 536, 537, 538, 539, 542, 543,
+	544, 545, 546, 547, 548, 549, 550, 551, 552, 553, 554, 556, 558, 559, 560, 561,
+	562, 563, 565, 566, 567, 568, 569, 571, 572, 573, 574, 575, 576, 577, 578, 579,
+	580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 590, 591, 592, 593, 594, 595,
+	596, 597, 598, 599, 600, 601, 602, 603, 604, 605, 606, 607, 608, 609, 610, 611,
+	612, 613, 614, 615, 616, 617, 618, 619, 620, 621, 622, 624, 625, 626, 627, 628,
+	629, 630, 631, 632, 633, 634, 635, 636, 637, 638, 639, 640, 641, 642, 643, 644,
+	645, 646, 647, 648, 649, 650, 651, 652, 653, 654, 655, 656, 657, 658, 659, 660,
+	661, 662, 663, 664, 666, 667, 668, 669, 670, 671, 672, 673, 674, 675, 676, 678,
+	680, 681, 682, 683, 684, 685, 686, 687, 689, 690, 691, 692, 693, 694, 695, 696,
+	697, 698, 699, 700, 701, 702, 703, 704, 705, 706, 707, 710, 711, 712, 713, 714,
+	715, 716, 717, 718, 719, 720, 722, 723, 724, 725, 726, 727, 728, 729, 730, 731,
+	732, 733, 734, 735, 736, 737, 738, 739, 740, 741, 742, 743, 744, 745, 746, 747,
+	748, 749, 750, 752, 753, 754, 756, 757, 758, 759, 761, 762, 763, 764, 765, 766,
+	767, 768, 770, 771, 772, 773, 774, 775, 776, 777, 778, 779, 780, 781, 782, 783,
+	784, 785, 786, 788, 789, 790, 791, 792, 793, 794, 795, 796, 799, 800, 801, 802,
+	803, 804, 805, 806, 807, 808, 809, 810, 811, 812, 813, 814, 816, 817, 818, 819,
+	821, 822, 823, 824, 825, 826, 827, 831, 832, 833, 834, 835, 836, 837, 838, 839,
+	840, 841, 842, 843, 844, 845, 846, 847, 848, 849, 850, 851, 852, 853, 854, 855,
+	856, 857, 858, 859, 860, 861, 862, 863, 864, 865, 866, 867, 868, 869, 870, 871,
+	872, 873, 874, 875, 876, 878, 879, 880, 881, 882, 883, 884, 886, 887, 888, 889,
+	890, 891, 892, 893, 894, 895, 896, 897, 898, 899, 900, 901, 902, 903, 904, 905,
+	906, 907, 908, 909, 910, 911, 912, 913, 914, 915, 916, 917, 918, 919, 920, 921,
+	922,
 }
 
 var contextLexicon = generic.Lexicon{
 	Words: []string{
-		"3mvg9",
 		"8x8",
 		"abstract",
 		"abuseipdb",
@@ -25408,12 +25386,10 @@ var contextLexicon = generic.Lexicon{
 		"apilayer",
 		"apimatic",
 		"apimetrics",
-		"apipdflayercomapiconvert",
 		"apitemplate",
 		"apollo",
 		"appcenter",
 		"appcues",
-		"appid",
 		"appointedd",
 		"appoptics",
 		"approle",
@@ -25421,13 +25397,11 @@ var contextLexicon = generic.Lexicon{
 		"apptivo",
 		"artsy",
 		"asana",
-		"associatedwithyournewrelicaccount",
 		"atera",
 		"atlas",
 		"atlassian",
 		"atlassianstatuspage",
 		"audd",
-		"authtoken",
 		"autodesk",
 		"autoklose",
 		"autopilot",
@@ -25470,9 +25444,6 @@ var contextLexicon = generic.Lexicon{
 		"blogger",
 		"bluemix",
 		"blynk",
-		"blynkcloudapi",
-		"blynkcloudexternalapi",
-		"blynkcloudoauth2",
 		"bombbomb",
 		"boostnote",
 		"bootstrap",
@@ -25523,7 +25494,6 @@ var contextLexicon = generic.Lexicon{
 		"clarifai",
 		"clay",
 		"clearbit",
-		"cli",
 		"clickhelp",
 		"clicksend",
 		"clicksendsms",
@@ -25744,7 +25714,6 @@ var contextLexicon = generic.Lexicon{
 		"holistic",
 		"honeycomb",
 		"html2pdf",
-		"httpsapiparticleiov1",
 		"hubapi",
 		"hubcloud",
 		"hubspot",
@@ -25857,7 +25826,6 @@ var contextLexicon = generic.Lexicon{
 		"mmapi",
 		"mmauth",
 		"mmbot",
-		"mmk",
 		"moderatecontent",
 		"mongodb",
 		"monkeylearn",
@@ -26113,7 +26081,6 @@ var contextLexicon = generic.Lexicon{
 		"textmagic",
 		"theoddsapi",
 		"thingsboard",
-		"thingsboardcloudapiv1",
 		"thinkific",
 		"thousandeyes",
 		"ticketmaster",
@@ -26226,143 +26193,142 @@ var contextLexicon = generic.Lexicon{
 		"zipapi",
 		"zipcodeapi",
 		"zipcodebase",
-		"zlm",
 		"zonka",
 		"zonkafeedback",
 		"zulip",
 		"zulipchat",
 	},
 	Slots: []uint16{
-		0, 0, 425, 0, 0, 0, 0, 72, 0, 0, 0, 0, 0, 300, 0, 0,
-		0, 0, 0, 0, 260, 0, 572, 203, 774, 521, 645, 0, 539, 0, 0, 0,
-		0, 0, 0, 450, 142, 656, 693, 0, 0, 0, 0, 420, 0, 0, 350, 149,
-		728, 389, 0, 0, 330, 169, 771, 0, 0, 0, 302, 0, 133, 795, 0, 341,
-		145, 0, 0, 0, 0, 0, 412, 0, 0, 0, 0, 156, 0, 339, 0, 0,
-		0, 74, 456, 0, 42, 0, 0, 0, 0, 0, 0, 105, 368, 0, 394, 314,
-		541, 0, 0, 0, 0, 0, 228, 0, 236, 0, 135, 0, 92, 171, 830, 482,
-		853, 699, 0, 0, 0, 472, 713, 155, 406, 357, 0, 0, 507, 0, 0, 252,
-		0, 0, 0, 0, 167, 0, 833, 0, 0, 0, 0, 414, 0, 139, 612, 248,
-		196, 0, 0, 0, 0, 0, 393, 0, 0, 672, 120, 0, 0, 0, 0, 93,
-		0, 0, 791, 182, 351, 0, 566, 315, 711, 0, 646, 819, 0, 0, 0, 667,
-		0, 0, 0, 0, 0, 90, 652, 0, 591, 0, 264, 534, 0, 0, 0, 0,
-		0, 0, 0, 0, 0, 249, 0, 270, 501, 0, 0, 146, 0, 0, 0, 0,
-		0, 0, 0, 748, 647, 0, 0, 0, 83, 197, 233, 0, 71, 80, 0, 0,
-		0, 0, 0, 0, 673, 0, 0, 0, 48, 0, 144, 643, 0, 0, 349, 102,
-		416, 502, 0, 0, 0, 243, 0, 0, 32, 0, 0, 0, 585, 0, 0, 0,
-		0, 770, 0, 193, 0, 509, 0, 0, 371, 0, 0, 0, 0, 0, 283, 0,
-		0, 0, 705, 446, 516, 610, 0, 0, 126, 0, 0, 0, 0, 0, 0, 0,
-		0, 0, 313, 187, 793, 0, 0, 0, 0, 0, 0, 311, 668, 719, 847, 0,
-		0, 242, 0, 0, 0, 0, 0, 0, 0, 0, 0, 675, 0, 797, 251, 317,
-		295, 409, 536, 0, 0, 709, 0, 0, 0, 0, 0, 0, 0, 0, 290, 404,
-		0, 0, 602, 0, 0, 0, 226, 0, 386, 0, 0, 0, 78, 131, 356, 306,
-		436, 589, 0, 0, 212, 638, 57, 0, 0, 208, 166, 0, 0, 0, 94, 200,
-		0, 529, 0, 0, 0, 0, 489, 0, 0, 0, 0, 0, 0, 811, 0, 0,
-		0, 0, 0, 0, 0, 460, 462, 0, 0, 0, 0, 0, 0, 0, 801, 724,
-		0, 437, 503, 0, 0, 0, 0, 0, 0, 594, 0, 0, 751, 639, 342, 328,
-		0, 121, 768, 0, 0, 0, 0, 96, 812, 0, 0, 0, 0, 0, 159, 363,
-		0, 0, 524, 44, 0, 0, 0, 0, 0, 0, 698, 0, 150, 0, 0, 0,
-		0, 0, 348, 0, 0, 0, 0, 0, 731, 803, 15, 0, 733, 344, 253, 0,
-		821, 0, 0, 558, 474, 432, 483, 0, 0, 766, 764, 0, 0, 0, 0, 0,
-		0, 0, 0, 0, 493, 0, 0, 0, 0, 0, 0, 0, 63, 277, 119, 537,
-		287, 0, 87, 256, 717, 804, 734, 0, 0, 765, 0, 418, 0, 0, 379, 779,
-		688, 0, 0, 0, 0, 41, 846, 0, 0, 0, 0, 237, 523, 0, 269, 561,
-		0, 164, 0, 0, 0, 621, 205, 250, 481, 0, 0, 0, 0, 0, 0, 616,
-		84, 0, 354, 0, 0, 0, 0, 241, 141, 367, 650, 0, 376, 0, 0, 0,
-		767, 0, 151, 0, 0, 0, 0, 294, 0, 64, 859, 827, 704, 506, 726, 0,
-		0, 0, 0, 382, 700, 116, 0, 533, 0, 0, 238, 0, 36, 0, 0, 0,
-		0, 0, 851, 0, 0, 0, 434, 0, 0, 235, 720, 0, 0, 0, 756, 0,
-		0, 0, 0, 642, 664, 735, 0, 0, 194, 777, 834, 0, 0, 0, 840, 337,
-		231, 372, 606, 13, 0, 519, 0, 209, 0, 0, 85, 224, 0, 0, 0, 254,
-		0, 0, 178, 0, 69, 377, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-		383, 0, 0, 0, 0, 0, 0, 788, 0, 43, 0, 0, 298, 769, 836, 564,
-		272, 471, 856, 0, 0, 0, 0, 0, 444, 0, 98, 0, 0, 0, 550, 0,
-		583, 596, 0, 0, 304, 514, 165, 0, 0, 0, 0, 0, 0, 0, 492, 168,
-		0, 0, 0, 0, 273, 0, 0, 0, 0, 0, 0, 0, 0, 563, 762, 784,
-		491, 0, 358, 173, 0, 0, 0, 422, 0, 0, 838, 0, 0, 0, 239, 0,
-		335, 0, 0, 669, 0, 636, 0, 0, 0, 0, 244, 375, 0, 0, 0, 10,
-		486, 318, 742, 399, 0, 31, 0, 528, 565, 0, 0, 0, 0, 0, 761, 0,
-		326, 284, 59, 714, 0, 0, 0, 82, 0, 0, 802, 0, 355, 480, 687, 723,
-		0, 0, 746, 25, 361, 0, 0, 0, 0, 7, 395, 332, 568, 0, 0, 0,
-		0, 38, 0, 0, 0, 753, 0, 0, 0, 0, 0, 0, 0, 398, 0, 0,
-		0, 198, 0, 0, 0, 0, 613, 0, 0, 29, 30, 0, 0, 0, 0, 0,
-		79, 288, 0, 0, 0, 0, 0, 213, 0, 0, 0, 0, 0, 402, 520, 695,
-		0, 0, 0, 0, 543, 0, 0, 0, 475, 0, 0, 106, 0, 0, 0, 0,
-		278, 0, 218, 473, 163, 261, 611, 815, 848, 0, 427, 0, 0, 0, 411, 637,
-		0, 0, 215, 0, 0, 0, 117, 225, 65, 494, 110, 53, 571, 800, 153, 403,
-		0, 0, 0, 0, 0, 0, 580, 548, 0, 540, 0, 532, 0, 0, 0, 0,
-		629, 0, 0, 0, 702, 0, 0, 189, 56, 573, 0, 607, 34, 0, 586, 0,
-		0, 0, 282, 617, 718, 23, 292, 0, 511, 0, 0, 0, 0, 0, 336, 835,
-		0, 0, 0, 0, 0, 0, 384, 0, 0, 0, 0, 0, 665, 439, 0, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 88, 91, 839, 0, 453,
-		648, 759, 0, 0, 308, 662, 0, 0, 0, 0, 0, 707, 0, 0, 626, 0,
-		476, 810, 0, 0, 0, 0, 0, 0, 312, 0, 24, 0, 0, 291, 319, 500,
-		857, 0, 0, 0, 0, 0, 0, 103, 832, 0, 0, 490, 0, 525, 185, 445,
-		352, 301, 109, 556, 281, 0, 0, 0, 0, 8, 123, 569, 232, 396, 632, 792,
-		221, 455, 75, 0, 0, 0, 0, 0, 692, 0, 787, 0, 852, 0, 0, 0,
-		325, 0, 206, 841, 0, 0, 861, 0, 0, 0, 0, 0, 712, 0, 783, 781,
-		577, 0, 0, 217, 0, 309, 0, 0, 0, 0, 0, 0, 845, 431, 0, 161,
-		0, 0, 745, 0, 275, 0, 0, 0, 258, 400, 0, 0, 143, 316, 347, 0,
-		222, 67, 598, 674, 177, 708, 517, 778, 0, 183, 487, 837, 111, 0, 0, 757,
-		0, 0, 321, 0, 0, 20, 513, 172, 671, 732, 0, 0, 706, 0, 579, 738,
-		0, 0, 0, 0, 549, 9, 604, 679, 0, 327, 497, 214, 0, 0, 0, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 601, 12, 334, 575, 262, 477, 484,
-		624, 744, 223, 730, 0, 0, 26, 280, 130, 0, 0, 274, 0, 620, 0, 0,
-		0, 0, 0, 0, 112, 0, 338, 343, 776, 0, 0, 739, 0, 0, 0, 831,
-		0, 510, 199, 46, 0, 0, 0, 0, 0, 0, 0, 0, 0, 696, 0, 0,
-		657, 457, 152, 0, 0, 0, 789, 512, 0, 0, 174, 438, 552, 609, 663, 678,
-		415, 385, 0, 615, 433, 854, 132, 0, 0, 0, 0, 0, 578, 858, 0, 754,
-		758, 690, 297, 466, 0, 216, 458, 55, 715, 35, 0, 0, 160, 0, 19, 582,
-		0, 0, 0, 410, 0, 0, 0, 39, 60, 0, 190, 760, 0, 0, 0, 0,
-		392, 0, 641, 824, 0, 0, 0, 0, 722, 0, 799, 448, 590, 0, 808, 181,
-		0, 0, 0, 118, 0, 127, 0, 0, 0, 40, 686, 0, 0, 49, 0, 628,
-		179, 0, 303, 0, 0, 775, 0, 2, 289, 0, 0, 0, 0, 0, 81, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 828, 18, 798, 0, 0, 257,
-		331, 0, 129, 0, 128, 0, 452, 505, 0, 694, 388, 682, 0, 0, 0, 0,
-		0, 89, 191, 387, 790, 390, 584, 603, 0, 0, 0, 593, 0, 0, 346, 125,
-		207, 50, 424, 659, 0, 423, 454, 0, 0, 426, 842, 0, 485, 551, 0, 73,
-		0, 137, 0, 0, 0, 689, 0, 0, 0, 547, 0, 0, 0, 0, 104, 0,
-		0, 234, 635, 526, 421, 0, 0, 0, 0, 0, 0, 0, 246, 0, 581, 0,
-		0, 0, 625, 0, 175, 495, 653, 0, 0, 0, 0, 0, 451, 0, 0, 0,
-		366, 0, 0, 0, 391, 0, 0, 0, 362, 0, 0, 0, 0, 461, 557, 622,
-		0, 0, 0, 0, 0, 0, 101, 186, 329, 0, 0, 0, 0, 0, 0, 0,
-		47, 478, 0, 0, 0, 430, 0, 0, 11, 0, 464, 0, 0, 0, 0, 0,
-		465, 0, 0, 419, 0, 0, 470, 0, 0, 99, 0, 0, 0, 0, 560, 0,
-		0, 0, 0, 54, 0, 0, 0, 0, 0, 806, 817, 0, 608, 0, 0, 0,
-		0, 0, 0, 0, 691, 614, 428, 100, 499, 0, 0, 0, 703, 0, 0, 0,
-		0, 0, 0, 750, 442, 782, 0, 0, 345, 0, 0, 0, 0, 814, 0, 0,
-		0, 0, 559, 0, 729, 826, 0, 0, 0, 0, 227, 633, 644, 736, 796, 666,
-		147, 843, 0, 0, 378, 14, 0, 204, 0, 0, 727, 0, 655, 0, 518, 752,
-		0, 0, 0, 0, 467, 0, 459, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-		522, 0, 310, 219, 567, 0, 0, 0, 780, 829, 28, 68, 0, 0, 0, 3,
-		76, 293, 785, 0, 618, 809, 0, 0, 0, 0, 0, 0, 0, 0, 0, 488,
-		468, 45, 381, 794, 0, 0, 136, 0, 322, 562, 359, 286, 545, 463, 680, 296,
-		307, 710, 554, 595, 265, 0, 479, 33, 0, 0, 0, 380, 822, 0, 113, 195,
-		211, 0, 496, 0, 860, 0, 0, 0, 0, 323, 0, 716, 0, 0, 0, 134,
-		247, 741, 0, 0, 599, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-		305, 0, 0, 0, 324, 587, 240, 0, 360, 154, 180, 408, 0, 401, 259, 0,
-		115, 555, 0, 0, 447, 417, 0, 0, 229, 0, 435, 0, 0, 0, 0, 0,
-		0, 0, 0, 0, 0, 0, 107, 0, 592, 0, 721, 0, 0, 0, 640, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 649, 0, 0, 0, 0, 0,
-		763, 0, 619, 0, 0, 0, 0, 807, 0, 600, 58, 681, 527, 850, 299, 0,
-		0, 0, 0, 0, 658, 333, 631, 0, 553, 546, 740, 813, 0, 1, 170, 66,
-		176, 498, 0, 0, 0, 0, 0, 114, 365, 0, 0, 661, 210, 576, 825, 263,
-		0, 0, 397, 148, 855, 255, 504, 630, 0, 0, 0, 61, 285, 0, 443, 773,
-		0, 0, 0, 469, 0, 0, 77, 267, 0, 21, 0, 0, 0, 0, 0, 0,
-		0, 0, 0, 654, 676, 697, 0, 660, 570, 0, 623, 574, 627, 0, 0, 0,
-		0, 747, 685, 440, 4, 772, 0, 0, 0, 0, 162, 515, 743, 0, 0, 0,
-		17, 0, 0, 405, 701, 0, 0, 0, 184, 0, 0, 0, 27, 0, 158, 0,
-		544, 0, 588, 370, 413, 0, 0, 0, 0, 0, 0, 0, 0, 279, 0, 0,
-		0, 816, 0, 373, 0, 820, 0, 0, 0, 0, 508, 0, 0, 220, 0, 0,
-		542, 0, 844, 755, 0, 0, 188, 192, 369, 0, 0, 683, 0, 0, 0, 0,
-		230, 530, 670, 0, 0, 0, 202, 374, 0, 62, 5, 52, 201, 449, 531, 0,
-		0, 0, 0, 271, 407, 0, 0, 0, 0, 0, 0, 157, 0, 0, 0, 0,
-		0, 0, 651, 0, 684, 725, 737, 535, 16, 245, 0, 0, 0, 364, 108, 122,
-		276, 0, 429, 0, 849, 0, 353, 0, 818, 0, 0, 0, 0, 0, 0, 0,
-		22, 37, 97, 634, 0, 0, 0, 320, 0, 0, 0, 0, 605, 70, 823, 0,
-		0, 0, 124, 0, 0, 268, 0, 6, 140, 0, 138, 266, 786, 538, 805, 0,
-		0, 749, 0, 597, 95, 340, 0, 0, 0, 51, 0, 0, 86, 677, 441, 0,
+		0, 0, 415, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0, 291, 0, 0,
+		0, 0, 0, 0, 251, 0, 561, 194, 762, 510, 634, 0, 528, 0, 0, 0,
+		0, 0, 0, 440, 134, 645, 682, 0, 0, 0, 0, 410, 0, 0, 341, 141,
+		717, 379, 0, 0, 321, 160, 759, 0, 0, 0, 293, 0, 125, 783, 0, 332,
+		137, 0, 0, 0, 0, 0, 402, 0, 0, 0, 0, 147, 0, 330, 0, 0,
+		0, 69, 446, 0, 40, 0, 0, 0, 0, 0, 0, 97, 359, 0, 384, 305,
+		530, 0, 0, 0, 0, 0, 219, 0, 227, 0, 127, 0, 87, 162, 818, 472,
+		841, 688, 0, 0, 0, 462, 702, 146, 396, 348, 0, 0, 496, 0, 0, 243,
+		0, 0, 0, 0, 158, 0, 821, 0, 0, 0, 0, 404, 0, 131, 601, 239,
+		187, 0, 0, 0, 0, 0, 383, 0, 0, 661, 112, 0, 0, 0, 0, 88,
+		0, 0, 779, 173, 342, 0, 555, 306, 700, 0, 635, 807, 0, 0, 0, 656,
+		0, 0, 0, 0, 0, 85, 641, 0, 580, 0, 255, 523, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 240, 0, 261, 490, 0, 0, 138, 0, 0, 0, 0,
+		0, 0, 0, 736, 636, 0, 0, 0, 78, 188, 224, 0, 66, 75, 0, 0,
+		0, 0, 0, 0, 662, 0, 0, 0, 45, 0, 136, 632, 0, 0, 340, 406,
+		491, 0, 0, 0, 0, 234, 0, 0, 31, 0, 0, 0, 574, 0, 0, 0,
+		0, 758, 0, 184, 0, 498, 0, 0, 362, 0, 0, 0, 0, 0, 274, 0,
+		0, 0, 694, 436, 505, 599, 0, 0, 118, 0, 0, 0, 0, 0, 0, 0,
+		0, 0, 304, 178, 781, 0, 0, 0, 0, 0, 0, 302, 657, 708, 835, 0,
+		0, 233, 0, 0, 0, 0, 0, 0, 0, 0, 0, 664, 0, 785, 242, 308,
+		286, 399, 525, 0, 0, 698, 0, 0, 0, 0, 0, 0, 0, 0, 281, 394,
+		0, 0, 591, 0, 0, 0, 217, 0, 376, 0, 0, 0, 73, 123, 347, 297,
+		426, 578, 0, 0, 203, 627, 53, 0, 0, 199, 157, 0, 0, 0, 89, 191,
+		0, 518, 0, 0, 0, 0, 478, 0, 0, 0, 0, 0, 0, 799, 0, 0,
+		0, 0, 0, 0, 0, 450, 452, 0, 0, 0, 0, 0, 0, 0, 789, 713,
+		0, 427, 492, 0, 0, 0, 0, 0, 0, 583, 0, 0, 739, 628, 333, 319,
+		0, 113, 756, 0, 0, 0, 0, 91, 800, 0, 0, 0, 0, 0, 150, 354,
+		0, 0, 513, 0, 0, 0, 0, 0, 0, 0, 687, 0, 142, 0, 0, 0,
+		0, 0, 339, 0, 0, 0, 0, 0, 720, 791, 14, 0, 722, 335, 244, 0,
+		809, 0, 0, 547, 464, 422, 473, 0, 0, 754, 752, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 482, 0, 0, 0, 0, 0, 0, 0, 58, 268, 111, 526,
+		278, 0, 82, 247, 706, 792, 723, 0, 0, 753, 0, 408, 0, 0, 369, 767,
+		677, 0, 0, 0, 0, 39, 834, 0, 0, 0, 0, 228, 512, 0, 260, 550,
+		0, 155, 0, 0, 0, 610, 196, 241, 471, 0, 0, 0, 0, 0, 0, 605,
+		79, 0, 345, 0, 0, 0, 0, 232, 133, 358, 639, 0, 366, 0, 0, 0,
+		755, 0, 143, 0, 0, 0, 0, 285, 0, 59, 846, 815, 693, 495, 715, 0,
+		0, 0, 0, 372, 689, 108, 0, 522, 0, 0, 229, 0, 35, 0, 0, 0,
+		0, 0, 839, 0, 0, 0, 424, 0, 0, 226, 709, 0, 0, 0, 744, 0,
+		0, 0, 0, 631, 653, 724, 0, 0, 185, 765, 822, 0, 0, 0, 828, 328,
+		222, 363, 595, 12, 0, 508, 0, 200, 0, 0, 80, 215, 0, 0, 0, 245,
+		0, 0, 169, 0, 64, 367, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		373, 0, 0, 0, 0, 0, 0, 776, 0, 41, 0, 0, 289, 757, 824, 553,
+		263, 461, 844, 0, 0, 0, 0, 0, 434, 0, 93, 0, 0, 0, 539, 0,
+		572, 585, 0, 0, 295, 503, 156, 0, 0, 0, 0, 0, 0, 0, 481, 159,
+		0, 0, 0, 0, 264, 0, 0, 0, 0, 0, 0, 0, 0, 552, 750, 772,
+		480, 0, 349, 164, 0, 0, 0, 412, 0, 0, 826, 0, 0, 0, 230, 0,
+		326, 0, 0, 658, 0, 625, 0, 0, 0, 0, 235, 0, 0, 0, 0, 9,
+		476, 309, 731, 389, 0, 30, 0, 517, 554, 0, 0, 0, 0, 0, 749, 0,
+		317, 275, 54, 703, 0, 0, 0, 77, 0, 0, 790, 0, 346, 470, 676, 712,
+		0, 0, 734, 24, 352, 0, 0, 0, 0, 6, 385, 323, 557, 0, 0, 0,
+		0, 37, 0, 0, 0, 741, 0, 0, 0, 0, 0, 0, 0, 388, 0, 0,
+		0, 189, 0, 0, 0, 0, 602, 0, 0, 28, 29, 0, 0, 0, 0, 0,
+		74, 279, 0, 0, 0, 0, 0, 204, 0, 0, 0, 0, 0, 392, 509, 684,
+		0, 0, 0, 0, 532, 0, 0, 0, 465, 0, 0, 98, 0, 0, 0, 0,
+		269, 0, 209, 463, 154, 252, 600, 803, 836, 0, 417, 0, 0, 0, 401, 626,
+		0, 0, 206, 0, 0, 0, 109, 216, 60, 483, 102, 49, 560, 788, 145, 393,
+		0, 0, 0, 0, 0, 0, 569, 537, 0, 529, 0, 521, 0, 0, 0, 0,
+		618, 0, 0, 0, 691, 0, 0, 180, 52, 562, 0, 596, 33, 0, 575, 0,
+		0, 0, 273, 606, 707, 22, 283, 0, 500, 0, 0, 0, 0, 0, 327, 823,
+		0, 0, 0, 0, 0, 0, 374, 0, 0, 0, 0, 0, 654, 429, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 83, 86, 827, 0, 443,
+		637, 747, 0, 0, 299, 651, 0, 0, 0, 0, 0, 696, 0, 0, 615, 0,
+		466, 798, 0, 0, 0, 0, 0, 0, 303, 0, 23, 0, 0, 282, 310, 489,
+		0, 0, 0, 0, 0, 0, 0, 820, 0, 0, 0, 479, 0, 514, 176, 435,
+		343, 292, 101, 545, 272, 0, 0, 0, 0, 7, 115, 558, 223, 386, 621, 780,
+		212, 445, 70, 0, 0, 0, 0, 0, 681, 0, 775, 0, 840, 0, 0, 0,
+		316, 0, 197, 829, 0, 0, 848, 0, 0, 0, 0, 0, 701, 0, 771, 769,
+		566, 0, 0, 208, 0, 300, 0, 0, 0, 0, 0, 0, 833, 421, 0, 152,
+		0, 0, 733, 0, 266, 0, 0, 0, 249, 390, 0, 0, 135, 307, 338, 0,
+		213, 62, 587, 663, 168, 697, 506, 766, 0, 174, 477, 825, 103, 0, 0, 745,
+		0, 0, 312, 0, 0, 19, 502, 163, 660, 721, 0, 0, 695, 0, 568, 727,
+		0, 0, 0, 0, 538, 8, 593, 668, 0, 318, 486, 205, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 590, 11, 325, 564, 253, 467, 474,
+		613, 0, 214, 719, 0, 0, 25, 271, 122, 0, 0, 265, 0, 609, 0, 0,
+		0, 0, 0, 0, 104, 0, 329, 334, 764, 0, 0, 728, 0, 0, 0, 819,
+		0, 499, 190, 43, 0, 0, 0, 0, 0, 0, 0, 0, 0, 685, 0, 0,
+		646, 447, 144, 0, 0, 0, 777, 501, 0, 0, 165, 428, 541, 598, 652, 667,
+		405, 375, 0, 604, 423, 842, 124, 0, 0, 0, 0, 0, 567, 845, 0, 742,
+		746, 679, 288, 456, 0, 207, 448, 51, 704, 34, 0, 0, 151, 0, 18, 571,
+		0, 0, 0, 400, 0, 0, 0, 55, 0, 0, 181, 748, 0, 0, 0, 0,
+		382, 0, 630, 812, 0, 0, 0, 0, 711, 0, 787, 438, 579, 0, 796, 172,
+		0, 0, 0, 110, 0, 119, 0, 0, 0, 38, 675, 0, 0, 46, 0, 617,
+		170, 0, 294, 0, 0, 763, 0, 1, 280, 0, 0, 0, 0, 0, 76, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 816, 17, 786, 0, 0, 248,
+		322, 0, 121, 0, 120, 0, 442, 494, 0, 683, 378, 671, 0, 0, 0, 0,
+		0, 84, 182, 377, 778, 380, 573, 592, 0, 0, 0, 582, 0, 0, 337, 117,
+		198, 47, 414, 648, 0, 413, 444, 0, 0, 416, 830, 0, 475, 540, 0, 68,
+		0, 129, 0, 0, 0, 678, 0, 0, 0, 536, 0, 0, 0, 0, 96, 0,
+		0, 225, 624, 515, 411, 0, 0, 0, 0, 0, 0, 0, 237, 0, 570, 0,
+		0, 0, 614, 0, 166, 484, 642, 0, 0, 0, 0, 0, 441, 0, 0, 0,
+		357, 0, 0, 0, 381, 0, 0, 0, 353, 0, 0, 0, 0, 451, 546, 611,
+		0, 0, 0, 0, 0, 0, 320, 177, 0, 0, 0, 0, 0, 0, 0, 0,
+		44, 468, 0, 0, 0, 420, 0, 0, 10, 0, 454, 0, 0, 0, 0, 0,
+		455, 0, 0, 409, 0, 0, 460, 0, 0, 94, 0, 0, 0, 0, 549, 0,
+		0, 0, 0, 50, 0, 0, 0, 0, 0, 794, 805, 0, 597, 0, 0, 0,
+		0, 0, 0, 0, 680, 603, 418, 95, 488, 0, 0, 0, 692, 0, 0, 0,
+		0, 0, 0, 738, 432, 770, 0, 0, 336, 0, 0, 0, 0, 802, 0, 0,
+		0, 0, 548, 0, 718, 814, 0, 0, 0, 0, 218, 622, 633, 725, 784, 655,
+		139, 831, 0, 0, 368, 13, 0, 195, 0, 0, 716, 0, 644, 0, 507, 740,
+		0, 0, 0, 0, 457, 0, 449, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		511, 0, 301, 210, 556, 0, 0, 0, 768, 817, 27, 63, 0, 0, 0, 2,
+		71, 284, 773, 0, 607, 797, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		458, 42, 371, 782, 0, 0, 128, 0, 313, 551, 350, 277, 534, 453, 669, 287,
+		298, 699, 543, 584, 256, 0, 469, 32, 0, 0, 0, 370, 810, 0, 105, 186,
+		202, 0, 485, 0, 847, 0, 0, 0, 0, 314, 0, 705, 0, 0, 0, 126,
+		238, 730, 0, 0, 588, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		296, 0, 0, 0, 315, 576, 231, 0, 351, 171, 398, 0, 0, 391, 250, 0,
+		107, 544, 0, 0, 437, 407, 0, 0, 220, 0, 425, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 99, 0, 581, 0, 710, 0, 0, 0, 629, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 638, 0, 0, 0, 0, 0,
+		751, 0, 608, 0, 0, 0, 0, 795, 0, 589, 670, 0, 516, 838, 290, 0,
+		0, 0, 0, 0, 647, 324, 620, 0, 542, 535, 729, 801, 0, 161, 0, 61,
+		167, 487, 0, 0, 0, 0, 0, 106, 356, 0, 0, 650, 201, 565, 813, 254,
+		0, 0, 387, 140, 843, 246, 493, 619, 0, 0, 0, 56, 276, 0, 433, 761,
+		0, 0, 0, 459, 0, 0, 72, 258, 0, 20, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 643, 665, 686, 0, 649, 559, 0, 612, 563, 616, 0, 0, 0,
+		0, 735, 674, 430, 3, 760, 0, 0, 0, 0, 153, 504, 732, 0, 0, 0,
+		16, 0, 0, 395, 690, 0, 0, 0, 175, 0, 0, 0, 26, 0, 149, 0,
+		533, 0, 577, 361, 403, 0, 0, 0, 0, 0, 0, 0, 0, 270, 0, 0,
+		0, 804, 0, 364, 0, 808, 0, 0, 0, 0, 497, 0, 0, 211, 0, 0,
+		531, 0, 832, 743, 0, 0, 179, 183, 360, 0, 0, 672, 0, 0, 0, 0,
+		221, 519, 659, 0, 0, 0, 193, 365, 0, 57, 4, 192, 439, 0, 520, 0,
+		0, 0, 0, 262, 397, 0, 0, 0, 0, 0, 0, 148, 0, 0, 0, 0,
+		0, 0, 640, 0, 673, 714, 726, 524, 15, 236, 0, 0, 0, 355, 100, 114,
+		267, 0, 419, 0, 837, 0, 344, 0, 806, 0, 0, 0, 0, 0, 0, 0,
+		21, 36, 92, 623, 0, 0, 0, 311, 0, 0, 0, 0, 594, 65, 811, 0,
+		0, 0, 116, 0, 0, 259, 0, 5, 132, 0, 130, 257, 774, 527, 793, 0,
+		0, 737, 0, 586, 90, 331, 0, 0, 0, 48, 0, 0, 81, 666, 431, 0,
 	},
-	Begins: [32]uint32{0x0, 0x77d739c, 0x2c9222, 0x225933a, 0x2a4c262, 0x1545212, 0x124b222, 0x2349320, 0x2308222, 0x11602c, 0x208200, 0x224d202, 0x208222, 0x228a222, 0x26182e2, 0xc5f80a, 0x2249332, 0x200002, 0x208222, 0xbbfb2a, 0x284b322, 0xd4000, 0x2218222, 0x18322, 0x1010208, 0xc022, 0x209322, 0x0, 0x0, 0x0, 0x0, 0x0},
+	Begins: [32]uint32{0x0, 0x77d739c, 0x2c9222, 0x225933a, 0x2a4c262, 0x1545212, 0x124b222, 0x2349320, 0x2308222, 0x11602c, 0x208200, 0x224d202, 0x208222, 0x228a222, 0x26182e2, 0xc5f80a, 0x2249332, 0x200002, 0x208222, 0xbbfb2a, 0x284b322, 0xd4000, 0x2218222, 0x18322, 0x1010208, 0xc022, 0x208322, 0x0, 0x0, 0x0, 0x0, 0x0},
 }
 
 // contextLengths holds, for each set of marks in a value, a bit for each length
