@@ -12,7 +12,7 @@
 // hold it, and of comments and names of the same object beside it. Rules that know a
 // vendor's key by its length alone ask it for the vendor's name.
 //
-// Both look at the bytes within Reach of the name alone, never at a path and
+// All look at the bytes within Reach of the name or value alone, never at a path and
 // never at lines farther away, so the answer does not change when a content
 // changes elsewhere. The package is careful rather than complete: a value that
 // may be a word, a name, a path or a placeholder is refused.
