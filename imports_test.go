@@ -29,6 +29,7 @@ func ours() map[string][]string {
 		"scanner/decode":           nil,
 		"scanner/packfile":         nil,
 		"scanner/ignore":           nil,
+		"scanner/redact":           nil,
 		"scanner/gitrepo":          {"scanner", "scanner/packfile"},
 		"scanner/worktree":         {"scanner", "scanner/ignore"},
 		"scanner/internal/gittest": {"scanner"},
