@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner"
@@ -34,7 +35,7 @@ type policy struct {
 }
 
 // loadPolicy reads what stands in the tree at root; "" is a tree without any.
-func loadPolicy(o *scanOptions, c *config, root string) (*policy, error) {
+func loadPolicy(o *scanOptions, c *config, root string, now time.Time) (*policy, error) {
 	p := &policy{config: c}
 	if c.name != "" {
 		p.files = append(p.files, shortName(root, c.name))
@@ -57,7 +58,7 @@ func loadPolicy(o *scanOptions, c *config, root string) (*policy, error) {
 	if o.noBaseline {
 		return p, nil
 	}
-	return p, p.readBaseline(root)
+	return p, p.readBaseline(root, now)
 }
 
 func (p *policy) chooseRules(o *scanOptions) error {
@@ -158,13 +159,27 @@ func (p *policy) exhausted() (warnings []string) {
 	return nil
 }
 
-func (p *policy) readBaseline(root string) error {
+func (p *policy) readBaseline(root string, now time.Time) error {
 	b, err := loadBaseline(root)
 	if err != nil || b == nil {
 		return err
 	}
-	p.baseline = b
+	var expired []scanner.BaselineEntry
+	if p.baseline, expired = b.At(now); len(expired) > 0 {
+		p.warnings = append(p.warnings, fmt.Sprintf("%s of %s expired: nothing is accepted by them: stanch baseline check", counted(int64(len(expired)), "line"), scanner.BaselineFile))
+	}
 	p.files = append(p.files, scanner.BaselineFile)
+	return nil
+}
+
+// stale warns of entries that a scan of everything did not meet.
+func (p *policy) stale(o *scanOptions, res *scanner.Result) (warnings []string) {
+	if p.baseline == nil || o.narrowed() || !res.Summary.Complete {
+		return nil
+	}
+	if n := len(p.baseline.Entries()) - len(res.Baselined); n > 0 {
+		return []string{fmt.Sprintf("%s of %s hold no secret any more: stanch baseline check", counted(int64(n), "line"), scanner.BaselineFile)}
+	}
 	return nil
 }
 

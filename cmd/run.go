@@ -152,7 +152,7 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	if err != nil {
 		return nil, err
 	}
-	pol, err := loadPolicy(o, cfg, treeRoot(targets))
+	pol, err := loadPolicy(o, cfg, treeRoot(targets), now)
 	if err != nil {
 		return nil, err
 	}
@@ -187,6 +187,9 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 		return nil, err
 	}
 	res.Warnings = slices.Concat(pol.warnings, pl.warnings, pol.exhausted(), res.Warnings)
+	if len(pathsWithin(targets)) == 0 {
+		res.Warnings = append(res.Warnings, pol.stale(o, res)...)
+	}
 	if len(targets) > 1 && !o.noRepo {
 		res.Warnings = append(res.Warnings, "several roots were named: the config, ignore file and baseline of none was read")
 	}

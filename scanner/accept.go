@@ -50,6 +50,7 @@ func (s *scan) report(found []located) *Result {
 		if s.o.Baseline.Holds(f.Fingerprint) {
 			r := t.row("baseline", BaselineFile)
 			r.Findings, r.Places = r.Findings+1, r.Places+len(f.Places)
+			res.Baselined = append(res.Baselined, f.Fingerprint)
 			continue
 		}
 		res.Findings = append(res.Findings, f)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 )
 
 // BaselineFile is where a repository keeps the secrets that a person has accepted.
@@ -15,7 +16,7 @@ const BaselineFile = ".stanch-baseline"
 const maxBaseline = 16 << 20
 
 // baselineHeader explains the file to whoever opens it.
-const baselineHeader = "# secrets that a person has looked at and accepted: fingerprint, rule, reason; sorted, one a line\n"
+const baselineHeader = "# secrets that a person has looked at and accepted: fingerprint, rule, [owner=NAME] [until=YYYY-MM-DD] reason; sorted, one a line\n"
 
 // Baseline is a set of accepted secrets.
 type Baseline struct{ entries map[string]BaselineEntry }
@@ -24,7 +25,53 @@ type Baseline struct{ entries map[string]BaselineEntry }
 type BaselineEntry struct {
 	Fingerprint string
 	Rule        string // for the reader; the fingerprint decides
-	Reason      string
+	BaselineNote
+}
+
+// BaselineNote is what a person says of an entry.
+type BaselineNote struct {
+	Owner  string    // who answers for it, one word; "" if nobody was named
+	Until  time.Time // the last day on which it is accepted, UTC; zero for ever
+	Reason string
+}
+
+// Expired tells whether the entry accepts nothing any more.
+func (n BaselineNote) Expired(now time.Time) bool {
+	return !n.Until.IsZero() && !now.Before(n.Until.AddDate(0, 0, 1))
+}
+
+// String is the note as a baseline writes it.
+func (n BaselineNote) String() string {
+	var words []string
+	if n.Owner != "" {
+		words = append(words, ownerKey+n.Owner)
+	}
+	if !n.Until.IsZero() {
+		words = append(words, untilKey+n.Until.Format(time.DateOnly))
+	}
+	return strings.Join(append(words, strings.Fields(n.Reason)...), " ")
+}
+
+const (
+	ownerKey = "owner="
+	untilKey = "until="
+)
+
+// parseNote reads [owner=NAME] [until=YYYY-MM-DD] reason.
+func parseNote(s string) (n BaselineNote, ok bool) {
+	words := strings.Fields(s)
+	if len(words) > 0 && strings.HasPrefix(words[0], ownerKey) {
+		n.Owner, words = words[0][len(ownerKey):], words[1:]
+	}
+	if len(words) > 0 && strings.HasPrefix(words[0], untilKey) {
+		day, err := time.Parse(time.DateOnly, words[0][len(untilKey):])
+		if err != nil {
+			return n, false // what cannot be read must not be taken for "for ever"
+		}
+		n.Until, words = day, words[1:]
+	}
+	n.Reason = strings.Join(words, " ")
+	return n, true
 }
 
 // NewBaseline returns the baseline of the given entries; of two with the same
@@ -56,7 +103,7 @@ func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
 		}
 		e, ok := parseBaselineLine(line)
 		if !ok {
-			return nil, fmt.Errorf("%s:%d: not a baseline entry (fingerprint, rule, reason)", name, i+1)
+			return nil, fmt.Errorf("%s:%d: not a baseline entry (fingerprint, rule, [owner=NAME] [until=YYYY-MM-DD] reason)", name, i+1)
 		}
 		entries = append(entries, e)
 	}
@@ -65,11 +112,12 @@ func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
 
 func parseBaselineLine(line string) (BaselineEntry, bool) {
 	fp, rest, _ := strings.Cut(line, " ")
-	rule, reason, _ := strings.Cut(rest, " ")
-	if !isFingerprint(fp) || rule == "" || !isRuleList(rule) {
+	rule, rest, _ := strings.Cut(rest, " ")
+	note, ok := parseNote(rest)
+	if !ok || !isFingerprint(fp) || rule == "" || !isRuleList(rule) {
 		return BaselineEntry{}, false
 	}
-	return BaselineEntry{fp, rule, strings.TrimSpace(reason)}, true
+	return BaselineEntry{fp, rule, note}, true
 }
 
 func isFingerprint(s string) bool {
@@ -105,15 +153,31 @@ func (b *Baseline) Holds(fingerprint string) bool {
 }
 
 // Add accepts the secrets of findings that the baseline does not hold yet.
-func (b *Baseline) Add(findings []Finding, reason string) (added int) {
-	reason = strings.Join(strings.Fields(reason), " ")
+func (b *Baseline) Add(findings []Finding, note BaselineNote) (added int) {
 	for _, f := range findings {
 		if !b.Holds(f.Fingerprint) {
-			b.entries[f.Fingerprint] = BaselineEntry{f.Fingerprint, f.Rule.ID, reason}
+			b.entries[f.Fingerprint] = BaselineEntry{f.Fingerprint, f.Rule.ID, note}
 			added++
 		}
 	}
 	return added
+}
+
+// At returns the baseline without the entries that have expired by now, and those,
+// by fingerprint. A nil Baseline stays nil.
+func (b *Baseline) At(now time.Time) (current *Baseline, expired []BaselineEntry) {
+	if b == nil {
+		return nil, nil
+	}
+	current = NewBaseline(nil)
+	for _, e := range b.Entries() {
+		if e.Expired(now) {
+			expired = append(expired, e)
+		} else {
+			current.Keep(e)
+		}
+	}
+	return current, expired
 }
 
 // Keep adds an entry as it is, unless the baseline holds its secret already.
@@ -129,7 +193,7 @@ func (b *Baseline) Bytes() []byte {
 	var out bytes.Buffer
 	out.WriteString(baselineHeader)
 	for _, e := range b.Entries() {
-		fmt.Fprintln(&out, strings.TrimRight(e.Fingerprint+" "+e.Rule+" "+e.Reason, " "))
+		fmt.Fprintln(&out, strings.TrimRight(e.Fingerprint+" "+e.Rule+" "+e.BaselineNote.String(), " "))
 	}
 	return out.Bytes()
 }

@@ -3,6 +3,7 @@ package scanner
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stanchdev/stanch/rules"
@@ -14,18 +15,22 @@ func TestBaselineRoundTrip(t *testing.T) {
 	b.Add([]Finding{
 		{Fingerprint: fp("b"), Rule: &rules.Rule{ID: "acme-token"}},
 		{Fingerprint: fp("a"), Rule: &rules.Rule{ID: "acme-key"}},
-	}, "test  fixture\nof the parser")
+	}, BaselineNote{Owner: "ada", Until: day("2026-12-31"), Reason: "test  fixture\nof the parser"})
 	back, err := ReadBaseline("x", strings.NewReader(string(b.Bytes())))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(b.Entries(), back.Entries()); diff != "" {
+	want := b.Entries()
+	for i := range want {
+		want[i].Reason = "test fixture of the parser" // on one line
+	}
+	if diff := cmp.Diff(want, back.Entries()); diff != "" {
 		t.Error(diff)
 	}
 	if !back.Holds(fp("a")) || back.Holds(fp("c")) {
 		t.Error("a stranger is accepted or an entry is not")
 	}
-	if added := back.Add([]Finding{{Fingerprint: fp("a"), Rule: &rules.Rule{ID: "x"}}}, ""); added != 0 {
+	if added := back.Add([]Finding{{Fingerprint: fp("a"), Rule: &rules.Rule{ID: "x"}}}, BaselineNote{}); added != 0 {
 		t.Error("an entry is added twice")
 	}
 }
@@ -37,6 +42,7 @@ func TestReadBaselineRefusesWhatIsNoEntry(t *testing.T) {
 		{"truncated fingerprint", good[:20] + "\n", "x:1:"},
 		{"no rule", good[:30] + "\n", "x:1:"},
 		{"wildcard", "* acme-token\n", "x:1:"},
+		{"no date", good[:30] + " acme-token until=soon\n", "x:1:"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := ReadBaseline("x", strings.NewReader(tc.text))
@@ -44,5 +50,25 @@ func TestReadBaselineRefusesWhatIsNoEntry(t *testing.T) {
 				t.Errorf("got %v, want an error at %s", err, tc.want)
 			}
 		})
+	}
+}
+
+func day(s string) time.Time {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+func TestBaselineExpires(t *testing.T) {
+	b := NewBaseline([]BaselineEntry{
+		{Fingerprint: "st1_a", BaselineNote: BaselineNote{Until: day("2026-11-20")}},
+		{Fingerprint: "st1_b", BaselineNote: BaselineNote{Until: day("2026-11-21")}},
+		{Fingerprint: "st1_c"},
+	})
+	current, expired := b.At(day("2026-11-21").Add(23 * time.Hour))
+	if len(expired) != 1 || expired[0].Fingerprint != "st1_a" || !current.Holds("st1_b") || !current.Holds("st1_c") || current.Holds("st1_a") {
+		t.Errorf("expired %v", expired)
 	}
 }

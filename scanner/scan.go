@@ -49,6 +49,7 @@ type Result struct {
 	Suppressed []Suppressed
 	Warnings   []string // sorted, no bytes of secrets
 	Old        int      // secrets in changed files that stood there before
+	Baselined  []string // fingerprints of the secrets that the baseline accepted
 	// Unreported are the secrets that were seen, reported or not, with no more than
 	// what keeps their bytes out of a report: one may stand in a name or a subject.
 	Unreported []Finding
