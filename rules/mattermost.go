@@ -25,7 +25,7 @@ var mattermost = Provider{
 		ID: "mattermost-webhook-url", Provider: "Mattermost", Name: "Mattermost incoming webhook URL",
 		Meaning:  "Posts messages to the channels that the webhook may reach; it reads nothing.",
 		Severity: Medium, Tags: []string{"chat", "webhook"},
-		Pattern: `https?://[A-Za-z0-9.-]{1,200}(?::[0-9]{2,5})?(?:/[A-Za-z0-9_-]{1,40})?/hooks/(?P<secret>[a-z0-9]{26})\b`,
+		Pattern: `/hooks/(?P<secret>[a-z0-9]{26})\b`,
 		Check:   checkMattermostHook,
 		Entropy: 3.3,
 		Revoke:  Revoke{Steps: "On your Mattermost server open Integrations, Incoming Webhooks, and delete the webhook."},
