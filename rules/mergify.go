@@ -8,7 +8,7 @@ var mergify = Provider{
 		Pattern: `(?P<secret>mergify_application_key_[A-Za-z0-9_-]{40,200})` + endOfToken,
 		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://dashboard.mergify.com/", Steps: "Open the application keys of the organisation, delete the key and create a new one."},
-		Refs:    []string{"https://docs.mergify.com/api/usage/"},
+		Refs:    []string{"https://docs.mergify.com/"},
 		Hits: []string{
 			`MERGIFY_API_KEY=` + "mer" + "gify_application_key_KofCkrPZYF4oLj24IrDBM5" + "3O9b2TJnZq4eoNTOJ3RwzUrwuoHh5bLVZAlfvTm7UW",
 			`"mergifyApiKey": "` + "mer" + "gify_application_key_eOt5D6r4dW4Ffr1H5c95io" + "meivfDw1zcSEIGKxEPDIfSONhNZ2lAYYz60EwWQmsU" + `"`,

@@ -11,7 +11,7 @@ var midtrans = Provider{
 		Check:   checkMidtrans,
 		Entropy: 2.8,
 		Revoke:  Revoke{URL: "https://dashboard.midtrans.com/settings/config_info", Steps: "Ask Midtrans to replace the access keys of the merchant, then deploy the new server key."},
-		Refs:    []string{"https://docs.midtrans.com/docs/midtrans-account"},
+		Refs:    []string{"https://docs.midtrans.com/docs/access-keys"},
 		Hits: []string{
 			`MIDTRANS_SERVER_KEY=` + "Mid" + "-server-MeHZ1QMBQetJ4vFP",
 			`serverKey: '` + "SB-M" + "id-server-2wRb1TH" + "IKBtdUM6l0wneUV89" + `',`,
@@ -28,7 +28,7 @@ var midtrans = Provider{
 		Pattern: `(?:^|[^A-Za-z0-9-])(?P<secret>Mid-client-[A-Za-z0-9_-]{16,32})` + endOfToken,
 		Entropy: 2.8,
 		Revoke:  Revoke{URL: "https://dashboard.midtrans.com/settings/config_info", Steps: "Nothing to do: pages that take payments show it. Keep the server key that belongs to it secret."},
-		Refs:    []string{"https://docs.midtrans.com/docs/midtrans-account"},
+		Refs:    []string{"https://docs.midtrans.com/docs/access-keys"},
 		Hits: []string{
 			`"midtransClientKey": "` + "Mid" + "-client-L6rTKVx4" + "97NdI4ONySTXhiHd" + `"`,
 			`const midtransClientKey = "` + "Mid" + "-client-eY1cy7un" + "GkxtyplVuPR3CyEO" + `";`,

@@ -9,7 +9,7 @@ var minimax = Provider{
 		Check:   checkMixed,
 		Entropy: 4.5,
 		Revoke:  Revoke{URL: "https://platform.minimax.io/user-center/basic-information/interface-key", Steps: "Delete the key and create a new one."},
-		Refs:    []string{"https://platform.minimax.io/docs/api-reference/text-anthropic-api"},
+		Refs:    []string{"https://platform.minimax.io/docs"},
 		Hits: []string{
 			`export MINIMAX_API_KEY="` + "sk" + "-api-AgaRQKyVa0v8TwQz7c-nMrxUH7hdie2FUVrfq" + "GQoeHI8tGoBwowFhMcvd43a_mHLD6Etrb42QLDJRWo" + "JZ7qj5YXiWJOpSTNQszcS1c52b30NUgrB9rRWdeM" + `"`,
 			`MINIMAX_API_KEY=` + "sk" + "-api-R19YDxs-lH0IGk_rBjP0HONABTrig-Y7lEz1Q" + "aO8ltNarNIkv2sEIvHVEMPuWN91qIFJc_RJcg6uKSC" + "8v1wD6p-0I2vHwylPemLjlOakgbSD1cvMWh854lc",

@@ -9,7 +9,7 @@ var nightfall = Provider{
 		Check:   checkMixed,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://app.nightfall.ai/", Steps: "Open the API keys of the developer platform, revoke the key and create a new one."},
-		Refs:    []string{"https://help.nightfall.ai/developer-api"},
+		Refs:    []string{"https://help.nightfall.ai/"},
 		Hits: []string{
 			`NIGHTFALL_API_KEY=` + "NF" + "-yTlao5UZonVAdUrJ" + "FcrMvC9fSaBZ4X6U",
 			`"nightfallApiKey": "` + "NF" + "-fUrNaGCqwYFQaexa" + "nARj59M9pNWJpKQG" + `"`,

@@ -8,7 +8,7 @@ var pagarme = Provider{
 		Pattern: `\b(?P<secret>ak_live_[A-Za-z0-9]{30})\b`,
 		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://dashboard.pagar.me/", Steps: "Open the API keys in the settings of the company and replace them."},
-		Refs:    []string{"https://docs.pagar.me/docs/chaves-de-api"},
+		Refs:    []string{"https://docs.pagar.me/"},
 		Hits: []string{
 			`"pagarmeApiKey": "` + "ak_" + "live_Rdr1ZA6kYtZax" + "FoxpbOgnZYWYKzZqk" + `"`,
 			`const pagarmeApiKey = "` + "ak_" + "live_OT04RVADsyaqt" + "sqTJRI9u3dD3dfsth" + `";`,
@@ -25,7 +25,7 @@ var pagarme = Provider{
 		Pattern: `\b(?P<secret>ak_test_[A-Za-z0-9]{30})\b`,
 		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://dashboard.pagar.me/", Steps: "Open the API keys in the settings of the company and replace them."},
-		Refs:    []string{"https://docs.pagar.me/docs/chaves-de-api"},
+		Refs:    []string{"https://docs.pagar.me/"},
 		Hits: []string{
 			`PAGARME_API_KEY=` + "ak_" + "test_y1zlfeQi0NIcW" + "78yulvTgREi4WUknZ",
 			`"pagarmeApiKey": "` + "ak_" + "test_XaRJb4USaNRGw" + "3vatsFzgigfSeBXwP" + `"`,

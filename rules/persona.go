@@ -9,7 +9,7 @@ var persona = Provider{
 		Check:   checkDigit,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://app.withpersona.com/dashboard/api-keys", Steps: "Expire the key and create a new one."},
-		Refs:    []string{"https://docs.withpersona.com/api-keys"},
+		Refs:    []string{"https://docs.withpersona.com/"},
 		Hits: []string{
 			`"personaApiKey": "` + "pers" + "ona_production_hv8tj782am6" + "dfxe8r4ked693fyms330q4z7e" + `"`,
 			`const personaApiKey = "` + "pers" + "ona_production_q29dh0g2a2g" + "f3suigrqcblcfowjmdn1ac2c5" + `";`,
@@ -27,7 +27,7 @@ var persona = Provider{
 		Check:   checkDigit,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://app.withpersona.com/dashboard/api-keys", Steps: "Expire the key and create a new one."},
-		Refs:    []string{"https://docs.withpersona.com/api-keys"},
+		Refs:    []string{"https://docs.withpersona.com/"},
 		Hits: []string{
 			`"personaApiKey": "` + "pers" + "ona_sandbox_2udy6jvnhl2i" + "yqjcjnv1deudohj610fdy23i" + `"`,
 			`const personaApiKey = "` + "pers" + "ona_sandbox_uo7ulk02eo2l" + "2e207y30jbr448juuhzxp4x2" + `";`,

@@ -9,7 +9,7 @@ var proofcom = Provider{
 		Check:   checkMixed,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://app.proof.com/", Steps: "Open the API keys of the organisation, delete the key and create a new one."},
-		Refs:    []string{"https://dev.proof.com/docs/authentication"},
+		Refs:    []string{"https://dev.proof.com/"},
 		Hits: []string{
 			`"proofApiKey": "` + "prf" + "_uz0bYo5wvPBB8dbkcgIC" + "99BvOygCS7rAz1qaUGcA" + `"`,
 			`const proofApiKey = "` + "prf" + "_IXi3aNT1LvQNaq8eQNoe" + "MGCbfhh2ZPkWCDNAtmph" + `";`,

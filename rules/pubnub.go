@@ -26,7 +26,7 @@ var pubnub = Provider{
 		Pattern: `\b(?P<secret>pub-c-` + uuidShape + `)\b`,
 		Entropy: 2.8,
 		Revoke:  Revoke{URL: "https://admin.pubnub.com/", Steps: "Turn access control on for the keyset; the key itself is meant to be seen."},
-		Refs:    []string{"https://www.pubnub.com/docs/general/resources/keys-and-keysets"},
+		Refs:    []string{"https://www.pubnub.com/docs/"},
 		Hits: []string{
 			`export PUBNUB_PUBLISH_KEY="` + "pub" + "-c-302eb09a-b6a8-40a" + "8-8930-0aa800d8f55e" + `"`,
 			`PUBNUB_PUBLISH_KEY=` + "pub" + "-c-bde6feda-c0cd-483" + "6-b576-c42b463df313",
@@ -43,7 +43,7 @@ var pubnub = Provider{
 		Pattern: `\b(?P<secret>sub-c-` + uuidShape + `)\b`,
 		Entropy: 2.8,
 		Revoke:  Revoke{URL: "https://admin.pubnub.com/", Steps: "Turn access control on for the keyset; the key itself is meant to be seen."},
-		Refs:    []string{"https://www.pubnub.com/docs/general/resources/keys-and-keysets"},
+		Refs:    []string{"https://www.pubnub.com/docs/"},
 		Hits: []string{
 			`export PUBNUB_SUBSCRIBE_KEY="` + "sub" + "-c-6753a2fb-79f5-417" + "3-abc9-1ed3618b2df2" + `"`,
 			`PUBNUB_SUBSCRIBE_KEY=` + "sub" + "-c-01e5886c-9184-404" + "5-bc3f-d840ec8cfdb8",

@@ -8,7 +8,7 @@ var ramp = Provider{
 		Pattern: `\b(?P<secret>ramp_sec_[A-Za-z0-9]{48})\b`,
 		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://app.ramp.com/settings/ramp-developer", Steps: "Open the app and create a new secret; that ends the old one."},
-		Refs:    []string{"https://docs.ramp.com/developer-api/v1/authorization"},
+		Refs:    []string{"https://docs.ramp.com/"},
 		Hits: []string{
 			`RAMP_CLIENT_SECRET=` + "ram" + "p_sec_ILfPgsPdl9uv0SJG76OM6" + "NdfCQwJCOKQVBUnlT7zdLQLABQd",
 			`"rampClientSecret": "` + "ram" + "p_sec_a2Fe6Tgy10fgThoBYhbqf" + "VjN83WAVgTJ1AwyFArntYtprBKm" + `"`,
@@ -25,7 +25,7 @@ var ramp = Provider{
 		Pattern: `\b(?P<secret>ramp_id_[A-Za-z0-9]{40})\b`,
 		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://app.ramp.com/settings/ramp-developer", Steps: "Nothing to do unless the secret stands beside it."},
-		Refs:    []string{"https://docs.ramp.com/developer-api/v1/authorization"},
+		Refs:    []string{"https://docs.ramp.com/"},
 		Hits: []string{
 			`"rampClientId": "` + "ram" + "p_id_ofa3Q4VFA6BemR8hRh" + "XlEfH6ROucBhldmBcJtSxr" + `"`,
 			`const rampClientId = "` + "ram" + "p_id_R4RPBOt9tVAmZLmZLZ" + "uhBAKG8atnaAd5IA3x9kwr" + `";`,

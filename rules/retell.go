@@ -9,7 +9,7 @@ var retell = Provider{
 		Check:   checkDigit,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://dashboard.retellai.com/apiKey", Steps: "Delete the key and create a new one."},
-		Refs:    []string{"https://docs.retellai.com/accounts/api-keys-overview"},
+		Refs:    []string{"https://docs.retellai.com/"},
 		Hits: []string{
 			`const retellApiKey = "` + "key" + "_ff7c5e4263ad3f" + "c8ea63a1becf55" + `";`,
 			`RETELL_API_KEY=` + "key" + "_b6b950e0ce377e" + "5e8c0165bcea97",

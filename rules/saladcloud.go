@@ -9,7 +9,7 @@ var saladcloud = Provider{
 		Check:   checkMixed,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://portal.salad.com/api-key", Steps: "Regenerate the key."},
-		Refs:    []string{"https://docs.salad.com/reference/saladcloud-api/authentication"},
+		Refs:    []string{"https://docs.salad.com/api-reference"},
 		Hits: []string{
 			`const saladApiKey = "` + "sal" + "ad_cloud_user_Zqumpm08hsE8JNpjJOQGa2r" + "b19FlY0mG1ylvuhfJXqIEnomef2mSJ5CMTIeg" + `";`,
 			`SALAD_API_KEY=` + "sal" + "ad_cloud_user_1ZTVnVv2fgKD0f6YYIgrCOX" + "6Jhw7Hd11XzWL8MHpoKEzViXZya8cdFOcVwWB",

@@ -7,7 +7,7 @@ var scalr = Provider{
 		Severity: Critical, Tags: []string{"infra"},
 		Pattern: `\b(?P<secret>eyJ[A-Za-z0-9_-]{10,80}\.eyJpc3MiOiJ1c2VyIiwianRpIjoiYXQt[A-Za-z0-9_-]{10,60}\.[A-Za-z0-9_-]{43})` + endOfToken,
 		Check:   checkJWT,
-		Revoke:  Revoke{URL: "https://docs.scalr.io/docs/identity-and-access-management", Steps: "Open the account on your Scalr host, API tokens, delete the token and create a new one."},
+		Revoke:  Revoke{URL: "https://docs.scalr.io/", Steps: "Open the account on your Scalr host, API tokens, delete the token and create a new one."},
 		Refs:    []string{"https://docs.scalr.io/"},
 		Over:    []string{"jwt"},
 		Hits: []string{

@@ -43,7 +43,7 @@ var sonarQube = Provider{
 		Check:   checkMixed,
 		Entropy: 4,
 		Revoke:  Revoke{URL: "https://sonarcloud.io/account/security", Steps: "Revoke the token in the settings of the organisation and create a new one."},
-		Refs:    []string{"https://docs.sonarsource.com/sonarqube-cloud/administering-sonarcloud/scoped-organization-tokens/"},
+		Refs:    []string{"https://docs.sonarsource.com/sonarqube-cloud/"},
 		Hits: []string{
 			`const sonarToken = "` + "sqc" + "o_v6pZaqbxhHXY2qDL9L6rOk6oMS3GD" + "8WZ3HC9mApC4y7cmSaUyCG06FlfcUj" + `";`,
 			`SONAR_TOKEN=` + "sqc" + "o_ERdF7NvayLEXSj9Hq22D7f5GbTtBs" + "HnjfgR8X5f4fRpLwrBQ1LI6IGcalTt",

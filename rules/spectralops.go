@@ -9,7 +9,7 @@ var spectralops = Provider{
 		Check:   checkDigit,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://get.spectralops.io/", Steps: "Open the settings of the team, API keys, and replace the key."},
-		Refs:    []string{"https://guides.spectralops.io/docs/api"},
+		Refs:    []string{"https://guides.spectralops.io/docs"},
 		Hits: []string{
 			`export SPECTRAL_DSN_KEY="` + "spu" + "-8d22e84a83300a52" + "6fb2cf45bb76bdc7" + `"`,
 			`SPECTRAL_DSN_KEY=` + "spu" + "-40b0e84c067f820b" + "df12c6b77cb5d950",

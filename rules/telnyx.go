@@ -9,7 +9,7 @@ var telnyx = Provider{
 		Check:   checkDigit,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://portal.telnyx.com/#/app/api-keys", Steps: "Delete the key and create a new one."},
-		Refs:    []string{"https://developers.telnyx.com/docs/account-setup/api-keys"},
+		Refs:    []string{"https://developers.telnyx.com/"},
 		Over:    []string{"telnyx-api-key-named"},
 		Hits: []string{
 			`export TELNYX_API_KEY="` + "KE" + "Y76E19822950E7E8C6AF1E6B43EA" + "2E4ED_wEDhvwmj9jp4V4sDPELHxe" + `"`,
@@ -28,7 +28,7 @@ var telnyx = Provider{
 		Check:   checkMixed,
 		Entropy: 4,
 		Revoke:  Revoke{URL: "https://portal.telnyx.com/#/app/api-keys", Steps: "Delete the key and create a new one."},
-		Refs:    []string{"https://developers.telnyx.com/docs/account-setup/api-keys"},
+		Refs:    []string{"https://developers.telnyx.com/"},
 		Hits: []string{
 			`"telnyxApiKey": "` + "KE" + "YN8wMiNw4AGSIWs3Kwtd5bjXhIAa" + "FaY4SDG_SvuuarU5gJTEGvIsXT1K" + `"`,
 			`const telnyxApiKey = "` + "KE" + "Ypu0k-DfgBtny2LpTN8ZPaTDgDNu" + "BLRre0g-Or6q_XZ9WDGREc2IRPWC" + `";`,

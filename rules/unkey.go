@@ -9,7 +9,7 @@ var unkey = Provider{
 		Check:   checkMixed,
 		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://app.unkey.com/settings/root-keys", Steps: "Delete the root key and create a new one."},
-		Refs:    []string{"https://www.unkey.com/docs/security/root-keys"},
+		Refs:    []string{"https://www.unkey.com/docs"},
 		Hits: []string{
 			`"unkeyRootKey": "` + "unk" + "ey_TKdQ58ue82y" + "KQIR75rrIAkTa" + `"`,
 			`const unkeyRootKey = "` + "unk" + "ey_pueUEWBPhLm" + "qB2MSxpBCbrAA" + `";`,

@@ -9,7 +9,7 @@ var valtown = Provider{
 		Check:   checkMixed,
 		Entropy: 3.5,
 		Revoke:  Revoke{URL: "https://www.val.town/settings/api", Steps: "Delete the token and create a new one."},
-		Refs:    []string{"https://docs.val.town/api/authentication/"},
+		Refs:    []string{"https://docs.val.town/"},
 		Hits: []string{
 			`const valtownToken = "` + "vtw" + "n_ofRb2xapvZOVAqU" + "pSaSvl4cR02jhyF79" + `";`,
 			`VALTOWN_TOKEN=` + "vtw" + "n_eiGfsXy0omWrHzV" + "x35ZSXSmeVTKmuJqF",

@@ -8,7 +8,7 @@ var voicegain = Provider{
 		Pattern: `(?i:voicegain)` + vendorGap + `\b(?P<secret>ey[A-Za-z0-9_-]{20,120}\.ey[A-Za-z0-9_-]{60,600}\.[A-Za-z0-9_-]{43})` + endOfToken,
 		Check:   checkNamedJWT,
 		Revoke:  Revoke{URL: "https://console.voicegain.ai/", Steps: "Open the security settings of the context and create a new token."},
-		Refs:    []string{"https://docs.voicegain.ai/"},
+		Refs:    []string{"https://www.voicegain.ai/"},
 		Over:    []string{"jwt"},
 		Hits: []string{
 			`VOICEGAIN_JWT=` + "ey" + "JhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJhdW" + "QiOiJodHRwczovL2FwaS52b2ljZWdhaW4uYWkvdjE" + "iLCJjbGllbnRJZCI6Ijg1OTAxYzUxLTJhM2UtNDFl" + "Ni05MDRmLTdlYzk4MzE2MWMyYyIsImNvbnRleHRJZ" + "CI6ImIxNzE1ZDA2LWU3NzYtNDk5Zi1hNjc1LTVkMj" + "RmYWRmZTlhZCIsImlhdCI6MTc0MTAwMDAwMH0.oJr" + "iRLch8q1TnWuPx4seoeVK9MaBhwU6Eq0DvKshSLk",

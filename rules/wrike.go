@@ -8,7 +8,7 @@ var wrike = Provider{
 		Pattern: `(?i:wrike)` + vendorGap + `\b(?P<secret>ey[A-Za-z0-9._-]{260,420})` + endOfToken,
 		Check:   checkNamedJWT,
 		Revoke:  Revoke{URL: "https://www.wrike.com/frontend/apps/index.html", Steps: "Open the app, and revoke its permanent token."},
-		Refs:    []string{"https://developers.wrike.com/permanent-access-token/"},
+		Refs:    []string{"https://developers.wrike.com/"},
 		Over:    []string{"jwt"},
 		Hits: []string{
 			`WRIKE_TOKEN=` + "ey" + "J0dCI6InAiLCJhbGciOiJIUzI1NiIsInR2IjoiMiJ9" + ".eyJkIjoie1wiYVwiOjc5MzM4MjMsXCJpXCI6Njg2N" + "TM2MyxcImNcIjozMjcyNzY5LFwidVwiOjQ3NjQzNzM" + "sXCJyXCI6XCJFVVwiLFwic1wiOltcIldcIixcIkZcI" + "ixcIklcIixcIlVcIixcIktcIixcIkNcIixcIkRcIix" + "cIk1cIixcIkFcIixcIkxcIixcIlBcIl0sXCJ6XCI6W" + "10sXCJ0XCI6MH0iLCJpYXQiOjE3NDEwMDAwMDB9.ql" + "wR3j0-dLW3IiWJBq2oKInQDsYJcOje42SXSIYQ8Or",
