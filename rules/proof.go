@@ -7,7 +7,7 @@ var proofcom = Provider{
 		Severity: High, Tags: []string{"identity"},
 		Pattern: `\b(?P<secret>prf_(?:cli_)?[A-Za-z0-9_-]{20,80})` + endOfToken,
 		Check:   checkMixed,
-		Entropy: 3.7,
+		Entropy: 4,
 		Revoke:  Revoke{URL: "https://app.proof.com/", Steps: "Open the API keys of the organisation, delete the key and create a new one."},
 		Refs:    []string{"https://dev.proof.com/"},
 		Hits: []string{

@@ -19,22 +19,4 @@ var scaleai = Provider{
 			`SCALE_API_KEY=` + "is_" + "live_5fa039c77d2f50" + "540a7edca5b4eec0a0",
 		},
 	},
-	{
-		ID: "scale-test-key", Provider: "Scale AI", Name: "Scale AI API key (test)",
-		Meaning:  "Creates and reads test tasks that nobody works on; other vendors write the prefix, too.",
-		Severity: Low, Tags: []string{"ai"},
-		Pattern: `(?:^|[^A-Za-z0-9_-])(?P<secret>test_(?:auth_)?[a-f0-9]{32})\b`,
-		Check:   checkDigit,
-		Entropy: 3,
-		Revoke:  Revoke{URL: "https://dashboard.scale.com/settings/api-keys", Steps: "Delete the key and create a new one."},
-		Refs:    []string{"https://docs.scale.com/reference/authentication"},
-		Hits: []string{
-			`"scaleApiKey": "` + "tes" + "t_79497344d3bcf7d" + "49a2a09115e674252" + `"`,
-			`const scaleApiKey = "` + "tes" + "t_09ada870573ca75" + "70574185c68b3e923" + `";`,
-		},
-		Misses: []string{
-			`SCALE_API_KEY=` + "tes" + "t_f98b7fd216d63d1" + "7418e52d2d058b3a",
-			`SCALE_API_KEY=` + "my_" + "test_bc4aa0df28d299" + "3a370361fd9eec39ea",
-		},
-	},
 }

@@ -7,7 +7,7 @@ var thunderstore = Provider{
 		Severity: High, Tags: []string{"registry", "game"},
 		Pattern: `\b(?P<secret>tss_[A-Za-z0-9_-]{24,80})` + endOfToken,
 		Check:   checkMixed,
-		Entropy: 3.7,
+		Entropy: 4,
 		Revoke:  Revoke{URL: "https://thunderstore.io/settings/teams/", Steps: "Remove the service account of the team and add a new one."},
 		Refs:    []string{"https://github.com/thunderstore-io/thunderstore-cli"},
 		Hits: []string{

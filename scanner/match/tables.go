@@ -44,7 +44,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "cohere-api-key", pattern: 0x53058c27, shape: rules.Shape{Min: 47, Max: 104,
+	{id: "cohere-api-key", pattern: 0xc50f2809, shape: rules.Shape{Min: 47, Max: 104,
 		Literals: []rules.Literal{
 			{Text: "cohere", Fold: true},
 			{Text: "co_api", Fold: true, Gram: 1},
@@ -69,6 +69,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "cohere", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "cohere", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
@@ -96,6 +104,15 @@ var builtin = [...]compiled{
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "co_api", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "co_api", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
@@ -103,7 +120,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "mistral-api-key", pattern: 0x858646a1, shape: rules.Shape{Min: 40, Max: 97,
+	{id: "mistral-api-key", pattern: 0xeb30cd32, shape: rules.Shape{Min: 40, Max: 97,
 		Literals: []rules.Literal{
 			{Text: "mistral", Fold: true},
 		},
@@ -127,6 +144,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "mistral", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "mistral", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
@@ -134,7 +159,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "deepgram-api-key", pattern: 0xac930c79, shape: rules.Shape{Min: 44, Max: 106,
+	{id: "deepgram-api-key", pattern: 0x26a6d570, shape: rules.Shape{Min: 44, Max: 106,
 		Literals: []rules.Literal{
 			{Text: "deep" + "gram", Fold: true, Gram: 2},
 			{Text: "dg_", Fold: true},
@@ -159,6 +184,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "deep" + "gram", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "deep" + "gram", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
@@ -183,6 +216,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "dg_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "dg_", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
@@ -190,7 +231,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "assemblyai-api-key", pattern: 0xfad613b5, shape: rules.Shape{Min: 37, Max: 101,
+	{id: "assemblyai-api-key", pattern: 0xe44d6a08, shape: rules.Shape{Min: 37, Max: 101,
 		Literals: []rules.Literal{
 			{Text: "assem" + "blyai", Fold: true, Gram: 6},
 			{Text: "assem" + "bly_ai", Fold: true, Gram: 6},
@@ -222,6 +263,16 @@ var builtin = [...]compiled{
 			{{Text: "asse" + "mbly", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "ai", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "asse" + "mbly", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "ai", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -243,6 +294,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "aai.", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -319,7 +379,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "airtable-api-key-legacy", pattern: 0xbef97662, shape: rules.Shape{Min: 26, Max: 83,
+	{id: "airtable-api-key-legacy", pattern: 0x99d5d803, shape: rules.Shape{Min: 26, Max: 83,
 		Literals: []rules.Literal{
 			{Text: "airt" + "able", Fold: true},
 		},
@@ -345,6 +405,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "airt" + "able", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "key"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 14, Max: 14, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "airt" + "able", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "key"},
@@ -353,7 +422,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "algolia-admin-key", pattern: 0x244881ba, shape: rules.Shape{Min: 45, Max: 103,
+	{id: "algolia-admin-key", pattern: 0x8960c616, shape: rules.Shape{Min: 45, Max: 103,
 		Literals: []rules.Literal{
 			{Text: "algolia", Fold: true},
 		},
@@ -384,6 +453,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
 				{Text: "admin", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "algolia", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Text: "admin", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -414,6 +493,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
 				{Text: "write", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "algolia", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Text: "write", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -436,6 +525,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "algolia", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -850,7 +949,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "asana-pat", pattern: 0xae0f08fa, shape: rules.Shape{Min: 40, Max: 133,
+	{id: "asana-pat", pattern: 0x4df57349, shape: rules.Shape{Min: 40, Max: 133,
 		Literals: []rules.Literal{
 			{Text: "asana", Fold: true},
 		},
@@ -904,6 +1003,29 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "0/"},
+			},
+			{{Text: "asana", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "2/"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 14, Max: 17, Exact: true},
+				{Text: "/"},
+			},
+			{{Text: "asana", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "1/"},
+			},
+			{{Text: "asana", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "0/"},
 			},
@@ -990,7 +1112,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "auth0-client-secret", pattern: 0x2ffbc735, shape: rules.Shape{Min: 76, Max: 145,
+	{id: "auth0-client-secret", pattern: 0x81dc35c7, shape: rules.Shape{Min: 76, Max: 145,
 		Literals: []rules.Literal{
 			{Text: "auth0", Fold: true},
 		},
@@ -1035,6 +1157,26 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "auth0", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "auth0", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpEndText},
@@ -1509,7 +1651,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "aws-ses-smtp-password", pattern: 0xb57b87b1, shape: rules.Shape{Min: 52, Max: 116,
+	{id: "aws-ses-smtp-password", pattern: 0x4bbaf515, shape: rules.Shape{Min: 52, Max: 116,
 		Literals: []rules.Literal{
 			{Text: "smtp", Fold: true, Max: 6},
 			{Text: "sespass", Fold: true, Gram: 1},
@@ -2514,7 +2656,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "clerk-secret-key", pattern: 0xea9c07ae, shape: rules.Shape{Min: 54, Max: 121,
+	{id: "clerk-secret-key", pattern: 0x2f94b786, shape: rules.Shape{Min: 54, Max: 121,
 		Literals: []rules.Literal{
 			{Text: "sk_l" + "ive_", Min: 6, Max: 63, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 			{Text: "sk_t" + "est_", Min: 6, Max: 63, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
@@ -2555,6 +2697,24 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "sk_t" + "est_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "clerk", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "sk_l" + "ive_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "clerk", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_t" + "est_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
@@ -2915,7 +3075,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "contentful-delivery-token", pattern: 0x4b048a75, shape: rules.Shape{Min: 57, Max: 120,
+	{id: "contentful-delivery-token", pattern: 0x79097a65, shape: rules.Shape{Min: 57, Max: 120,
 		Literals: []rules.Literal{
 			{Text: "conte" + "ntful", Fold: true, Gram: 5},
 		},
@@ -2963,6 +3123,24 @@ var builtin = [...]compiled{
 			{{Text: "conte" + "ntful", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "conte" + "ntful", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "conte" + "ntful", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -3010,6 +3188,24 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "conte" + "ntful", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "conte" + "ntful", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
@@ -3103,7 +3299,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "datadog-application-key", pattern: 0x48ef5ac5, shape: rules.Shape{Min: 49, Max: 105,
+	{id: "datadog-application-key", pattern: 0x2783660, shape: rules.Shape{Min: 49, Max: 105,
 		Literals: []rules.Literal{
 			{Text: "datad" + "ogapp", Fold: true, Gram: 4},
 			{Text: "datad" + "og-app", Fold: true, Gram: 5},
@@ -3151,6 +3347,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "datadog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "appli" + "cation", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
@@ -3181,6 +3391,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "datadog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "app", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
@@ -3238,6 +3462,21 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dd", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "appli" + "cation", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
@@ -3270,6 +3509,21 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dd", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "app", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
@@ -3291,7 +3545,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "datadog-api-key", pattern: 0xe7d270b3, shape: rules.Shape{Min: 41, Max: 89,
+	{id: "datadog-api-key", pattern: 0x79ed72f7, shape: rules.Shape{Min: 41, Max: 89,
 		Literals: []rules.Literal{
 			{Text: "datado" + "gapikey", Fold: true, Gram: 4},
 			{Text: "datadog" + "api-key", Fold: true, Gram: 8},
@@ -3363,6 +3617,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "datadog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "api", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -3395,6 +3663,21 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dd", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "api", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -3432,7 +3715,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "deepseek-api-key", pattern: 0xcae30072, shape: rules.Shape{Min: 44, Max: 101,
+	{id: "deepseek-api-key", pattern: 0xc3748421, shape: rules.Shape{Min: 44, Max: 101,
 		Literals: []rules.Literal{
 			{Text: "deep" + "seek", Fold: true, Gram: 1},
 		},
@@ -3452,6 +3735,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "sk-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "deep" + "seek", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -4001,7 +4293,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "discord-client-secret", pattern: 0xfafa16b, shape: rules.Shape{Min: 46, Max: 107,
+	{id: "discord-client-secret", pattern: 0x106f55c6, shape: rules.Shape{Min: 46, Max: 107,
 		Literals: []rules.Literal{
 			{Text: "discord", Fold: true},
 		},
@@ -4046,6 +4338,26 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "discord", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "discord", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpEndText},
@@ -4517,7 +4829,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "figma-pat-legacy", pattern: 0x8184d535, shape: rules.Shape{Min: 47, Max: 106,
+	{id: "figma-pat-legacy", pattern: 0xbf03725c, shape: rules.Shape{Min: 47, Max: 106,
 		Literals: []rules.Literal{
 			{Text: "figma", Fold: true, Gram: 1},
 		},
@@ -4548,6 +4860,26 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 6, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "figma", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 6, Exact: true},
@@ -5583,7 +5915,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gocardless-access-token", pattern: 0xc1ab77b1, shape: rules.Shape{Min: 49, Max: 117,
+	{id: "gocardless-access-token", pattern: 0x6666eb67, shape: rules.Shape{Min: 49, Max: 117,
 		Literals: []rules.Literal{
 			{Text: "live_", Min: 4, Max: 68, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
@@ -5629,6 +5961,24 @@ var builtin = [...]compiled{
 				{Op: rules.OpEndText},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "gocar" + "dless", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
@@ -5681,6 +6031,26 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "gc_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "gc_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
@@ -7787,7 +8157,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "lob-api-key", pattern: 0x6c34adab, shape: rules.Shape{Min: 44, Max: 101,
+	{id: "lob-api-key", pattern: 0xaa0bb345, shape: rules.Shape{Min: 44, Max: 101,
 		Literals: []rules.Literal{
 			{Text: "live_", Min: 4, Max: 61, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
 			{Text: "test_", Min: 4, Max: 61, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
@@ -7832,6 +8202,26 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "lob", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "lob", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "test_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
@@ -7921,7 +8311,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "mailgun-api-key", pattern: 0x94eab628, shape: rules.Shape{Min: 54, Max: 115,
+	{id: "mailgun-api-key", pattern: 0xf6370939, shape: rules.Shape{Min: 54, Max: 115,
 		Literals: []rules.Literal{
 			{Text: "mailgun", Fold: true, Gram: 2},
 			{Text: "mg_", Fold: true},
@@ -7945,6 +8335,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "mailgun", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
@@ -7983,6 +8385,19 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "mg_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
@@ -8109,7 +8524,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "mattermost-token", pattern: 0x917965a9, shape: rules.Shape{Min: 37, Max: 94,
+	{id: "mattermost-token", pattern: 0xae728c2b, shape: rules.Shape{Min: 37, Max: 94,
 		Literals: []rules.Literal{
 			{Text: "matte" + "rmost", Fold: true, Gram: 4},
 		},
@@ -8138,6 +8553,16 @@ var builtin = [...]compiled{
 			},
 			{{Text: "matte" + "rmost", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "matte" + "rmost", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
@@ -8146,55 +8571,12 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "mattermost-webhook-url", pattern: 0xed76dcaf, shape: rules.Shape{Min: 41, Max: 288,
+	{id: "mattermost-webhook-url", pattern: 0xfcabc02e, shape: rules.Shape{Min: 33, Max: 33,
 		Literals: []rules.Literal{
-			{Text: "http://", Next: rules.Set{0x3ff600000000000, 0x7fffffe07fffffe}, Gram: 2},
-			{Text: "http" + "s://", Next: rules.Set{0x3ff600000000000, 0x7fffffe07fffffe}, Gram: 3},
+			{Text: "/hooks/", Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
 		},
 		Variants: []rules.Variant{
-			{{Text: "http"},
-				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8000000000000}, Max: 1, Exact: true},
-				{Text: "://"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe07fffffe}, Min: 1, Max: 200, Exact: true},
-				{Text: ":"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 2, Max: 5, Exact: true},
-				{Text: "/"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 40, Exact: true},
-				{Text: "/hooks/"},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "http"},
-				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8000000000000}, Max: 1, Exact: true},
-				{Text: "://"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe07fffffe}, Min: 1, Max: 200, Exact: true},
-				{Text: ":"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 2, Max: 5, Exact: true},
-				{Text: "/hooks/"},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "http"},
-				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8000000000000}, Max: 1, Exact: true},
-				{Text: "://"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe07fffffe}, Min: 1, Max: 200, Exact: true},
-				{Text: "/"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 40, Exact: true},
-				{Text: "/hooks/"},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "http"},
-				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8000000000000}, Max: 1, Exact: true},
-				{Text: "://"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe07fffffe}, Min: 1, Max: 200, Exact: true},
-				{Text: "/hooks/"},
+			{{Text: "/hooks/"},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -8276,7 +8658,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "meta-app-access-token", pattern: 0xb475c047, shape: rules.Shape{Min: 47, Max: 120,
+	{id: "meta-app-access-token", pattern: 0x1f41bd71, shape: rules.Shape{Min: 47, Max: 120,
 		Literals: []rules.Literal{
 			{Text: "acces" + "stoken", Fold: true},
 			{Text: "access" + "_token", Fold: true, Gram: 4},
@@ -8307,6 +8689,15 @@ var builtin = [...]compiled{
 			{{Text: "access", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
+			},
+			{{Text: "access", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
@@ -8324,6 +8715,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
+			},
+			{{Text: "face" + "book", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
@@ -8347,6 +8745,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "fb_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
@@ -8358,7 +8764,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "meta-app-secret", pattern: 0x1d54e187, shape: rules.Shape{Min: 41, Max: 113,
+	{id: "meta-app-secret", pattern: 0xd16dd8b1, shape: rules.Shape{Min: 41, Max: 113,
 		Literals: []rules.Literal{
 			{Text: "face" + "book", Fold: true, Gram: 2},
 			{Text: "fbapi", Fold: true},
@@ -10290,7 +10696,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "paypal-client-secret", pattern: 0x70540655, shape: rules.Shape{Min: 90, Max: 168,
+	{id: "paypal-client-secret", pattern: 0x29427656, shape: rules.Shape{Min: 90, Max: 168,
 		Literals: []rules.Literal{
 			{Text: "paypal", Fold: true},
 		},
@@ -10321,6 +10727,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "E"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
+			},
+			{{Text: "paypal", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
@@ -10351,6 +10767,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "E"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
+			},
+			{{Text: "paypal", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
@@ -10373,6 +10799,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "E"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
+			},
+			{{Text: "paypal", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "pass" + "word", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
@@ -10651,7 +11087,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "plaid-secret", pattern: 0xcef26841, shape: rules.Shape{Min: 41, Max: 111,
+	{id: "plaid-secret", pattern: 0x451ad427, shape: rules.Shape{Min: 41, Max: 111,
 		Literals: []rules.Literal{
 			{Text: "plaid", Fold: true, Gram: 1},
 		},
@@ -10682,6 +11118,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "plaid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -10704,6 +11150,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "plaid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -10960,7 +11416,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "postmark-token", pattern: 0x26231c17, shape: rules.Shape{Min: 48, Max: 107,
+	{id: "postmark-token", pattern: 0x1777b90, shape: rules.Shape{Min: 48, Max: 107,
 		Literals: []rules.Literal{
 			{Text: "post" + "mark", Fold: true, Gram: 2},
 		},
@@ -11004,6 +11460,23 @@ var builtin = [...]compiled{
 			{{Text: "post" + "mark", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "post" + "mark", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
@@ -11040,6 +11513,23 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "post" + "mark", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
@@ -11503,7 +11993,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "rails-master-key", pattern: 0xb8373602, shape: rules.Shape{Min: 47, Max: 94,
+	{id: "rails-master-key", pattern: 0xc24ba37a, shape: rules.Shape{Min: 47, Max: 94,
 		Literals: []rules.Literal{
 			{Text: "rails" + "master", Fold: true, Gram: 3},
 			{Text: "rails_" + "master", Fold: true, Gram: 3},
@@ -11545,6 +12035,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "rails", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "master", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -11553,7 +12057,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "rails-secret-key-base", pattern: 0x246311c, shape: rules.Shape{Min: 140, Max: 189,
+	{id: "rails-secret-key-base", pattern: 0x53b31cb5, shape: rules.Shape{Min: 140, Max: 189,
 		Literals: []rules.Literal{
 			{Text: "secret" + "keybase", Fold: true, Gram: 7},
 			{Text: "secretk" + "ey_base", Fold: true, Gram: 7},
@@ -11599,6 +12103,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "base", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "base", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
@@ -11625,6 +12143,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
@@ -11713,7 +12243,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "razorpay-key-secret", pattern: 0x9daa471d, shape: rules.Shape{Min: 39, Max: 108,
+	{id: "razorpay-key-secret", pattern: 0x6841364a, shape: rules.Shape{Min: 39, Max: 108,
 		Literals: []rules.Literal{
 			{Text: "razo" + "rpay", Fold: true},
 		},
@@ -11744,13 +12274,23 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "razo" + "rpay", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "react-app-password", pattern: 0xd421b2c8, shape: rules.Shape{Min: 21, Max: 513,
+	{id: "react-app-password", pattern: 0x5f9ff2ce, shape: rules.Shape{Min: 21, Max: 513,
 		Literals: []rules.Literal{
 			{Text: "REACT" + "_APP_", Left: true, Gram: 3},
 		},
@@ -11838,7 +12378,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "recaptcha-secret-key", pattern: 0x83304eca, shape: rules.Shape{Min: 54, Max: 128,
+	{id: "recaptcha-secret-key", pattern: 0xcff72c86, shape: rules.Shape{Min: 54, Max: 128,
 		Literals: []rules.Literal{
 			{Text: "captcha", Fold: true},
 		},
@@ -11895,6 +12435,28 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "6L"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "captcha", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "6L"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "captcha", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
@@ -11952,6 +12514,28 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "6L"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "captcha", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "private", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "6L"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "captcha", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "private", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
@@ -12380,41 +12964,6 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "scale-test-key", pattern: 0xa2941cf2, shape: rules.Shape{Min: 37, Max: 46,
-		Literals: []rules.Literal{
-			{Text: "test_", Max: 4},
-		},
-		Variants: []rules.Variant{
-			{{Op: rules.OpBeginText},
-				{Op: rules.OpSecretStart},
-				{Text: "test_" + "auth_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpBeginText},
-				{Op: rules.OpSecretStart},
-				{Text: "test_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Text: "test_" + "auth_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Text: "test_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-		},
-	}},
 	{id: "scalingo-api-token", pattern: 0xf3fa93cf, shape: rules.Shape{Min: 54, Max: 62,
 		Literals: []rules.Literal{
 			{Text: "tk-us-", Max: 4, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
@@ -12606,7 +13155,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sentry-token-legacy", pattern: 0x2836cf7c, shape: rules.Shape{Min: 76, Max: 125,
+	{id: "sentry-token-legacy", pattern: 0xb42305ce, shape: rules.Shape{Min: 76, Max: 125,
 		Literals: []rules.Literal{
 			{Text: "sentry", Fold: true},
 		},
@@ -12627,6 +13176,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sentry", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -12784,7 +13342,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sidekiq-enterprise-credential", pattern: 0x77df7c12, shape: rules.Shape{Min: 46, Max: 97,
+	{id: "sidekiq-enterprise-credential", pattern: 0xf50fc3f, shape: rules.Shape{Min: 46, Max: 97,
 		Literals: []rules.Literal{
 			{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM", Gram: 16},
 			{Text: "BUNDLE_GEMS__C" + "ONTRIBSYS__COM", Gram: 9},
@@ -12818,6 +13376,18 @@ var builtin = [...]compiled{
 			},
 			{{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM"},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: ":"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM"},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -12844,6 +13414,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: ":"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "BUNDLE_GEMS__C" + "ONTRIBSYS__COM"},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -13219,19 +13801,38 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "slack-webhook-url", pattern: 0x1bae22ff, shape: rules.Shape{Min: 68, Max: 82,
+	{id: "slack-webhook-url", pattern: 0x532f54e7, shape: rules.Shape{Min: 68, Max: 85,
 		Literals: []rules.Literal{
-			{Text: "hooks.slack." + "com/services/", Left: true, Next: rules.Set{0x0, 0x100000}, Gram: 13},
-			{Text: "hooks.slack-go" + "v.com/services/", Left: true, Next: rules.Set{0x0, 0x100000}, Gram: 9},
+			{Text: "hooks.slack." + "com/services/", Left: true, Gram: 13},
+			{Text: "hooks.slack-go" + "v.com/services/", Left: true, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Text: "hooks.slack-go" + "v.com/services/"},
 				{Op: rules.OpSecretStart},
 				{Text: "T"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 8, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 8, Max: 12, Exact: true},
 				{Text: "/B"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 8, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 8, Max: 12, Exact: true},
+				{Text: "/"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 23, Max: 25, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "hooks.slack-go" + "v.com/services/"},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 43, Max: 56, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "hooks.slack." + "com/services/"},
+				{Op: rules.OpSecretStart},
+				{Text: "T"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 8, Max: 12, Exact: true},
+				{Text: "/B"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 8, Max: 12, Exact: true},
 				{Text: "/"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 23, Max: 25, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -13240,23 +13841,18 @@ var builtin = [...]compiled{
 			{{Op: rules.OpWordBoundary},
 				{Text: "hooks.slack." + "com/services/"},
 				{Op: rules.OpSecretStart},
-				{Text: "T"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 8, Max: 12, Exact: true},
-				{Text: "/B"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 8, Max: 12, Exact: true},
-				{Text: "/"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 23, Max: 25, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 43, Max: 56, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "slack-workflow-webhook-url", pattern: 0x9febf75b, shape: rules.Shape{Min: 79, Max: 103,
+	{id: "slack-workflow-webhook-url", pattern: 0x72001ec4, shape: rules.Shape{Min: 68, Max: 103,
 		Literals: []rules.Literal{
-			{Text: "hooks.slack.c" + "om/workflows/", Left: true, Next: rules.Set{0x0, 0x100020}, Gram: 14},
-			{Text: "hooks.slack." + "com/triggers/", Left: true, Next: rules.Set{0x0, 0x100020}, Gram: 13},
-			{Text: "hooks.slack-gov" + ".com/workflows/", Left: true, Next: rules.Set{0x0, 0x100020}, Gram: 18},
-			{Text: "hooks.slack-go" + "v.com/triggers/", Left: true, Next: rules.Set{0x0, 0x100020}, Gram: 9},
+			{Text: "hooks.slack.c" + "om/workflows/", Left: true, Gram: 14},
+			{Text: "hooks.slack." + "com/triggers/", Left: true, Gram: 13},
+			{Text: "hooks.slack-gov" + ".com/workflows/", Left: true, Gram: 18},
+			{Text: "hooks.slack-go" + "v.com/triggers/", Left: true, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13286,6 +13882,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
+				{Text: "hooks.slack-gov" + ".com/workflows/"},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 43, Max: 56, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
 				{Text: "hooks.slack-go" + "v.com/triggers/"},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x100020}, Min: 1, Max: 1, Exact: true},
@@ -13308,6 +13911,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 12, Max: 14, Exact: true},
 				{Text: "/"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "hooks.slack-go" + "v.com/triggers/"},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 43, Max: 56, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13338,6 +13948,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
+				{Text: "hooks.slack.c" + "om/workflows/"},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 43, Max: 56, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
 				{Text: "hooks.slack." + "com/triggers/"},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x100020}, Min: 1, Max: 1, Exact: true},
@@ -13360,12 +13977,19 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 12, Max: 14, Exact: true},
 				{Text: "/"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "hooks.slack." + "com/triggers/"},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 43, Max: 56, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "slack-signing-secret", pattern: 0x1e6dc0fd, shape: rules.Shape{Min: 50, Max: 98,
+	{id: "slack-signing-secret", pattern: 0x6a429b1e, shape: rules.Shape{Min: 50, Max: 98,
 		Literals: []rules.Literal{
 			{Text: "slack", Fold: true},
 		},
@@ -13406,6 +14030,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "slack", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "signing", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -13436,6 +14074,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "slack", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "client", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -13506,7 +14158,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "snyk-api-token", pattern: 0xaca81005, shape: rules.Shape{Min: 44, Max: 95,
+	{id: "snyk-api-token", pattern: 0x75c10e93, shape: rules.Shape{Min: 44, Max: 95,
 		Literals: []rules.Literal{
 			{Text: "snyk", Fold: true},
 		},
@@ -13550,6 +14202,23 @@ var builtin = [...]compiled{
 			{{Text: "snyk", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "snyk", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
@@ -13586,6 +14255,23 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "snyk", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
@@ -13634,7 +14320,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sonarcloud-token-legacy", pattern: 0xcab547a3, shape: rules.Shape{Min: 51, Max: 100,
+	{id: "sonarcloud-token-legacy", pattern: 0x4638836d, shape: rules.Shape{Min: 51, Max: 100,
 		Literals: []rules.Literal{
 			{Text: "sonar", Fold: true},
 		},
@@ -13662,6 +14348,15 @@ var builtin = [...]compiled{
 			{{Text: "sonar", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sonar", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -13682,6 +14377,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sonar", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "login", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -14164,7 +14868,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sumologic-access-id", pattern: 0x9a61fb42, shape: rules.Shape{Min: 21, Max: 302,
+	{id: "sumologic-access-id", pattern: 0xc3af01fa, shape: rules.Shape{Min: 21, Max: 302,
 		Literals: []rules.Literal{
 			{Text: "sumo", Fold: true},
 		},
@@ -14188,6 +14892,17 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "su"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sumo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 60, Lazy: true},
+				{Text: "id", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "su"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
@@ -21681,7 +22396,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "twilio-api-secret", pattern: 0xd143f1d0, shape: rules.Shape{Min: 45, Max: 810,
+	{id: "twilio-api-secret", pattern: 0x8750d74c, shape: rules.Shape{Min: 45, Max: 810,
 		Literals: []rules.Literal{
 			{Text: "twilio", Fold: true, Max: 354},
 		},
@@ -21769,6 +22484,41 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "SK"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "SK"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Min: 1, Max: 80, Lazy: true},
+				{Text: "twilio", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "SK"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Min: 1, Max: 80, Lazy: true},
+				{Text: "twilio", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -21849,6 +22599,31 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "SK"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twilio", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twilio", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -21868,7 +22643,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "twilio-auth-token", pattern: 0xb2b03204, shape: rules.Shape{Min: 44, Max: 797,
+	{id: "twilio-auth-token", pattern: 0xea416d90, shape: rules.Shape{Min: 44, Max: 797,
 		Literals: []rules.Literal{
 			{Text: "accou" + "ntsid", Fold: true, Gram: 6},
 			{Text: "accou" + "nt_sid", Fold: true, Gram: 6},
@@ -21953,6 +22728,41 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "sid", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "AC"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Min: 1, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00ffffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "AC"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "account", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "sid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "AC"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Min: 1, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00ffffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "account", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "sid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
@@ -22038,6 +22848,31 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "AC"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twilio", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twilio", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -22094,7 +22929,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "twitter-consumer-secret", pattern: 0x955c6645, shape: rules.Shape{Min: 67, Max: 129,
+	{id: "twitter-consumer-secret", pattern: 0x63ee622f, shape: rules.Shape{Min: 67, Max: 129,
 		Literals: []rules.Literal{
 			{Text: "twitter", Fold: true},
 		},
@@ -22131,6 +22966,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twitter", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "cons" + "umer", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -22170,6 +23017,19 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twitter", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "ap", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x1020000010200}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -22196,6 +23056,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twitter", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "client", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -22212,7 +23084,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "twitter-access-token-secret", pattern: 0xaf40a9d5, shape: rules.Shape{Min: 64, Max: 130,
+	{id: "twitter-access-token-secret", pattern: 0xbe2a5f14, shape: rules.Shape{Min: 64, Max: 130,
 		Literals: []rules.Literal{
 			{Text: "twitter", Fold: true},
 		},
@@ -22249,6 +23121,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twitter", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "access", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -22285,6 +23169,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twitter", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -22311,6 +23207,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "twitter", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
+				{Text: "oauth", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -23511,7 +24419,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "vault-token-legacy", pattern: 0x409fc0c2, shape: rules.Shape{Min: 32, Max: 89,
+	{id: "vault-token-legacy", pattern: 0x1b974dad, shape: rules.Shape{Min: 32, Max: 89,
 		Literals: []rules.Literal{
 			{Text: "vault", Fold: true},
 		},
@@ -23531,6 +24439,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "s."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "vault", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "s."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
@@ -23777,7 +24694,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "bitcoin-wif-private-key", pattern: 0xd0b34beb, shape: rules.Shape{Min: 55, Max: 121,
+	{id: "bitcoin-wif-private-key", pattern: 0xb05dab7d, shape: rules.Shape{Min: 55, Max: 121,
 		Literals: []rules.Literal{
 			{Text: "wif", Fold: true},
 			{Text: "bitcoin", Fold: true},
@@ -23820,7 +24737,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "ethereum-private-key", pattern: 0xc4222b3c, shape: rules.Shape{Min: 72, Max: 136,
+	{id: "ethereum-private-key", pattern: 0xfc2bc1c5, shape: rules.Shape{Min: 72, Max: 136,
 		Literals: []rules.Literal{
 			{Text: "privkey", Fold: true, Gram: 2},
 			{Text: "priv" + "-key", Fold: true, Gram: 2},
@@ -23850,7 +24767,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "wandb-api-key-legacy", pattern: 0xb7768522, shape: rules.Shape{Min: 46, Max: 114,
+	{id: "wandb-api-key-legacy", pattern: 0xbca77d29, shape: rules.Shape{Min: 46, Max: 114,
 		Literals: []rules.Literal{
 			{Text: "wandb", Fold: true},
 			{Text: "weightsa" + "ndbiases", Fold: true},
@@ -23875,6 +24792,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "wandb", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "wandb", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
@@ -23894,6 +24819,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "weightsa" + "ndbiases", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -24440,854 +25373,854 @@ var words = [...]rules.Literal{
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.
 var contextRules = [...]contextRule{
-	{947, 33, true},                    // 8x8
-	{477, 33, true},                    // abstract
-	{1051, 33, false},                  // abuseipdb
-	{893, 33, false},                   // abyssale
-	{490, 17, false},                   // accountkey
-	{822, 33, false},                   // accuweather
-	{478, 33, true},                    // adobe
-	{532, 33, false},                   // adzuna
-	{938, 33, true},                    // agora
-	{1092, 33, true},                   // aha
-	{434, 33, false},                   // ai21
-	{669, 33, false}, {670, 33, false}, // airbrake
-	{939, 33, true},                   // airship
-	{823, 33, false},                  // airvisual
-	{479, 33, false},                  // aiven
-	{608, 33, true},                   // alchemy
-	{608, 33, false},                  // alchemyapi
-	{645, 33, false},                  // alconost
-	{1006, 33, false},                 // alegra
-	{435, 33, false},                  // aletheiaapi
-	{480, 33, false},                  // algolia
-	{1052, 33, false},                 // alienvault
-	{1052, 33, false},                 // alienvaultotx
-	{646, 33, false},                  // allsports
-	{824, 33, false}, {825, 4, false}, // amadeus
-	{826, 33, false},                  // ambee
-	{533, 33, false},                  // amplitude
-	{671, 33, false}, {672, 4, false}, // anypoint
-	{1093, 33, false},                   // apacta
-	{673, 33, false},                    // api2cart
-	{985, 33, false},                    // apiflash
-	{940, 33, false},                    // apifonica
-	{674, 33, false},                    // apify
-	{674, 33, false},                    // apifyapi
-	{675, 33, false},                    // apilayer
-	{676, 33, false},                    // apimatic
-	{677, 33, false},                    // apimetrics
-	{894, 33, false},                    // apitemplate
-	{1094, 33, true},                    // apollo
-	{678, 34, false},                    // appcenter
-	{534, 33, false},                    // appcues
-	{535, 33, false},                    // appointedd
-	{997, 33, false},                    // appoptics
-	{525, 20, false},                    // approle
-	{679, 33, false},                    // appsynergy
-	{536, 33, false},                    // apptivo
-	{895, 33, false},                    // artsy
-	{1095, 52, false},                   // asana
-	{537, 33, false},                    // atera
-	{741, 33, true},                     // atlas
-	{1096, 34, false}, {1097, 2, false}, // atlassian
-	{1165, 33, false}, {1166, 33, false}, // atlassianstatuspage
-	{896, 33, true},                   // audd
-	{680, 33, false}, {681, 4, false}, // autodesk
-	{786, 34, false},                                                               // autoklose
-	{787, 33, true},                                                                // autopilot
-	{1098, 34, true},                                                               // avaza
-	{867, 33, false},                                                               // aviationstack
-	{1007, 33, false},                                                              // axonaut
-	{436, 33, false},                                                               // aylien
-	{1064, 33, false},                                                              // ayrshare
-	{481, 1, true}, {482, 1, true}, {487, 1, true}, {488, 1, true}, {489, 1, true}, // azure
-	{482, 1, false},                   // azureapi
-	{482, 1, false},                   // azureapim
-	{481, 1, false},                   // azureapinet
-	{483, 1, false},                   // azurebatch
-	{484, 1, false},                   // azurecognitive
-	{485, 8, false},                   // azurecontainer
-	{485, 8, false},                   // azurecr
-	{487, 1, false},                   // azurefunction
-	{489, 1, false},                   // azuresearch
-	{484, 1, false},                   // azurespeech
-	{490, 17, false},                  // azurestorage
-	{487, 1, false},                   // azurewebsites
-	{1008, 33, false},                 // baremetrics
-	{437, 33, false},                  // baseten
-	{483, 1, false},                   // batchazure
-	{1099, 33, false},                 // beebole
-	{538, 33, false},                  // besnappy
-	{986, 33, false},                  // betterstack
-	{1009, 33, false},                 // billomat
-	{682, 33, false},                  // bitbar
-	{683, 52, true},                   // bitbucket
-	{609, 33, false},                  // bitcoinaverage
-	{610, 33, false},                  // bitfinex
-	{897, 34, false},                  // bitly
-	{611, 33, false}, {612, 4, false}, // bitmex
-	{684, 34, false},                                     // bitrise
-	{613, 33, false},                                     // bittrex
-	{685, 33, false},                                     // blazemeter
-	{614, 33, false},                                     // blitapp
-	{615, 33, false},                                     // blocknative
-	{1065, 33, true},                                     // blogger
-	{510, 33, false},                                     // bluemix
-	{686, 34, false}, {687, 34, false}, {688, 33, false}, // blynk
-	{941, 33, false},                  // bombbomb
-	{1100, 33, false},                 // boostnote
-	{733, 2, true},                    // bootstrap
-	{1101, 33, false},                 // borgbase
-	{491, 33, true},                   // box
-	{1010, 33, false},                 // braintree
-	{1010, 33, false},                 // braintreepayments
-	{689, 33, false}, {690, 5, false}, // brandfetch
-	{691, 33, false},                   // browserstack
-	{987, 33, false},                   // browshot
-	{691, 33, false},                   // bsauthkey
-	{616, 33, false},                   // bscscan
-	{492, 33, false},                   // buddyns
-	{692, 33, false},                   // budibase
-	{1102, 33, false},                  // bugherd
-	{693, 33, false},                   // bugsnag
-	{694, 33, false},                   // buildkite
-	{539, 33, false},                   // bulbul
-	{695, 33, false},                   // buttercms
-	{1103, 33, false},                  // calendarific
-	{647, 33, false},                   // calorieninja
-	{788, 33, false},                   // campayn
-	{540, 33, true},                    // canny
-	{709, 4, true},                     // capella
-	{541, 33, false},                   // capsulecrm
-	{542, 33, false},                   // captaindata
-	{827, 33, false},                   // carboninterface
-	{1104, 33, false},                  // caspio
-	{498, 33, false}, {499, 36, false}, // ccloud
-	{701, 33, false},                   // cctestreporterid
-	{621, 1, true},                     // cdp
-	{1053, 33, false},                  // censys
-	{543, 33, false},                   // centralstation
-	{543, 33, false},                   // centralstationcrm
-	{617, 33, true},                    // cex
-	{617, 33, false},                   // cexio
-	{1011, 33, false},                  // chartmogul
-	{942, 33, true},                    // chatbot
-	{943, 33, false},                   // chatfuel
-	{943, 33, false},                   // chatfule
-	{696, 33, false},                   // checklyhq
-	{1105, 33, false},                  // cicero
-	{697, 34, true},                    // circle
-	{697, 34, false},                   // circleci
-	{515, 33, false},                   // ciscomeraki
-	{982, 33, false}, {983, 33, false}, // ciscowebex
-	{493, 33, false},                 // civo
-	{438, 33, false},                 // clarifai
-	{544, 33, true},                  // clay
-	{545, 33, false},                 // clearbit
-	{1106, 33, false},                // clickhelp
-	{944, 33, false},                 // clicksend
-	{944, 33, false},                 // clicksendsms
-	{945, 33, false},                 // cliengo
-	{1012, 33, false},                // clientary
-	{546, 33, false},                 // clinchpad
-	{1107, 33, false},                // clockify
-	{946, 34, true},                  // clockwork
-	{946, 34, false},                 // clockworksms
-	{698, 33, false},                 // cloudelements
-	{494, 33, false},                 // cloudimage
-	{495, 4, false}, {496, 5, false}, // cloudinary
-	{439, 33, false},                   // cloudmersive
-	{497, 33, false},                   // cloudplan
-	{440, 33, false},                   // cloudsight
-	{699, 33, false},                   // cloudsmith
-	{547, 33, false},                   // cloze
-	{1108, 33, false},                  // clustdoc
-	{441, 34, false},                   // coapikey
-	{1109, 33, true},                   // coda
-	{700, 33, false},                   // codacy
-	{701, 33, false}, {702, 33, false}, // codeclimate
-	{703, 34, false}, {704, 34, false}, // codecov
-	{705, 33, false},                                    // codemagic
-	{706, 33, false},                                    // codequiry
-	{484, 1, false},                                     // cognitiveservices
-	{441, 34, false},                                    // cohere
-	{618, 33, false},                                    // coinapi
-	{619, 34, false}, {620, 34, false}, {621, 1, false}, // coinbase
-	{622, 33, false},                    // coinlayer
-	{623, 33, false},                    // coinlib
-	{1013, 33, false},                   // collect2
-	{707, 33, false},                    // commercejs
-	{868, 33, true},                     // commodities
-	{548, 33, false},                    // companyhub
-	{708, 33, false},                    // configcat
-	{1096, 34, false}, {1097, 2, false}, // confluence
-	{498, 33, false}, {499, 36, false}, // confluent
-	{508, 2, true},                     // consul
-	{508, 2, false},                    // consulhttptoken
-	{898, 33, false},                   // convertapi
-	{789, 33, false},                   // convertkit
-	{549, 33, false},                   // convier
-	{550, 33, true},                    // copper
-	{490, 17, false},                   // corewindows
-	{486, 1, true},                     // cosmos
-	{486, 1, false},                    // cosmosdb
-	{709, 4, false},                    // couchbase
-	{828, 33, false},                   // countrylayer
-	{710, 34, false},                   // coveralls
-	{498, 33, false}, {499, 36, false}, // cpdev
-	{899, 33, false},                   // craftmypdf
-	{711, 33, false},                   // crowdin
-	{624, 33, false},                   // cryptocompare
-	{1014, 33, false},                  // currencycloud
-	{869, 33, false},                   // currencyfreaks
-	{870, 33, false},                   // currencylayer
-	{871, 33, false},                   // currencyscoop
-	{648, 33, true},                    // currents
-	{648, 33, false},                   // currentsapi
-	{551, 33, false},                   // customerguru
-	{552, 33, false}, {553, 33, false}, // customerio
-	{712, 33, true},                    // cypress
-	{900, 33, true},                    // daily
-	{442, 34, true},                    // dandelion
-	{988, 33, false},                   // dareboost
-	{1110, 33, false},                  // databox
-	{649, 33, false},                   // datagov
-	{443, 33, false},                   // deepai
-	{790, 33, true},                    // delighted
-	{1111, 33, true},                   // demio
-	{1112, 33, true},                   // deputy
-	{1054, 33, false},                  // detectify
-	{444, 33, false},                   // detectlanguage
-	{901, 34, false}, {902, 52, false}, // deviantart
-	{625, 33, false},               // dfuse
-	{445, 33, false},               // diffbot
-	{650, 33, false},               // diggernaut
-	{500, 2, false},                // digitalocean
-	{1066, 33, false},              // disqus
-	{1067, 33, true},               // ditto
-	{501, 33, false},               // dnscheck
-	{713, 2, true},                 // docker
-	{713, 2, false},                // dockerhub
-	{903, 33, false},               // docparser
-	{486, 1, false},                // documentsazure
-	{1113, 4, false},               // docusign
-	{500, 2, false},                // dotoken
-	{1114, 33, false},              // dovico
-	{714, 33, false},               // dronahq
-	{715, 34, true},                // drone
-	{715, 34, false},               // droneci
-	{1115, 33, false},              // dropbox
-	{1115, 33, false},              // dropboxsign
-	{716, 5, true},                 // duo
-	{716, 5, false},                // duosecurity
-	{554, 33, false},               // duply
-	{1015, 4, false},               // dwolla
-	{1116, 33, false},              // dynalist
-	{791, 33, false},               // dyspatch
-	{651, 33, false},               // easyinsight
-	{652, 33, false},               // edamam
-	{446, 33, false},               // edenai
-	{947, 33, false},               // eightxeight
-	{792, 33, false},               // elasticemail
-	{447, 33, false},               // elevenlabs
-	{948, 33, false},               // enablex
-	{1055, 33, true},               // enigma
-	{1117, 33, true},               // envoy
-	{904, 33, true},                // eraser
-	{626, 33, false},               // etherscan
-	{627, 33, false},               // ethplorer
-	{653, 34, false},               // etsy
-	{1118, 33, false},              // eventbrite
-	{1119, 33, false},              // everhour
-	{448, 33, true},                // exa
-	{872, 33, true},                // exchangerate
-	{872, 33, false},               // exchangerateapi
-	{873, 33, false},               // exchangerates
-	{873, 33, false},               // exchangeratesapi
-	{717, 33, false},               // exportsdk
-	{905, 33, false},               // extractorapi
-	{1068, 4, false},               // facebook
-	{449, 33, false},               // faceplusplus
-	{874, 33, false},               // fastforex
-	{502, 34, false},               // fastly
-	{1077, 33, false},              // feedier
-	{951, 4, false},                // feishu
-	{1037, 33, false},              // fetchrss
-	{1120, 33, false},              // fibery
-	{503, 5, true}, {504, 5, true}, // fileio
-	{875, 33, false},                     // finage
-	{876, 33, false},                     // financialmodelingprep
-	{718, 33, false},                     // findl
-	{1016, 34, false}, {1017, 52, false}, // finicity
-	{877, 34, false},                 // finnhub
-	{719, 33, false},                 // fiou
-	{878, 33, true},                  // fixer
-	{906, 33, true},                  // flat
-	{906, 33, false},                 // flatio
-	{1121, 33, false},                // flblive
-	{1121, 33, false},                // fleetbase
-	{907, 33, true}, {908, 34, true}, // flickr
-	{829, 33, false},                                    // flightapi
-	{830, 33, false},                                    // flightstats
-	{1122, 33, true},                                    // float
-	{555, 33, false},                                    // flowflu
-	{628, 33, false},                                    // fmfw
-	{723, 34, false},                                    // forgejo
-	{1078, 33, false},                                   // formcraft
-	{1079, 33, false},                                   // formsite
-	{831, 33, false},                                    // foursquare
-	{719, 33, false},                                    // frameio
-	{1018, 34, false},                                   // freshbooks
-	{556, 33, false},                                    // freshdesk
-	{574, 33, false},                                    // freshworks
-	{557, 33, true},                                     // front
-	{1080, 33, true},                                    // fulcrum
-	{558, 33, false},                                    // fullstory
-	{879, 33, false},                                    // fxmarket
-	{1123, 33, false},                                   // geckoboard
-	{629, 4, true},                                      // gemini
-	{832, 33, false},                                    // geoapify
-	{835, 33, false},                                    // geocod
-	{833, 33, true},                                     // geocode
-	{834, 33, false},                                    // geocodify
-	{835, 33, false},                                    // geocodio
-	{848, 1, false},                                     // geoip
-	{836, 33, false},                                    // geoipifi
-	{793, 33, false},                                    // getemail
-	{794, 33, false},                                    // getemails
-	{837, 33, false},                                    // getgeoapi
-	{721, 33, false},                                    // getgist
-	{795, 33, true},                                     // getresponse
-	{720, 33, false},                                    // getsandbox
-	{724, 2, false},                                     // ghtoken
-	{721, 33, true},                                     // gist
-	{722, 33, false},                                    // gitalk
-	{723, 34, false},                                    // gitea
-	{724, 2, false},                                     // github
-	{724, 2, false},                                     // githubpat
-	{724, 2, false},                                     // githubtoken
-	{725, 2, false},                                     // gitlab
-	{949, 34, false},                                    // gitter
-	{630, 33, false},                                    // glassnode
-	{476, 33, true},                                     // glm
-	{1124, 33, false},                                   // gocanvas
-	{505, 33, false}, {506, 33, false}, {507, 4, false}, // godaddy
-	{1125, 33, false},                 // goodday
-	{838, 33, false},                  // graphhopper
-	{450, 33, false},                  // greptile
-	{559, 33, true},                   // groove
-	{559, 33, false},                  // groovehq
-	{989, 33, false},                  // gtmetrix
-	{654, 33, true},                   // guardian
-	{654, 33, false},                  // guardianapi
-	{1019, 34, false},                 // gumroad
-	{551, 33, true}, {1126, 33, true}, // guru
-	{909, 33, false},                     // gyazo
-	{562, 33, false},                     // hapikey
-	{1127, 33, false},                    // happyscribe
-	{1128, 33, true},                     // harvest
-	{508, 2, false},                      // hashicorp
-	{524, 2, false},                      // hashicorpvagrantcloud
-	{726, 33, false},                     // hasura
-	{999, 2, false},                      // hectoken
-	{1115, 33, false},                    // hellosign
-	{560, 33, false},                     // helpcrunch
-	{561, 33, false},                     // helpscout
-	{839, 33, true},                      // here
-	{839, 33, false},                     // hereapi
-	{509, 33, false},                     // heroku
-	{509, 33, false},                     // herokuapikey
-	{1129, 33, true},                     // hive
-	{1020, 33, false},                    // hiveage
-	{1130, 33, true},                     // holiday
-	{1130, 33, false},                    // holidayapi
-	{451, 33, true},                      // holistic
-	{990, 33, false},                     // honeycomb
-	{910, 33, false},                     // html2pdf
-	{562, 33, false},                     // hubapi
-	{691, 33, false},                     // hubcloud
-	{562, 33, false},                     // hubspot
-	{1131, 33, true},                     // humanity
-	{563, 33, true},                      // hunter
-	{452, 33, false},                     // hybiscus
-	{1132, 33, false}, {1133, 33, false}, // hypertrack
-	{510, 33, true}, {511, 33, true}, // ibm
-	{510, 33, false}, {511, 33, false}, // ibmcloud
-	{727, 33, false},                    // iconfinder
-	{880, 33, false},                    // iexcloud
-	{512, 33, false},                    // imagekit
-	{453, 33, false},                    // imagga
-	{728, 33, true},                     // impala
-	{729, 34, true},                     // influx
-	{729, 34, false},                    // influxdb
-	{513, 34, false},                    // infomaniak
-	{631, 33, false},                    // infura
-	{564, 33, false},                    // insightly
-	{950, 33, false},                    // instabot
-	{1021, 33, false}, {1022, 4, false}, // instamojo
-	{796, 33, true},                     // instantly
-	{565, 33, false},                    // interseller
-	{881, 33, false},                    // intrinio
-	{1023, 33, false},                   // invoiceocean
-	{840, 33, false},                    // ip2location
-	{841, 33, false},                    // ipapi
-	{842, 33, false},                    // ipgeolocation
-	{836, 33, false},                    // ipifi
-	{843, 33, false},                    // ipinfodb
-	{844, 33, false},                    // ipquality
-	{845, 33, false},                    // ipstack
-	{797, 33, true},                     // iterable
-	{1096, 34, false}, {1097, 2, false}, // jira
-	{1081, 33, false},                  // jotform
-	{514, 33, false},                   // jumpcloud
-	{1056, 33, false},                  // jupiterone
-	{1134, 33, true},                   // juro
-	{454, 33, false},                   // kagi
-	{566, 33, true},                    // karma
-	{566, 33, false},                   // karmacrm
-	{798, 33, false},                   // kickbox
-	{455, 5, false},                    // kling
-	{455, 5, false},                    // klingai
-	{1135, 33, false},                  // klipfolio
-	{730, 34, false},                   // knapsackpro
-	{731, 33, false}, {732, 33, false}, // kontent
-	{632, 34, true},                   // kraken
-	{733, 2, false},                   // kubeadm
-	{733, 2, true},                    // kubernetes
-	{633, 34, false}, {634, 5, false}, // kucoin
-	{567, 33, false},                 // kylas
-	{456, 33, false},                 // languagelayer
-	{951, 4, true},                   // lark
-	{951, 4, false},                  // larksuite
-	{734, 34, false},                 // launchdarkly
-	{568, 33, false},                 // leadfeeder
-	{1150, 33, false},                // leankit
-	{799, 33, false},                 // lemlist
-	{569, 33, false},                 // lessannoyingcrm
-	{457, 33, false},                 // lighton
-	{952, 33, true}, {953, 34, true}, // line
-	{1136, 52, true},                // linear
-	{952, 33, false},                // linenotify
-	{1069, 20, false},               // linkedin
-	{911, 33, false},                // linkpreview
-	{954, 33, false},                // liveagent
-	{735, 33, false},                // loadmill
-	{655, 33, true}, {656, 1, true}, // lob
-	{991, 33, false},                   // loggly
-	{736, 33, false},                   // loginradius
-	{992, 33, false},                   // logz
-	{992, 33, false},                   // logzio
-	{737, 34, false},                   // lokalise
-	{738, 52, false},                   // looker
-	{570, 33, false},                   // loyverse
-	{1024, 33, false},                  // lunchmoney
-	{635, 33, true},                    // luno
-	{739, 33, true},                    // m3o
-	{571, 33, false},                   // madkudu
-	{955, 33, false},                   // magicbell
-	{1137, 34, true},                   // magnetic
-	{800, 33, false},                   // mailboxlayer
-	{801, 33, false},                   // mailerlite
-	{802, 33, false}, {803, 33, false}, // mailgun
-	{804, 33, false}, {805, 33, false}, // mailjet
-	{806, 33, false},                 // mailmodo
-	{807, 33, false},                 // mandrill
-	{1138, 33, true},                 // manifest
-	{846, 33, false},                 // mapquest
-	{882, 33, false},                 // marketstack
-	{956, 34, false},                 // mattermost
-	{1139, 33, false},                // mavenlink
-	{847, 1, false}, {848, 1, false}, // maxmind
-	{458, 33, false},                   // meaningcloud
-	{912, 33, false},                   // mediastack
-	{1140, 33, false},                  // meistertask
-	{515, 33, false},                   // meraki
-	{957, 33, false},                   // mesibo
-	{958, 34, false},                   // messagebird
-	{883, 33, false}, {884, 33, false}, // metaapi
-	{740, 33, false},                // metabase
-	{572, 33, false},                // metrilo
-	{1141, 33, false},               // mindmeister
-	{1142, 33, false},               // miro
-	{1143, 33, true},                // mite
-	{808, 33, false},                // mixmax
-	{573, 33, false},                // mixpanel
-	{956, 34, false},                // mmaccess
-	{956, 34, false},                // mmapi
-	{956, 34, false},                // mmauth
-	{956, 34, false},                // mmbot
-	{459, 33, false},                // moderatecontent
-	{741, 33, false},                // mongodb
-	{460, 33, false},                // monkeylearn
-	{1025, 33, false},               // moonclerk
-	{809, 33, false},                // moosend
-	{636, 33, false},                // moralis
-	{913, 33, true}, {914, 4, true}, // mux
-	{574, 33, false},                                    // myfreshworks
-	{657, 33, false},                                    // nasa
-	{657, 33, false},                                    // nasagov
-	{885, 33, false},                                    // nasdaq
-	{885, 33, false},                                    // nasdaqdatalink
-	{814, 33, false},                                    // netcore
-	{516, 2, false},                                     // netlify
-	{517, 1, false},                                     // netsuite
-	{658, 33, false},                                    // neutrinoapi
-	{993, 33, false}, {994, 33, false}, {995, 1, false}, // newrelic
-	{659, 33, false},                     // newsapi
-	{660, 33, false},                     // newscatcher
-	{662, 34, false},                     // newyorktimes
-	{980, 33, false},                     // nexmo
-	{637, 33, false},                     // nftport
-	{462, 33, true},                      // ngc
-	{575, 33, false},                     // nicereply
-	{1057, 33, false},                    // nightfall
-	{576, 33, true},                      // nimble
-	{959, 33, true},                      // noticeable
-	{488, 1, false},                      // notificationhub
-	{527, 34, false},                     // nowtoken
-	{1144, 33, false}, {1145, 33, false}, // nozbe
-	{1144, 33, false}, {1145, 33, false}, // nozbeteams
-	{742, 34, true},                  // npm
-	{742, 34, false},                 // npmrc
-	{960, 33, false},                 // numverify
-	{661, 33, false},                 // nutritionix
-	{461, 33, false},                 // nvapi
-	{461, 33, true}, {462, 33, true}, // nvidia
-	{810, 33, false},                 // nylas
-	{662, 34, false},                 // nytimes
-	{886, 33, false},                 // oanda
-	{500, 2, true},                   // ocean
-	{482, 1, false}, {484, 1, false}, // ocpapimsubscriptionkey
-	{743, 20, false},                  // okta
-	{463, 33, false},                  // ollama
-	{811, 33, false},                  // omnisend
-	{744, 52, false},                  // onelogin
-	{577, 33, false},                  // onepagecrm
-	{961, 33, false},                  // onesignal
-	{1146, 33, false},                 // onfleet
-	{812, 33, false},                  // oopspam
-	{849, 33, false},                  // opencagedata
-	{850, 33, false},                  // openuv
-	{518, 52, false},                  // openvpn
-	{851, 33, false},                  // openweather
-	{996, 33, false},                  // opsgenie
-	{517, 1, false},                   // oraclenetsuite
-	{813, 33, true},                   // overloop
-	{663, 33, false},                  // owlbot
-	{851, 33, true},                   // owm
-	{745, 33, false},                  // packagecloud
-	{1147, 33, false},                 // pandadoc
-	{915, 33, false},                  // pandascore
-	{457, 33, true},                   // paradigm
-	{464, 33, false},                  // paralleldots
-	{916, 33, true},                   // parsers
-	{917, 33, false},                  // parseur
-	{746, 34, true},                   // particle
-	{746, 34, false},                  // particleio
-	{578, 33, false},                  // partnerstack
-	{918, 33, false},                  // pastebin
-	{1026, 33, false},                 // paydirtapp
-	{1148, 33, false},                 // paymoapp
-	{1027, 33, false},                 // paymongo
-	{919, 33, false},                  // pdflayer
-	{920, 33, false},                  // pdfshift
-	{579, 33, true},                   // pendo
-	{580, 33, false},                  // peopledatalabs
-	{814, 33, false},                  // pepipost
-	{747, 33, true},                   // percy
-	{748, 34, true},                   // phrase
-	{519, 33, true},                   // pinata
-	{465, 33, false},                  // pinecone
-	{749, 33, false},                  // pipedream
-	{581, 33, false},                  // pipedrive
-	{1149, 33, true},                  // pivotal
-	{1149, 33, false},                 // pivotaltracker
-	{921, 33, false},                  // pixabay
-	{1150, 33, false},                 // planview
-	{1150, 33, false},                 // planviewleankit
-	{1151, 33, false},                 // planyo
-	{962, 34, false},                  // plivo
-	{1152, 33, false},                 // podio
-	{1082, 33, false},                 // pollsapi
-	{638, 33, false}, {639, 4, false}, // poloniex
-	{640, 33, true},                  // polygon
-	{641, 33, false},                 // polymarket
-	{852, 33, false},                 // positionstack
-	{815, 33, false},                 // postageapp
-	{963, 33, true},                  // postbacks
-	{816, 2, false},                  // postmark
-	{466, 33, false},                 // powrbot
-	{1028, 33, true},                 // privacy
-	{1028, 33, false},                // privacycom
-	{467, 34, false},                 // privateai
-	{582, 33, false},                 // prodpad
-	{583, 33, true},                  // prospect
-	{583, 33, false},                 // prospectcrm
-	{664, 33, true},                  // protocols
-	{664, 33, false},                 // protocolsio
-	{775, 33, false},                 // provisiondevicekey
-	{776, 4, false},                  // provisiondevicesecret
-	{1038, 33, false},                // proxycrawl
-	{642, 33, false},                 // purestake
-	{964, 33, false},                 // pushbullet
-	{965, 33, true},                  // pusher
-	{851, 33, false},                 // pyowm
-	{755, 33, false},                 // pyxis
-	{750, 33, false},                 // qase
-	{1083, 33, false},                // qualaroo
-	{885, 33, false},                 // quandl
-	{751, 33, false},                 // qubole
-	{752, 34, false},                 // railway
-	{753, 33, false},                 // rapidapi
-	{754, 33, true},                  // raven
-	{922, 33, false},                 // rawg
-	{817, 33, false},                 // reachmail
-	{923, 33, false},                 // rebrandly
-	{755, 33, true},                  // redhat
-	{755, 33, false},                 // redhatpyxis
-	{584, 33, true},                  // refiner
-	{585, 33, false},                 // repairshopr
-	{586, 33, false},                 // replyio
-	{1029, 33, false},                // requestfinance
-	{756, 33, false},                 // restpack
-	{468, 33, true}, {469, 33, true}, // rev
-	{587, 33, true},                     // revamp
-	{587, 33, false},                    // revampcrm
-	{966, 33, false},                    // ringcentral
-	{924, 33, false},                    // ritekit
-	{588, 33, true},                     // roaring
-	{589, 33, false},                    // rocketreach
-	{757, 33, false},                    // rockset
-	{525, 20, false},                    // roleid
-	{1012, 33, false},                   // ronin
-	{1153, 33, false},                   // route4me
-	{1154, 33, false}, {1155, 4, false}, // rownd
-	{1156, 33, false}, {1157, 34, false}, // runrunit
-	{685, 33, false},                   // runscope
-	{590, 33, false},                   // salescookie
-	{591, 33, false},                   // salesflare
-	{592, 4, false},                    // salesforce
-	{593, 33, false},                   // salesmate
-	{594, 34, false},                   // satismeter
-	{759, 34, true},                    // sauce
-	{758, 33, false}, {759, 34, false}, // saucelabs
-	{520, 33, false},                                     // scaleway
-	{760, 33, false},                                     // scalr
-	{1039, 33, false},                                    // scrapeowl
-	{1040, 33, false},                                    // scraperapi
-	{1041, 33, false},                                    // scraperbox
-	{1042, 33, false},                                    // scrapestack
-	{1043, 33, false},                                    // scrapingant
-	{1044, 33, false},                                    // scrapingbee
-	{925, 33, false},                                     // screenshotapi
-	{926, 33, false},                                     // screenshotlayer
-	{761, 34, true},                                      // scrutinizer
-	{761, 34, false},                                     // scrutinizerci
-	{520, 33, true},                                      // scw
-	{489, 1, false},                                      // searchwindows
-	{1058, 33, false},                                    // securitytrails
-	{595, 33, true},                                      // segment
-	{927, 33, false},                                     // selectpdf
-	{762, 33, true},                                      // semaphore
-	{967, 34, false}, {968, 33, false}, {969, 33, false}, // sendbird
-	{1045, 33, false},                 // serphouse
-	{1046, 33, false},                 // serpstack
-	{488, 1, false},                   // servicebuswindowsnet
-	{488, 1, false},                   // sharedaccesskey
-	{1158, 33, false},                 // sheety
-	{596, 33, false},                  // sherpadesk
-	{1159, 33, false},                 // shipday
-	{1059, 33, false},                 // shodan
-	{1160, 33, true},                  // shortcut
-	{928, 33, true},                   // shotstack
-	{929, 33, false}, {930, 4, false}, // shutterstock
-	{1161, 34, false},                 // signable
-	{970, 33, false},                  // signalwire
-	{1162, 33, false},                 // signaturit
-	{1084, 33, false},                 // signupgenius
-	{470, 33, false},                  // sigopt
-	{887, 33, false},                  // simfin
-	{1085, 33, false},                 // simplesat
-	{763, 33, false},                  // simvoly
-	{971, 33, true},                   // sinch
-	{764, 33, false},                  // siteleaf
-	{597, 33, false},                  // skrapp
-	{597, 33, false},                  // skrappio
-	{471, 33, false},                  // skybiometry
-	{511, 33, true},                   // sl
-	{1163, 33, false},                 // smartsheet
-	{1163, 33, false},                 // smartsheets
-	{853, 33, false},                  // smartystreets
-	{972, 4, false},                   // smooch
-	{1164, 33, false},                 // snipcart
-	{765, 33, false},                  // snyk
-	{511, 33, false},                  // softlayer
-	{997, 33, false},                  // solarwinds
-	{766, 34, false},                  // sourcegraph
-	{983, 33, true},                   // spark
-	{818, 33, false},                  // sparkpost
-	{484, 1, false},                   // speechkey
-	{472, 33, false},                  // speechtext
-	{472, 33, false},                  // speechtextai
-	{998, 34, false}, {999, 2, false}, // splunk
-	{665, 33, false},                  // spoonacular
-	{931, 33, false},                  // sportsmonk
-	{932, 34, false}, {933, 4, false}, // spotify
-	{521, 34, false},                     // squarespace
-	{522, 33, false},                     // sslmate
-	{1000, 33, false},                    // statuscake
-	{1165, 33, false}, {1166, 33, false}, // statuspage
-	{1001, 33, false},                 // statuspal
-	{767, 33, false},                  // stitchdata
-	{888, 33, false},                  // stockdata
-	{490, 17, false},                  // storagekey
-	{1030, 33, false},                 // storecove
-	{1167, 33, false},                 // stormboard
-	{854, 33, false},                  // stormglass
-	{768, 34, false}, {769, 4, false}, // storyblok
-	{1070, 4, false},                   // strava
-	{598, 33, true},                    // streak
-	{770, 33, false},                   // stytch
-	{599, 33, false},                   // sugester
-	{1002, 34, true},                   // sumo
-	{1002, 34, false},                  // sumologic
-	{1168, 33, false},                  // supernotes
-	{1086, 33, false},                  // surveyanyplace
-	{1087, 33, false},                  // surveybot
-	{1088, 33, false},                  // surveysparrow
-	{1089, 33, false},                  // survicate
-	{771, 33, true},                    // swell
-	{772, 33, false},                   // swiftype
-	{643, 33, false},                   // tatum
-	{643, 33, false},                   // tatumio
-	{1031, 33, false},                  // taxjar
-	{600, 33, false}, {601, 34, false}, // teamgate
-	{889, 33, true},                                     // technical
-	{889, 33, false},                                    // technicalanalysisapi
-	{1169, 33, false},                                   // tefter
-	{973, 33, false},                                    // teletype
-	{773, 33, false},                                    // testingbot
-	{946, 34, false},                                    // textanywhere
-	{974, 33, false},                                    // textmagic
-	{666, 33, false},                                    // theoddsapi
-	{774, 34, false}, {775, 33, false}, {776, 4, false}, // thingsboard
-	{1170, 33, false},                    // thinkific
-	{1003, 33, false},                    // thousandeyes
-	{667, 33, false},                     // ticketmaster
-	{890, 33, false},                     // tiingo
-	{1171, 33, false},                    // timecamp
-	{934, 33, true},                      // tly
-	{1172, 33, false},                    // tmetric
-	{1173, 33, false},                    // todoist
-	{1174, 33, false},                    // toggl
-	{1174, 33, false},                    // toggltrack
-	{1175, 33, true},                     // tokeet
-	{855, 33, true},                      // tomorrow
-	{855, 33, false},                     // tomorrowio
-	{856, 33, false},                     // tomtom
-	{891, 33, false},                     // tradier
-	{1034, 33, false}, {1035, 33, false}, // transferwise
-	{857, 33, false},                     // travelpayouts
-	{777, 34, true},                      // travis
-	{777, 34, false},                     // travisci
-	{1176, 33, false}, {1177, 34, false}, // trello
-	{1071, 33, true},                                                        // tru
-	{778, 33, false},                                                        // truenas
-	{892, 33, false},                                                        // twelvedata
-	{975, 37, false},                                                        // twilio
-	{976, 34, true},                                                         // twist
-	{935, 34, false},                                                        // twitch
-	{1072, 34, false}, {1073, 1, false}, {1074, 1, false}, {1075, 1, false}, // twitter
-	{977, 33, false},                   // tyntec
-	{1090, 33, false},                  // typeform
-	{978, 33, false},                   // typetalk
-	{779, 33, true},                    // unify
-	{779, 33, false},                   // unifyid
-	{780, 33, false},                   // unplu
-	{780, 33, false},                   // unplugg
-	{526, 1, true},                     // unseal
-	{526, 1, false},                    // unsealkey
-	{936, 33, false},                   // unsplash
-	{668, 33, false},                   // upcdatabase
-	{602, 33, false},                   // uplead
-	{523, 33, false},                   // uploadcare
-	{473, 33, false},                   // upstage
-	{1004, 33, false},                  // uptimerobot
-	{1178, 33, true},                   // upwave
-	{1060, 33, false},                  // urlscan
-	{1060, 33, false},                  // urlscanio
-	{603, 49, false},                   // usercom
-	{604, 33, false},                   // userflow
-	{605, 33, false},                   // userstack
-	{524, 2, false},                    // vagrant
-	{474, 33, true},                    // vast
-	{474, 33, false},                   // vastai
-	{1032, 33, false},                  // vatlayer
-	{525, 20, true},                    // vault
-	{525, 20, false},                   // vaultsecretid
-	{527, 34, false},                   // vercel
-	{527, 34, false},                   // verceltoken
-	{819, 33, true},                    // verifier
-	{820, 33, false},                   // verimail
-	{979, 33, false},                   // veriphone
-	{781, 33, false},                   // versioneye
-	{1061, 33, false},                  // virustotal
-	{858, 33, false},                   // visualcrossing
-	{980, 33, false},                   // vonage
-	{981, 33, false},                   // voodoosms
-	{606, 33, false},                   // vouchery
-	{859, 33, false},                   // vpnapi
-	{528, 33, false},                   // vultr
-	{1179, 33, false},                  // vyte
-	{782, 33, false},                   // wakatime
-	{860, 33, false},                   // walkscore
-	{861, 33, false},                   // weatherbit
-	{862, 33, false},                   // weatherstack
-	{982, 33, false}, {983, 33, false}, // webex
-	{783, 33, false},                   // webflow
-	{784, 33, false},                   // webscraper
-	{1047, 33, false},                  // webscraping
-	{1005, 33, false},                  // websitepulse
-	{1033, 33, false},                  // wepay
-	{1062, 33, false},                  // whoxy
-	{1034, 33, true}, {1035, 33, true}, // wise
-	{937, 33, false},  // wistia
-	{475, 33, true},   // wit
-	{475, 33, false},  // witai
-	{1063, 4, true},   // wiz
-	{1180, 33, false}, // worksnaps
-	{1181, 33, false}, // workstack
-	{644, 33, false},  // worldcoinindex
-	{863, 33, false},  // worldweather
-	{529, 33, true},   // wpe
-	{529, 33, false},  // wpengine
-	{508, 2, false},   // xconsultoken
-	{447, 33, false},  // xiapikey
-	{816, 2, false},   // xpostmarkservertoken
-	{530, 33, false},  // yandex
-	{1076, 33, false}, // yelp
-	{1036, 33, false}, // ynab
-	{1036, 33, false}, // youneedabudget
-	{1182, 33, false}, // yousign
-	{476, 33, true},   // zai
-	{607, 5, false},   // zendesk
-	{1183, 33, false}, // zenkit
-	{1183, 33, false}, // zenkitapi
-	{1048, 33, false}, // zenrows
-	{1049, 33, false}, // zenscrape
-	{1050, 33, false}, // zenserp
-	{785, 33, false},  // zeplin
-	{821, 33, false},  // zerobounce
-	{531, 33, false},  // zerotier
-	{476, 33, false},  // zhipu
-	{864, 33, false},  // zipapi
-	{865, 33, false},  // zipcodeapi
-	{866, 33, false},  // zipcodebase
-	{1091, 34, false}, // zonka
-	{1091, 34, false}, // zonkafeedback
-	{984, 33, false},  // zulip
-	{984, 33, false},  // zulipchat
+	{946, 33, true},                    // 8x8
+	{476, 33, true},                    // abstract
+	{1050, 33, false},                  // abuseipdb
+	{892, 33, false},                   // abyssale
+	{489, 17, false},                   // accountkey
+	{821, 33, false},                   // accuweather
+	{477, 33, true},                    // adobe
+	{531, 33, false},                   // adzuna
+	{937, 33, true},                    // agora
+	{1091, 33, true},                   // aha
+	{433, 33, false},                   // ai21
+	{668, 33, false}, {669, 33, false}, // airbrake
+	{938, 33, true},                   // airship
+	{822, 33, false},                  // airvisual
+	{478, 33, false},                  // aiven
+	{607, 33, true},                   // alchemy
+	{607, 33, false},                  // alchemyapi
+	{644, 33, false},                  // alconost
+	{1005, 33, false},                 // alegra
+	{434, 33, false},                  // aletheiaapi
+	{479, 33, false},                  // algolia
+	{1051, 33, false},                 // alienvault
+	{1051, 33, false},                 // alienvaultotx
+	{645, 33, false},                  // allsports
+	{823, 33, false}, {824, 4, false}, // amadeus
+	{825, 33, false},                  // ambee
+	{532, 33, false},                  // amplitude
+	{670, 33, false}, {671, 4, false}, // anypoint
+	{1092, 33, false},                   // apacta
+	{672, 33, false},                    // api2cart
+	{984, 33, false},                    // apiflash
+	{939, 33, false},                    // apifonica
+	{673, 33, false},                    // apify
+	{673, 33, false},                    // apifyapi
+	{674, 33, false},                    // apilayer
+	{675, 33, false},                    // apimatic
+	{676, 33, false},                    // apimetrics
+	{893, 33, false},                    // apitemplate
+	{1093, 33, true},                    // apollo
+	{677, 34, false},                    // appcenter
+	{533, 33, false},                    // appcues
+	{534, 33, false},                    // appointedd
+	{996, 33, false},                    // appoptics
+	{524, 20, false},                    // approle
+	{678, 33, false},                    // appsynergy
+	{535, 33, false},                    // apptivo
+	{894, 33, false},                    // artsy
+	{1094, 52, false},                   // asana
+	{536, 33, false},                    // atera
+	{740, 33, true},                     // atlas
+	{1095, 34, false}, {1096, 2, false}, // atlassian
+	{1164, 33, false}, {1165, 33, false}, // atlassianstatuspage
+	{895, 33, true},                   // audd
+	{679, 33, false}, {680, 4, false}, // autodesk
+	{785, 34, false},                                                               // autoklose
+	{786, 33, true},                                                                // autopilot
+	{1097, 34, true},                                                               // avaza
+	{866, 33, false},                                                               // aviationstack
+	{1006, 33, false},                                                              // axonaut
+	{435, 33, false},                                                               // aylien
+	{1063, 33, false},                                                              // ayrshare
+	{480, 1, true}, {481, 1, true}, {486, 1, true}, {487, 1, true}, {488, 1, true}, // azure
+	{481, 1, false},                   // azureapi
+	{481, 1, false},                   // azureapim
+	{480, 1, false},                   // azureapinet
+	{482, 1, false},                   // azurebatch
+	{483, 1, false},                   // azurecognitive
+	{484, 8, false},                   // azurecontainer
+	{484, 8, false},                   // azurecr
+	{486, 1, false},                   // azurefunction
+	{488, 1, false},                   // azuresearch
+	{483, 1, false},                   // azurespeech
+	{489, 17, false},                  // azurestorage
+	{486, 1, false},                   // azurewebsites
+	{1007, 33, false},                 // baremetrics
+	{436, 33, false},                  // baseten
+	{482, 1, false},                   // batchazure
+	{1098, 33, false},                 // beebole
+	{537, 33, false},                  // besnappy
+	{985, 33, false},                  // betterstack
+	{1008, 33, false},                 // billomat
+	{681, 33, false},                  // bitbar
+	{682, 52, true},                   // bitbucket
+	{608, 33, false},                  // bitcoinaverage
+	{609, 33, false},                  // bitfinex
+	{896, 34, false},                  // bitly
+	{610, 33, false}, {611, 4, false}, // bitmex
+	{683, 34, false},                                     // bitrise
+	{612, 33, false},                                     // bittrex
+	{684, 33, false},                                     // blazemeter
+	{613, 33, false},                                     // blitapp
+	{614, 33, false},                                     // blocknative
+	{1064, 33, true},                                     // blogger
+	{509, 33, false},                                     // bluemix
+	{685, 34, false}, {686, 34, false}, {687, 33, false}, // blynk
+	{940, 33, false},                  // bombbomb
+	{1099, 33, false},                 // boostnote
+	{732, 2, true},                    // bootstrap
+	{1100, 33, false},                 // borgbase
+	{490, 33, true},                   // box
+	{1009, 33, false},                 // braintree
+	{1009, 33, false},                 // braintreepayments
+	{688, 33, false}, {689, 5, false}, // brandfetch
+	{690, 33, false},                   // browserstack
+	{986, 33, false},                   // browshot
+	{690, 33, false},                   // bsauthkey
+	{615, 33, false},                   // bscscan
+	{491, 33, false},                   // buddyns
+	{691, 33, false},                   // budibase
+	{1101, 33, false},                  // bugherd
+	{692, 33, false},                   // bugsnag
+	{693, 33, false},                   // buildkite
+	{538, 33, false},                   // bulbul
+	{694, 33, false},                   // buttercms
+	{1102, 33, false},                  // calendarific
+	{646, 33, false},                   // calorieninja
+	{787, 33, false},                   // campayn
+	{539, 33, true},                    // canny
+	{708, 4, true},                     // capella
+	{540, 33, false},                   // capsulecrm
+	{541, 33, false},                   // captaindata
+	{826, 33, false},                   // carboninterface
+	{1103, 33, false},                  // caspio
+	{497, 33, false}, {498, 36, false}, // ccloud
+	{700, 33, false},                   // cctestreporterid
+	{620, 1, true},                     // cdp
+	{1052, 33, false},                  // censys
+	{542, 33, false},                   // centralstation
+	{542, 33, false},                   // centralstationcrm
+	{616, 33, true},                    // cex
+	{616, 33, false},                   // cexio
+	{1010, 33, false},                  // chartmogul
+	{941, 33, true},                    // chatbot
+	{942, 33, false},                   // chatfuel
+	{942, 33, false},                   // chatfule
+	{695, 33, false},                   // checklyhq
+	{1104, 33, false},                  // cicero
+	{696, 34, true},                    // circle
+	{696, 34, false},                   // circleci
+	{514, 33, false},                   // ciscomeraki
+	{981, 33, false}, {982, 33, false}, // ciscowebex
+	{492, 33, false},                 // civo
+	{437, 33, false},                 // clarifai
+	{543, 33, true},                  // clay
+	{544, 33, false},                 // clearbit
+	{1105, 33, false},                // clickhelp
+	{943, 33, false},                 // clicksend
+	{943, 33, false},                 // clicksendsms
+	{944, 33, false},                 // cliengo
+	{1011, 33, false},                // clientary
+	{545, 33, false},                 // clinchpad
+	{1106, 33, false},                // clockify
+	{945, 34, true},                  // clockwork
+	{945, 34, false},                 // clockworksms
+	{697, 33, false},                 // cloudelements
+	{493, 33, false},                 // cloudimage
+	{494, 4, false}, {495, 5, false}, // cloudinary
+	{438, 33, false},                   // cloudmersive
+	{496, 33, false},                   // cloudplan
+	{439, 33, false},                   // cloudsight
+	{698, 33, false},                   // cloudsmith
+	{546, 33, false},                   // cloze
+	{1107, 33, false},                  // clustdoc
+	{440, 34, false},                   // coapikey
+	{1108, 33, true},                   // coda
+	{699, 33, false},                   // codacy
+	{700, 33, false}, {701, 33, false}, // codeclimate
+	{702, 34, false}, {703, 34, false}, // codecov
+	{704, 33, false},                                    // codemagic
+	{705, 33, false},                                    // codequiry
+	{483, 1, false},                                     // cognitiveservices
+	{440, 34, false},                                    // cohere
+	{617, 33, false},                                    // coinapi
+	{618, 34, false}, {619, 34, false}, {620, 1, false}, // coinbase
+	{621, 33, false},                    // coinlayer
+	{622, 33, false},                    // coinlib
+	{1012, 33, false},                   // collect2
+	{706, 33, false},                    // commercejs
+	{867, 33, true},                     // commodities
+	{547, 33, false},                    // companyhub
+	{707, 33, false},                    // configcat
+	{1095, 34, false}, {1096, 2, false}, // confluence
+	{497, 33, false}, {498, 36, false}, // confluent
+	{507, 2, true},                     // consul
+	{507, 2, false},                    // consulhttptoken
+	{897, 33, false},                   // convertapi
+	{788, 33, false},                   // convertkit
+	{548, 33, false},                   // convier
+	{549, 33, true},                    // copper
+	{489, 17, false},                   // corewindows
+	{485, 1, true},                     // cosmos
+	{485, 1, false},                    // cosmosdb
+	{708, 4, false},                    // couchbase
+	{827, 33, false},                   // countrylayer
+	{709, 34, false},                   // coveralls
+	{497, 33, false}, {498, 36, false}, // cpdev
+	{898, 33, false},                   // craftmypdf
+	{710, 33, false},                   // crowdin
+	{623, 33, false},                   // cryptocompare
+	{1013, 33, false},                  // currencycloud
+	{868, 33, false},                   // currencyfreaks
+	{869, 33, false},                   // currencylayer
+	{870, 33, false},                   // currencyscoop
+	{647, 33, true},                    // currents
+	{647, 33, false},                   // currentsapi
+	{550, 33, false},                   // customerguru
+	{551, 33, false}, {552, 33, false}, // customerio
+	{711, 33, true},                    // cypress
+	{899, 33, true},                    // daily
+	{441, 34, true},                    // dandelion
+	{987, 33, false},                   // dareboost
+	{1109, 33, false},                  // databox
+	{648, 33, false},                   // datagov
+	{442, 33, false},                   // deepai
+	{789, 33, true},                    // delighted
+	{1110, 33, true},                   // demio
+	{1111, 33, true},                   // deputy
+	{1053, 33, false},                  // detectify
+	{443, 33, false},                   // detectlanguage
+	{900, 34, false}, {901, 52, false}, // deviantart
+	{624, 33, false},               // dfuse
+	{444, 33, false},               // diffbot
+	{649, 33, false},               // diggernaut
+	{499, 2, false},                // digitalocean
+	{1065, 33, false},              // disqus
+	{1066, 33, true},               // ditto
+	{500, 33, false},               // dnscheck
+	{712, 2, true},                 // docker
+	{712, 2, false},                // dockerhub
+	{902, 33, false},               // docparser
+	{485, 1, false},                // documentsazure
+	{1112, 4, false},               // docusign
+	{499, 2, false},                // dotoken
+	{1113, 33, false},              // dovico
+	{713, 33, false},               // dronahq
+	{714, 34, true},                // drone
+	{714, 34, false},               // droneci
+	{1114, 33, false},              // dropbox
+	{1114, 33, false},              // dropboxsign
+	{715, 5, true},                 // duo
+	{715, 5, false},                // duosecurity
+	{553, 33, false},               // duply
+	{1014, 4, false},               // dwolla
+	{1115, 33, false},              // dynalist
+	{790, 33, false},               // dyspatch
+	{650, 33, false},               // easyinsight
+	{651, 33, false},               // edamam
+	{445, 33, false},               // edenai
+	{946, 33, false},               // eightxeight
+	{791, 33, false},               // elasticemail
+	{446, 33, false},               // elevenlabs
+	{947, 33, false},               // enablex
+	{1054, 33, true},               // enigma
+	{1116, 33, true},               // envoy
+	{903, 33, true},                // eraser
+	{625, 33, false},               // etherscan
+	{626, 33, false},               // ethplorer
+	{652, 34, false},               // etsy
+	{1117, 33, false},              // eventbrite
+	{1118, 33, false},              // everhour
+	{447, 33, true},                // exa
+	{871, 33, true},                // exchangerate
+	{871, 33, false},               // exchangerateapi
+	{872, 33, false},               // exchangerates
+	{872, 33, false},               // exchangeratesapi
+	{716, 33, false},               // exportsdk
+	{904, 33, false},               // extractorapi
+	{1067, 4, false},               // facebook
+	{448, 33, false},               // faceplusplus
+	{873, 33, false},               // fastforex
+	{501, 34, false},               // fastly
+	{1076, 33, false},              // feedier
+	{950, 4, false},                // feishu
+	{1036, 33, false},              // fetchrss
+	{1119, 33, false},              // fibery
+	{502, 5, true}, {503, 5, true}, // fileio
+	{874, 33, false},                     // finage
+	{875, 33, false},                     // financialmodelingprep
+	{717, 33, false},                     // findl
+	{1015, 34, false}, {1016, 52, false}, // finicity
+	{876, 34, false},                 // finnhub
+	{718, 33, false},                 // fiou
+	{877, 33, true},                  // fixer
+	{905, 33, true},                  // flat
+	{905, 33, false},                 // flatio
+	{1120, 33, false},                // flblive
+	{1120, 33, false},                // fleetbase
+	{906, 33, true}, {907, 34, true}, // flickr
+	{828, 33, false},                                    // flightapi
+	{829, 33, false},                                    // flightstats
+	{1121, 33, true},                                    // float
+	{554, 33, false},                                    // flowflu
+	{627, 33, false},                                    // fmfw
+	{722, 34, false},                                    // forgejo
+	{1077, 33, false},                                   // formcraft
+	{1078, 33, false},                                   // formsite
+	{830, 33, false},                                    // foursquare
+	{718, 33, false},                                    // frameio
+	{1017, 34, false},                                   // freshbooks
+	{555, 33, false},                                    // freshdesk
+	{573, 33, false},                                    // freshworks
+	{556, 33, true},                                     // front
+	{1079, 33, true},                                    // fulcrum
+	{557, 33, false},                                    // fullstory
+	{878, 33, false},                                    // fxmarket
+	{1122, 33, false},                                   // geckoboard
+	{628, 4, true},                                      // gemini
+	{831, 33, false},                                    // geoapify
+	{834, 33, false},                                    // geocod
+	{832, 33, true},                                     // geocode
+	{833, 33, false},                                    // geocodify
+	{834, 33, false},                                    // geocodio
+	{847, 1, false},                                     // geoip
+	{835, 33, false},                                    // geoipifi
+	{792, 33, false},                                    // getemail
+	{793, 33, false},                                    // getemails
+	{836, 33, false},                                    // getgeoapi
+	{720, 33, false},                                    // getgist
+	{794, 33, true},                                     // getresponse
+	{719, 33, false},                                    // getsandbox
+	{723, 2, false},                                     // ghtoken
+	{720, 33, true},                                     // gist
+	{721, 33, false},                                    // gitalk
+	{722, 34, false},                                    // gitea
+	{723, 2, false},                                     // github
+	{723, 2, false},                                     // githubpat
+	{723, 2, false},                                     // githubtoken
+	{724, 2, false},                                     // gitlab
+	{948, 34, false},                                    // gitter
+	{629, 33, false},                                    // glassnode
+	{475, 33, true},                                     // glm
+	{1123, 33, false},                                   // gocanvas
+	{504, 33, false}, {505, 33, false}, {506, 4, false}, // godaddy
+	{1124, 33, false},                 // goodday
+	{837, 33, false},                  // graphhopper
+	{449, 33, false},                  // greptile
+	{558, 33, true},                   // groove
+	{558, 33, false},                  // groovehq
+	{988, 33, false},                  // gtmetrix
+	{653, 33, true},                   // guardian
+	{653, 33, false},                  // guardianapi
+	{1018, 34, false},                 // gumroad
+	{550, 33, true}, {1125, 33, true}, // guru
+	{908, 33, false},                     // gyazo
+	{561, 33, false},                     // hapikey
+	{1126, 33, false},                    // happyscribe
+	{1127, 33, true},                     // harvest
+	{507, 2, false},                      // hashicorp
+	{523, 2, false},                      // hashicorpvagrantcloud
+	{725, 33, false},                     // hasura
+	{998, 2, false},                      // hectoken
+	{1114, 33, false},                    // hellosign
+	{559, 33, false},                     // helpcrunch
+	{560, 33, false},                     // helpscout
+	{838, 33, true},                      // here
+	{838, 33, false},                     // hereapi
+	{508, 33, false},                     // heroku
+	{508, 33, false},                     // herokuapikey
+	{1128, 33, true},                     // hive
+	{1019, 33, false},                    // hiveage
+	{1129, 33, true},                     // holiday
+	{1129, 33, false},                    // holidayapi
+	{450, 33, true},                      // holistic
+	{989, 33, false},                     // honeycomb
+	{909, 33, false},                     // html2pdf
+	{561, 33, false},                     // hubapi
+	{690, 33, false},                     // hubcloud
+	{561, 33, false},                     // hubspot
+	{1130, 33, true},                     // humanity
+	{562, 33, true},                      // hunter
+	{451, 33, false},                     // hybiscus
+	{1131, 33, false}, {1132, 33, false}, // hypertrack
+	{509, 33, true}, {510, 33, true}, // ibm
+	{509, 33, false}, {510, 33, false}, // ibmcloud
+	{726, 33, false},                    // iconfinder
+	{879, 33, false},                    // iexcloud
+	{511, 33, false},                    // imagekit
+	{452, 33, false},                    // imagga
+	{727, 33, true},                     // impala
+	{728, 34, true},                     // influx
+	{728, 34, false},                    // influxdb
+	{512, 34, false},                    // infomaniak
+	{630, 33, false},                    // infura
+	{563, 33, false},                    // insightly
+	{949, 33, false},                    // instabot
+	{1020, 33, false}, {1021, 4, false}, // instamojo
+	{795, 33, true},                     // instantly
+	{564, 33, false},                    // interseller
+	{880, 33, false},                    // intrinio
+	{1022, 33, false},                   // invoiceocean
+	{839, 33, false},                    // ip2location
+	{840, 33, false},                    // ipapi
+	{841, 33, false},                    // ipgeolocation
+	{835, 33, false},                    // ipifi
+	{842, 33, false},                    // ipinfodb
+	{843, 33, false},                    // ipquality
+	{844, 33, false},                    // ipstack
+	{796, 33, true},                     // iterable
+	{1095, 34, false}, {1096, 2, false}, // jira
+	{1080, 33, false},                  // jotform
+	{513, 33, false},                   // jumpcloud
+	{1055, 33, false},                  // jupiterone
+	{1133, 33, true},                   // juro
+	{453, 33, false},                   // kagi
+	{565, 33, true},                    // karma
+	{565, 33, false},                   // karmacrm
+	{797, 33, false},                   // kickbox
+	{454, 5, false},                    // kling
+	{454, 5, false},                    // klingai
+	{1134, 33, false},                  // klipfolio
+	{729, 34, false},                   // knapsackpro
+	{730, 33, false}, {731, 33, false}, // kontent
+	{631, 34, true},                   // kraken
+	{732, 2, false},                   // kubeadm
+	{732, 2, true},                    // kubernetes
+	{632, 34, false}, {633, 5, false}, // kucoin
+	{566, 33, false},                 // kylas
+	{455, 33, false},                 // languagelayer
+	{950, 4, true},                   // lark
+	{950, 4, false},                  // larksuite
+	{733, 34, false},                 // launchdarkly
+	{567, 33, false},                 // leadfeeder
+	{1149, 33, false},                // leankit
+	{798, 33, false},                 // lemlist
+	{568, 33, false},                 // lessannoyingcrm
+	{456, 33, false},                 // lighton
+	{951, 33, true}, {952, 34, true}, // line
+	{1135, 52, true},                // linear
+	{951, 33, false},                // linenotify
+	{1068, 20, false},               // linkedin
+	{910, 33, false},                // linkpreview
+	{953, 33, false},                // liveagent
+	{734, 33, false},                // loadmill
+	{654, 33, true}, {655, 1, true}, // lob
+	{990, 33, false},                   // loggly
+	{735, 33, false},                   // loginradius
+	{991, 33, false},                   // logz
+	{991, 33, false},                   // logzio
+	{736, 34, false},                   // lokalise
+	{737, 52, false},                   // looker
+	{569, 33, false},                   // loyverse
+	{1023, 33, false},                  // lunchmoney
+	{634, 33, true},                    // luno
+	{738, 33, true},                    // m3o
+	{570, 33, false},                   // madkudu
+	{954, 33, false},                   // magicbell
+	{1136, 34, true},                   // magnetic
+	{799, 33, false},                   // mailboxlayer
+	{800, 33, false},                   // mailerlite
+	{801, 33, false}, {802, 33, false}, // mailgun
+	{803, 33, false}, {804, 33, false}, // mailjet
+	{805, 33, false},                 // mailmodo
+	{806, 33, false},                 // mandrill
+	{1137, 33, true},                 // manifest
+	{845, 33, false},                 // mapquest
+	{881, 33, false},                 // marketstack
+	{955, 34, false},                 // mattermost
+	{1138, 33, false},                // mavenlink
+	{846, 1, false}, {847, 1, false}, // maxmind
+	{457, 33, false},                   // meaningcloud
+	{911, 33, false},                   // mediastack
+	{1139, 33, false},                  // meistertask
+	{514, 33, false},                   // meraki
+	{956, 33, false},                   // mesibo
+	{957, 34, false},                   // messagebird
+	{882, 33, false}, {883, 33, false}, // metaapi
+	{739, 33, false},                // metabase
+	{571, 33, false},                // metrilo
+	{1140, 33, false},               // mindmeister
+	{1141, 33, false},               // miro
+	{1142, 33, true},                // mite
+	{807, 33, false},                // mixmax
+	{572, 33, false},                // mixpanel
+	{955, 34, false},                // mmaccess
+	{955, 34, false},                // mmapi
+	{955, 34, false},                // mmauth
+	{955, 34, false},                // mmbot
+	{458, 33, false},                // moderatecontent
+	{740, 33, false},                // mongodb
+	{459, 33, false},                // monkeylearn
+	{1024, 33, false},               // moonclerk
+	{808, 33, false},                // moosend
+	{635, 33, false},                // moralis
+	{912, 33, true}, {913, 4, true}, // mux
+	{573, 33, false},                                    // myfreshworks
+	{656, 33, false},                                    // nasa
+	{656, 33, false},                                    // nasagov
+	{884, 33, false},                                    // nasdaq
+	{884, 33, false},                                    // nasdaqdatalink
+	{813, 33, false},                                    // netcore
+	{515, 2, false},                                     // netlify
+	{516, 1, false},                                     // netsuite
+	{657, 33, false},                                    // neutrinoapi
+	{992, 33, false}, {993, 33, false}, {994, 1, false}, // newrelic
+	{658, 33, false},                     // newsapi
+	{659, 33, false},                     // newscatcher
+	{661, 34, false},                     // newyorktimes
+	{979, 33, false},                     // nexmo
+	{636, 33, false},                     // nftport
+	{461, 33, true},                      // ngc
+	{574, 33, false},                     // nicereply
+	{1056, 33, false},                    // nightfall
+	{575, 33, true},                      // nimble
+	{958, 33, true},                      // noticeable
+	{487, 1, false},                      // notificationhub
+	{526, 34, false},                     // nowtoken
+	{1143, 33, false}, {1144, 33, false}, // nozbe
+	{1143, 33, false}, {1144, 33, false}, // nozbeteams
+	{741, 34, true},                  // npm
+	{741, 34, false},                 // npmrc
+	{959, 33, false},                 // numverify
+	{660, 33, false},                 // nutritionix
+	{460, 33, false},                 // nvapi
+	{460, 33, true}, {461, 33, true}, // nvidia
+	{809, 33, false},                 // nylas
+	{661, 34, false},                 // nytimes
+	{885, 33, false},                 // oanda
+	{499, 2, true},                   // ocean
+	{481, 1, false}, {483, 1, false}, // ocpapimsubscriptionkey
+	{742, 20, false},                  // okta
+	{462, 33, false},                  // ollama
+	{810, 33, false},                  // omnisend
+	{743, 52, false},                  // onelogin
+	{576, 33, false},                  // onepagecrm
+	{960, 33, false},                  // onesignal
+	{1145, 33, false},                 // onfleet
+	{811, 33, false},                  // oopspam
+	{848, 33, false},                  // opencagedata
+	{849, 33, false},                  // openuv
+	{517, 52, false},                  // openvpn
+	{850, 33, false},                  // openweather
+	{995, 33, false},                  // opsgenie
+	{516, 1, false},                   // oraclenetsuite
+	{812, 33, true},                   // overloop
+	{662, 33, false},                  // owlbot
+	{850, 33, true},                   // owm
+	{744, 33, false},                  // packagecloud
+	{1146, 33, false},                 // pandadoc
+	{914, 33, false},                  // pandascore
+	{456, 33, true},                   // paradigm
+	{463, 33, false},                  // paralleldots
+	{915, 33, true},                   // parsers
+	{916, 33, false},                  // parseur
+	{745, 34, true},                   // particle
+	{745, 34, false},                  // particleio
+	{577, 33, false},                  // partnerstack
+	{917, 33, false},                  // pastebin
+	{1025, 33, false},                 // paydirtapp
+	{1147, 33, false},                 // paymoapp
+	{1026, 33, false},                 // paymongo
+	{918, 33, false},                  // pdflayer
+	{919, 33, false},                  // pdfshift
+	{578, 33, true},                   // pendo
+	{579, 33, false},                  // peopledatalabs
+	{813, 33, false},                  // pepipost
+	{746, 33, true},                   // percy
+	{747, 34, true},                   // phrase
+	{518, 33, true},                   // pinata
+	{464, 33, false},                  // pinecone
+	{748, 33, false},                  // pipedream
+	{580, 33, false},                  // pipedrive
+	{1148, 33, true},                  // pivotal
+	{1148, 33, false},                 // pivotaltracker
+	{920, 33, false},                  // pixabay
+	{1149, 33, false},                 // planview
+	{1149, 33, false},                 // planviewleankit
+	{1150, 33, false},                 // planyo
+	{961, 34, false},                  // plivo
+	{1151, 33, false},                 // podio
+	{1081, 33, false},                 // pollsapi
+	{637, 33, false}, {638, 4, false}, // poloniex
+	{639, 33, true},                  // polygon
+	{640, 33, false},                 // polymarket
+	{851, 33, false},                 // positionstack
+	{814, 33, false},                 // postageapp
+	{962, 33, true},                  // postbacks
+	{815, 2, false},                  // postmark
+	{465, 33, false},                 // powrbot
+	{1027, 33, true},                 // privacy
+	{1027, 33, false},                // privacycom
+	{466, 34, false},                 // privateai
+	{581, 33, false},                 // prodpad
+	{582, 33, true},                  // prospect
+	{582, 33, false},                 // prospectcrm
+	{663, 33, true},                  // protocols
+	{663, 33, false},                 // protocolsio
+	{774, 33, false},                 // provisiondevicekey
+	{775, 4, false},                  // provisiondevicesecret
+	{1037, 33, false},                // proxycrawl
+	{641, 33, false},                 // purestake
+	{963, 33, false},                 // pushbullet
+	{964, 33, true},                  // pusher
+	{850, 33, false},                 // pyowm
+	{754, 33, false},                 // pyxis
+	{749, 33, false},                 // qase
+	{1082, 33, false},                // qualaroo
+	{884, 33, false},                 // quandl
+	{750, 33, false},                 // qubole
+	{751, 34, false},                 // railway
+	{752, 33, false},                 // rapidapi
+	{753, 33, true},                  // raven
+	{921, 33, false},                 // rawg
+	{816, 33, false},                 // reachmail
+	{922, 33, false},                 // rebrandly
+	{754, 33, true},                  // redhat
+	{754, 33, false},                 // redhatpyxis
+	{583, 33, true},                  // refiner
+	{584, 33, false},                 // repairshopr
+	{585, 33, false},                 // replyio
+	{1028, 33, false},                // requestfinance
+	{755, 33, false},                 // restpack
+	{467, 33, true}, {468, 33, true}, // rev
+	{586, 33, true},                     // revamp
+	{586, 33, false},                    // revampcrm
+	{965, 33, false},                    // ringcentral
+	{923, 33, false},                    // ritekit
+	{587, 33, true},                     // roaring
+	{588, 33, false},                    // rocketreach
+	{756, 33, false},                    // rockset
+	{524, 20, false},                    // roleid
+	{1011, 33, false},                   // ronin
+	{1152, 33, false},                   // route4me
+	{1153, 33, false}, {1154, 4, false}, // rownd
+	{1155, 33, false}, {1156, 34, false}, // runrunit
+	{684, 33, false},                   // runscope
+	{589, 33, false},                   // salescookie
+	{590, 33, false},                   // salesflare
+	{591, 4, false},                    // salesforce
+	{592, 33, false},                   // salesmate
+	{593, 34, false},                   // satismeter
+	{758, 34, true},                    // sauce
+	{757, 33, false}, {758, 34, false}, // saucelabs
+	{519, 33, false},                                     // scaleway
+	{759, 33, false},                                     // scalr
+	{1038, 33, false},                                    // scrapeowl
+	{1039, 33, false},                                    // scraperapi
+	{1040, 33, false},                                    // scraperbox
+	{1041, 33, false},                                    // scrapestack
+	{1042, 33, false},                                    // scrapingant
+	{1043, 33, false},                                    // scrapingbee
+	{924, 33, false},                                     // screenshotapi
+	{925, 33, false},                                     // screenshotlayer
+	{760, 34, true},                                      // scrutinizer
+	{760, 34, false},                                     // scrutinizerci
+	{519, 33, true},                                      // scw
+	{488, 1, false},                                      // searchwindows
+	{1057, 33, false},                                    // securitytrails
+	{594, 33, true},                                      // segment
+	{926, 33, false},                                     // selectpdf
+	{761, 33, true},                                      // semaphore
+	{966, 34, false}, {967, 33, false}, {968, 33, false}, // sendbird
+	{1044, 33, false},                 // serphouse
+	{1045, 33, false},                 // serpstack
+	{487, 1, false},                   // servicebuswindowsnet
+	{487, 1, false},                   // sharedaccesskey
+	{1157, 33, false},                 // sheety
+	{595, 33, false},                  // sherpadesk
+	{1158, 33, false},                 // shipday
+	{1058, 33, false},                 // shodan
+	{1159, 33, true},                  // shortcut
+	{927, 33, true},                   // shotstack
+	{928, 33, false}, {929, 4, false}, // shutterstock
+	{1160, 34, false},                 // signable
+	{969, 33, false},                  // signalwire
+	{1161, 33, false},                 // signaturit
+	{1083, 33, false},                 // signupgenius
+	{469, 33, false},                  // sigopt
+	{886, 33, false},                  // simfin
+	{1084, 33, false},                 // simplesat
+	{762, 33, false},                  // simvoly
+	{970, 33, true},                   // sinch
+	{763, 33, false},                  // siteleaf
+	{596, 33, false},                  // skrapp
+	{596, 33, false},                  // skrappio
+	{470, 33, false},                  // skybiometry
+	{510, 33, true},                   // sl
+	{1162, 33, false},                 // smartsheet
+	{1162, 33, false},                 // smartsheets
+	{852, 33, false},                  // smartystreets
+	{971, 4, false},                   // smooch
+	{1163, 33, false},                 // snipcart
+	{764, 33, false},                  // snyk
+	{510, 33, false},                  // softlayer
+	{996, 33, false},                  // solarwinds
+	{765, 34, false},                  // sourcegraph
+	{982, 33, true},                   // spark
+	{817, 33, false},                  // sparkpost
+	{483, 1, false},                   // speechkey
+	{471, 33, false},                  // speechtext
+	{471, 33, false},                  // speechtextai
+	{997, 34, false}, {998, 2, false}, // splunk
+	{664, 33, false},                  // spoonacular
+	{930, 33, false},                  // sportsmonk
+	{931, 34, false}, {932, 4, false}, // spotify
+	{520, 34, false},                     // squarespace
+	{521, 33, false},                     // sslmate
+	{999, 33, false},                     // statuscake
+	{1164, 33, false}, {1165, 33, false}, // statuspage
+	{1000, 33, false},                 // statuspal
+	{766, 33, false},                  // stitchdata
+	{887, 33, false},                  // stockdata
+	{489, 17, false},                  // storagekey
+	{1029, 33, false},                 // storecove
+	{1166, 33, false},                 // stormboard
+	{853, 33, false},                  // stormglass
+	{767, 34, false}, {768, 4, false}, // storyblok
+	{1069, 4, false},                   // strava
+	{597, 33, true},                    // streak
+	{769, 33, false},                   // stytch
+	{598, 33, false},                   // sugester
+	{1001, 34, true},                   // sumo
+	{1001, 34, false},                  // sumologic
+	{1167, 33, false},                  // supernotes
+	{1085, 33, false},                  // surveyanyplace
+	{1086, 33, false},                  // surveybot
+	{1087, 33, false},                  // surveysparrow
+	{1088, 33, false},                  // survicate
+	{770, 33, true},                    // swell
+	{771, 33, false},                   // swiftype
+	{642, 33, false},                   // tatum
+	{642, 33, false},                   // tatumio
+	{1030, 33, false},                  // taxjar
+	{599, 33, false}, {600, 34, false}, // teamgate
+	{888, 33, true},                                     // technical
+	{888, 33, false},                                    // technicalanalysisapi
+	{1168, 33, false},                                   // tefter
+	{972, 33, false},                                    // teletype
+	{772, 33, false},                                    // testingbot
+	{945, 34, false},                                    // textanywhere
+	{973, 33, false},                                    // textmagic
+	{665, 33, false},                                    // theoddsapi
+	{773, 34, false}, {774, 33, false}, {775, 4, false}, // thingsboard
+	{1169, 33, false},                    // thinkific
+	{1002, 33, false},                    // thousandeyes
+	{666, 33, false},                     // ticketmaster
+	{889, 33, false},                     // tiingo
+	{1170, 33, false},                    // timecamp
+	{933, 33, true},                      // tly
+	{1171, 33, false},                    // tmetric
+	{1172, 33, false},                    // todoist
+	{1173, 33, false},                    // toggl
+	{1173, 33, false},                    // toggltrack
+	{1174, 33, true},                     // tokeet
+	{854, 33, true},                      // tomorrow
+	{854, 33, false},                     // tomorrowio
+	{855, 33, false},                     // tomtom
+	{890, 33, false},                     // tradier
+	{1033, 33, false}, {1034, 33, false}, // transferwise
+	{856, 33, false},                     // travelpayouts
+	{776, 34, true},                      // travis
+	{776, 34, false},                     // travisci
+	{1175, 33, false}, {1176, 34, false}, // trello
+	{1070, 33, true},                                                        // tru
+	{777, 33, false},                                                        // truenas
+	{891, 33, false},                                                        // twelvedata
+	{974, 37, false},                                                        // twilio
+	{975, 34, true},                                                         // twist
+	{934, 34, false},                                                        // twitch
+	{1071, 34, false}, {1072, 1, false}, {1073, 1, false}, {1074, 1, false}, // twitter
+	{976, 33, false},                   // tyntec
+	{1089, 33, false},                  // typeform
+	{977, 33, false},                   // typetalk
+	{778, 33, true},                    // unify
+	{778, 33, false},                   // unifyid
+	{779, 33, false},                   // unplu
+	{779, 33, false},                   // unplugg
+	{525, 1, true},                     // unseal
+	{525, 1, false},                    // unsealkey
+	{935, 33, false},                   // unsplash
+	{667, 33, false},                   // upcdatabase
+	{601, 33, false},                   // uplead
+	{522, 33, false},                   // uploadcare
+	{472, 33, false},                   // upstage
+	{1003, 33, false},                  // uptimerobot
+	{1177, 33, true},                   // upwave
+	{1059, 33, false},                  // urlscan
+	{1059, 33, false},                  // urlscanio
+	{602, 49, false},                   // usercom
+	{603, 33, false},                   // userflow
+	{604, 33, false},                   // userstack
+	{523, 2, false},                    // vagrant
+	{473, 33, true},                    // vast
+	{473, 33, false},                   // vastai
+	{1031, 33, false},                  // vatlayer
+	{524, 20, true},                    // vault
+	{524, 20, false},                   // vaultsecretid
+	{526, 34, false},                   // vercel
+	{526, 34, false},                   // verceltoken
+	{818, 33, true},                    // verifier
+	{819, 33, false},                   // verimail
+	{978, 33, false},                   // veriphone
+	{780, 33, false},                   // versioneye
+	{1060, 33, false},                  // virustotal
+	{857, 33, false},                   // visualcrossing
+	{979, 33, false},                   // vonage
+	{980, 33, false},                   // voodoosms
+	{605, 33, false},                   // vouchery
+	{858, 33, false},                   // vpnapi
+	{527, 33, false},                   // vultr
+	{1178, 33, false},                  // vyte
+	{781, 33, false},                   // wakatime
+	{859, 33, false},                   // walkscore
+	{860, 33, false},                   // weatherbit
+	{861, 33, false},                   // weatherstack
+	{981, 33, false}, {982, 33, false}, // webex
+	{782, 33, false},                   // webflow
+	{783, 33, false},                   // webscraper
+	{1046, 33, false},                  // webscraping
+	{1004, 33, false},                  // websitepulse
+	{1032, 33, false},                  // wepay
+	{1061, 33, false},                  // whoxy
+	{1033, 33, true}, {1034, 33, true}, // wise
+	{936, 33, false},  // wistia
+	{474, 33, true},   // wit
+	{474, 33, false},  // witai
+	{1062, 4, true},   // wiz
+	{1179, 33, false}, // worksnaps
+	{1180, 33, false}, // workstack
+	{643, 33, false},  // worldcoinindex
+	{862, 33, false},  // worldweather
+	{528, 33, true},   // wpe
+	{528, 33, false},  // wpengine
+	{507, 2, false},   // xconsultoken
+	{446, 33, false},  // xiapikey
+	{815, 2, false},   // xpostmarkservertoken
+	{529, 33, false},  // yandex
+	{1075, 33, false}, // yelp
+	{1035, 33, false}, // ynab
+	{1035, 33, false}, // youneedabudget
+	{1181, 33, false}, // yousign
+	{475, 33, true},   // zai
+	{606, 5, false},   // zendesk
+	{1182, 33, false}, // zenkit
+	{1182, 33, false}, // zenkitapi
+	{1047, 33, false}, // zenrows
+	{1048, 33, false}, // zenscrape
+	{1049, 33, false}, // zenserp
+	{784, 33, false},  // zeplin
+	{820, 33, false},  // zerobounce
+	{530, 33, false},  // zerotier
+	{475, 33, false},  // zhipu
+	{863, 33, false},  // zipapi
+	{864, 33, false},  // zipcodeapi
+	{865, 33, false},  // zipcodebase
+	{1090, 34, false}, // zonka
+	{1090, 34, false}, // zonkafeedback
+	{983, 33, false},  // zulip
+	{983, 33, false},  // zulipchat
 }
 
 var contextFirst = [...]uint16{
