@@ -67,14 +67,20 @@ func (p *policy) chooseRules(o *scanOptions) error {
 	if len(only) == 0 {
 		only = p.config.only
 	}
-	enabled, err := selectRules(known, only, skip)
+	selected, err := selectRules(known, only, skip)
 	if err != nil {
 		return err
 	}
+	// Habits are looked for where that is asked, or where one is named. The other rules
+	// take part even if they do not report; see scanner.Options.Enabled.
+	takesPart := func(r *rules.Rule) bool {
+		return r.Family != rules.FamilyHygiene || o.hygiene || len(only) > 0 && selected(r)
+	}
+	enabled := func(r *rules.Rule) bool { return selected(r) && takesPart(r) }
 	for _, r := range known {
 		if enabled(r) {
 			p.enabled = enabled
-			p.set, err = match.New(match.Options{User: p.config.user})
+			p.set, err = match.New(match.Options{User: p.config.user, Enabled: takesPart})
 			return err
 		}
 	}

@@ -23,6 +23,7 @@ type scanOptions struct {
 	formats []string
 	file    string
 	reveal  bool
+	hygiene bool
 	quiet   bool
 	verbose bool
 
@@ -62,6 +63,7 @@ func (o *scanOptions) addFlags(c *cobra.Command) {
 	f.StringVar(&o.confidence, "confidence", "likely", "report findings of this `CONFIDENCE` and above: possible, likely, certain")
 	f.StringSliceVar(&o.only, "rule", nil, "use only these rules, by `ID` or tag")
 	f.StringSliceVar(&o.skip, "skip-rule", nil, "leave these rules out, by `ID` or tag")
+	f.BoolVar(&o.hygiene, "hygiene", false, "find habits that leak tokens, too: in URLs, web storage, cookies, logs, unverified JWTs")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "leave paths that match `GLOB` out (gitignore syntax; repeatable)")
 	f.BoolVar(&o.noBaseline, "no-baseline", false, "report secrets that "+scanner.BaselineFile+" accepts, too")
 	f.BoolVar(&o.noRepo, "no-repo-config", false, "scan as if the tree brought no config, ignore file, baseline or marks")
@@ -180,12 +182,26 @@ func verdict(res *scanner.Result, failOn rules.Severity) error {
 // to a file.
 func summaryLine(res *scanner.Result) string {
 	s := fmt.Sprintf("%s found; %s, %s, %s, %s scanned",
-		counted(int64(len(res.Findings)), "secret"), counted(res.Summary.Commits, "commit"), counted(res.Summary.Objects, "object"),
+		countedFindings(res.Findings), counted(res.Summary.Commits, "commit"), counted(res.Summary.Objects, "object"),
 		counted(res.Summary.Files, "file"), volume(res.Summary.Bytes))
 	if !res.Summary.Complete {
 		s += "; NOT everything that was asked for was scanned"
 	}
 	return s
+}
+
+// countedFindings counts habits apart from secrets: "2 secrets and 1 habit".
+func countedFindings(all []scanner.Finding) string {
+	habits := 0
+	for _, f := range all {
+		if f.Rule.Family == rules.FamilyHygiene {
+			habits++
+		}
+	}
+	if habits == 0 {
+		return counted(int64(len(all)), "secret")
+	}
+	return counted(int64(len(all)-habits), "secret") + " and " + counted(int64(habits), "habit")
 }
 
 // volume writes a number of bytes: "1.5 kB", "20.1 MB".

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/stanchdev/stanch/rules"
 )
 
 // summary writes what stands below the findings: how much there is, what was
@@ -25,7 +27,7 @@ func (t *text) verdict() {
 	switch n := len(t.r.Findings); {
 	case n > 0:
 		t.line(t.dim.Render(strings.Repeat("─", min(t.width, defaultWidth))))
-		t.folded(t.strong.Render(count(int64(n), "secret", "secrets"))+": ", t.plain, t.bySeverity())
+		t.folded(t.strong.Render(t.counted())+": ", t.plain, t.bySeverity())
 		t.field("state", t.plain, words(t.byState())...)
 		t.field("scanned", t.plain, words(scanned)...)
 	case !t.r.Complete:
@@ -40,6 +42,24 @@ func (t *text) verdict() {
 }
 
 // bySeverity counts findings, worst first, a phrase each.
+// counted counts habits apart from secrets: "2 secrets and 1 habit".
+func (t *text) counted() string {
+	var habits int64
+	for i := range t.r.Findings {
+		if t.r.Findings[i].Family == rules.FamilyHygiene {
+			habits++
+		}
+	}
+	secrets := int64(len(t.r.Findings)) - habits
+	switch {
+	case habits == 0:
+		return count(secrets, "secret", "secrets")
+	case secrets == 0:
+		return count(habits, "habit", "habits")
+	}
+	return count(secrets, "secret", "secrets") + " and " + count(habits, "habit", "habits")
+}
+
 func (t *text) bySeverity() []string {
 	n := map[string]int64{}
 	for i := range t.r.Findings {

@@ -42,7 +42,7 @@ func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal str
 	if rule.Family == rules.FamilyGeneric {
 		return judgeGeneric(c, data, h)
 	}
-	if v.Opinion != rules.Proven {
+	if v.Opinion != rules.Proven && rule.Family != rules.FamilyHygiene {
 		if why := placeholder(rule, secret); why != "" {
 			return c, why
 		}

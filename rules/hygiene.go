@@ -1,0 +1,141 @@
+package rules
+
+// Habits that leak tokens. They are no secrets: nothing is shown that must be hidden, and
+// the part named secret is the code itself. stanch scan --hygiene switches them on.
+var hygiene = Provider{
+	{
+		ID: "hygiene-token-in-url", Name: "token in a URL's query", Family: FamilyHygiene,
+		Meaning:  "Proxies, browsers and servers write URLs into logs and histories, and pass them on as the referrer.",
+		Severity: Medium, Tags: []string{"hygiene"},
+		Pattern: `[?&](?P<secret>(?i:access_token|auth_token|id_token|refresh_token|private_token|client_secret|api_?key|session_?id|password|jwt)=(?:\$\{[^}\s]{1,80}\}|\{{1,2}[A-Za-z_][^}\s]{0,80}\}{1,2}|#\{[^}\s]{1,80}\}|%[sv]|\$[A-Za-z_][A-Za-z0-9_]{1,40}|['"\x60]\s{0,4}[.+]{1,2}\s{0,4}[A-Za-z_$][A-Za-z0-9_.$]{0,60}))`,
+		Revoke:  Revoke{URL: "https://www.rfc-editor.org/rfc/rfc6750#section-5.3", Steps: "Send the token in the Authorization header, or in the body of a POST."},
+		Refs:    []string{"https://www.rfc-editor.org/rfc/rfc6750#section-5.3"},
+		Hits: []string{
+			"fetch(`https://api" + ".acme.io/v1/me?acc" + "ess_token=${token}" + "`)",
+			"requests.get(\"https://ap" + "i.acme.io/orders?page=2&" + "api_key=\" + settings.KEY" + ")",
+			"url := fmt.Sprin" + "tf(\"https://acme" + ".io/in?jwt=%s\", " + "t)",
+		},
+		Misses: []string{
+			"fetch(`https://" + "api.acme.io/v1/" + "me?page=${page}" + "`)",
+			"headers: {\"Auth" + "orization\": `Be" + "arer ${token}`}",
+			"q = \"?acc" + "ess_token" + "=\" # neve" + "r",
+		},
+	},
+	{
+		ID: "hygiene-web-storage", Name: "token in localStorage or sessionStorage", Family: FamilyHygiene,
+		Meaning:  "Every script of the page can read it: one injected line steals it.",
+		Severity: Medium, Tags: []string{"hygiene"},
+		Pattern: `\b(?P<secret>(?:localStorage|sessionStorage)(?:\.setItem\(\s{0,4}['"\x60][^'"\x60\r\n]{0,40}(?i:token|jwt|secret|passw|api_?key|credential)[^'"\x60\r\n]{0,40}['"\x60]\s{0,4},|\.[A-Za-z_$]{0,20}(?i:token|jwt|secret|passw|api_?key)[A-Za-z_$]{0,20}\s{0,4}=[^=]|\[\s{0,4}['"\x60][^'"\x60\r\n]{0,40}(?i:token|jwt|secret|passw|api_?key)[^'"\x60\r\n]{0,40}['"\x60]\s{0,4}\]\s{0,4}=[^=]))`,
+		Revoke:  Revoke{URL: "https://cheatsheetseries.owasp.org/cheatsheets/HTML5_Security_Cheat_Sheet.html#local-storage", Steps: "Keep the session in a cookie with HttpOnly, Secure and SameSite, or in memory."},
+		Refs:    []string{"https://cheatsheetseries.owasp.org/cheatsheets/HTML5_Security_Cheat_Sheet.html#local-storage"},
+		Hits: []string{
+			"localStorage.set" + "Item('access_tok" + "en', data.token)" + ";",
+			"window.sessionS" + "torage.setItem(" + "\"jwt\", res.jwt)",
+			"localStora" + "ge.authTok" + "en = token" + ";",
+			"localStor" + "age['apiK" + "ey'] = ke" + "y",
+		},
+		Misses: []string{
+			"localStorage" + ".setItem('th" + "eme', 'dark'" + ");",
+			"localStorage" + ".getItem('ac" + "cess_token')",
+			"if (localStor" + "age.token == " + "null) login()",
+		},
+	},
+	{
+		ID: "hygiene-basic-auth-http", Name: "password in a URL without TLS", Family: FamilyHygiene,
+		Meaning:  "Whoever sits on the way reads the password.",
+		Severity: Medium, Tags: []string{"hygiene"},
+		Pattern: `\b(?P<secret>http://[^\s"'\x60/@:]{1,80}:[^\s"'\x60/@]{1,80}@[A-Za-z0-9.$%{<_-]{1,200})`,
+		Check:   checkPlainLogin,
+		Revoke:  Revoke{URL: "https://www.rfc-editor.org/rfc/rfc7617#section-4", Steps: "Use https, and send the login in the Authorization header."},
+		Refs:    []string{"https://www.rfc-editor.org/rfc/rfc7617#section-4"},
+		Hits: []string{
+			"url = f\"http://{u" + "ser}:{password}@l" + "dap.acme.io/searc" + "h\"",
+			"curl http://$CI_US" + "ER:$CI_PASSWORD@mi" + "rror.acme.io/pkg.t" + "gz",
+		},
+		Misses: []string{
+			"url = f\"https://{u" + "ser}:{password}@ld" + "ap.acme.io/search\"",
+			"curl http://$CI_US" + "ER:$CI_PASSWORD@lo" + "calhost:8080/pkg.t" + "gz",
+			"GET http:" + "//acme.io" + ":8080/a@b",
+		},
+	},
+	{
+		ID: "hygiene-jwt-unverified", Name: "JSON web token that is not verified", Family: FamilyHygiene,
+		Meaning:  "Whoever writes a token of his own is let in.",
+		Severity: High, Tags: []string{"hygiene"},
+		Pattern: `(?P<secret>(?i:\balgorithms?["']?\s{0,4}[:=]\s{0,4}\[?\s{0,4}["']none["']|["']alg["']\s{0,4}[:=]\s{0,4}["']none["']|verify_signature["']?\s{0,4}[:=]\s{0,4}false|verify_jwt["']?\s{0,4}[:=]\s{0,4}false)|jwt\.decode\([^()\r\n]{1,80},\s{0,4}(?:verify\s{0,4}=\s{0,4}False|nil\s{0,4},\s{0,4}false)|UnsafeAllowNoneSignatureType|\bSigningMethodNone\b)`,
+		Revoke:  Revoke{URL: "https://www.rfc-editor.org/rfc/rfc8725#section-3.1", Steps: "Name the one algorithm that is accepted and verify the signature."},
+		Refs:    []string{"https://www.rfc-editor.org/rfc/rfc8725#section-3.1"},
+		Hits: []string{
+			"jwt.verify(token" + ", key, { algorit" + "hms: [\"none\"] })",
+			"jwt.decode(token, " + "options={\"verify_s" + "ignature\": False})",
+			"claims = jwt." + "decode(token," + " verify=False" + ")",
+			"tok.SignedString" + "(jwt.UnsafeAllow" + "NoneSignatureTyp" + "e)",
+		},
+		Misses: []string{
+			"jwt.verify(token" + ", key, { algorit" + "hms: [\"RS256\"] }" + ")",
+			"jwt.decode(tok" + "en, key, algor" + "ithms=[\"HS256\"" + "])",
+			"logari" + "thm = " + "\"none\"",
+		},
+	},
+	{
+		ID: "hygiene-cookie-flags", Name: "cookie without HttpOnly or Secure", Family: FamilyHygiene,
+		Meaning:  "Scripts of the page can read the session, or it travels without TLS.",
+		Severity: Low, Tags: []string{"hygiene"},
+		Pattern: `(?P<secret>(?i:httponly["']?\s{0,4}(?:=>|[:=(,])\s{0,4}(?:false|0)\b|cookie_?secure["']?\s{0,4}(?:=>|[:=(,])\s{0,4}(?:false|0)\b)|\bsetSecure\(\s{0,4}false|\b[Cc]ookie["']?\s{0,4}[:=]\s{0,4}\{[^{}]{0,120}?\bsecure\s{0,4}:\s{0,4}false\b|\bres\.cookie\(\s{0,4}['"][^'"\r\n]{0,40}(?i:token|session|jwt|auth)[^'"\r\n]{0,40}['"]\s{0,4},[^,(){}\r\n]{1,60}\)|\bdocument\.cookie\s{0,4}=\s{0,4}["'\x60][^"'\x60=\r\n]{0,40}(?i:token|session|jwt|auth)[^"'\x60=\r\n]{0,20}=)`,
+		Revoke:  Revoke{URL: "https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#cookies", Steps: "Set HttpOnly, Secure and SameSite on every cookie that carries a session."},
+		Refs:    []string{"https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html#cookies"},
+		Hits: []string{
+			"app.use(session" + "({ cookie: { se" + "cure: false } }" + "))",
+			"SESSION_CO" + "OKIE_HTTPO" + "NLY = Fals" + "e",
+			"res.cooki" + "e('sessio" + "n_id', si" + "d)",
+			"document.co" + "okie = \"tok" + "en=\" + toke" + "n",
+			"cookie.s" + "etHttpOn" + "ly(false" + ");",
+		},
+		Misses: []string{
+			"SESSION_CO" + "OKIE_HTTPO" + "NLY = True",
+			"res.cookie('session_i" + "d', sid, { httpOnly: " + "true, secure: true })",
+			"document.c" + "ookie = \"t" + "heme=dark\"",
+		},
+	},
+	{
+		ID: "hygiene-secret-in-log", Name: "secret in a call that logs", Family: FamilyHygiene,
+		Meaning:  "Logs are kept for long, copied to other systems, and read by many.",
+		Severity: Medium, Tags: []string{"hygiene"},
+		Pattern: `(?:^|[^A-Za-z0-9_])(?P<secret>(?:console\.(?:log|info|debug|warn|error)|(?i:log|logger|logging)\.(?i:trace|debug|info|warning|warn|error|fatal|print)(?:f|ln|w)?|fmt\.Print(?:f|ln)?|System\.out\.print(?:ln|f)?|print(?:ln|f)?|puts|error_log|var_dump|NSLog)(?:\(| )[^\r\n;]{0,160}?(?i:password|passwd|secret|token|api_?key|private_?key|access_?key|credentials)[^\r\n;]{0,80})`,
+		Check:   checkLogged,
+		Revoke:  Revoke{URL: "https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude", Steps: "Log that there is one, or its last four characters, not the value; then look for it in the logs that are kept."},
+		Refs:    []string{"https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude"},
+		Hits: []string{
+			"console.log(\"" + "logging in\", " + "user.password" + ");",
+			"logger.info(f\"" + "using key {set" + "tings.api_key}" + "\")",
+			"log.Printf(\"toke" + "n for %s: %s\", n" + "ame, accessToken" + ")",
+			"puts \"secr" + "et: #{clie" + "nt_secret}" + "\"",
+		},
+		Misses: []string{
+			"console.log(" + "\"password is" + " required\");",
+			"logger.info(f" + "\"{len(tokens)" + "} tokens read" + "\")",
+			"log.Printf(\"t" + "oken type %s\"" + ", token.Type)",
+			"print(\"en" + "ter your " + "api_key:\"" + ")",
+		},
+	},
+	{
+		ID: "hygiene-jwt-weak-secret", Name: "JSON web token that anybody can forge", Family: FamilyHygiene,
+		Meaning:  "It is signed with a secret that everybody tries first, or by nobody: whoever wants to can write one for any user.",
+		Severity: High, Tags: []string{"hygiene"}, MaxLen: 16 << 10,
+		Pattern: `\b(?P<secret>eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*)`,
+		Check:   checkWeakJWT,
+		Parts:   partsJWT,
+		Revoke:  Revoke{Steps: "Sign with a random secret of at least 32 bytes, or with a key pair, and end all sessions."},
+		Refs:    []string{"https://www.rfc-editor.org/rfc/rfc8725#section-3.5"},
+		Over:    []string{"jwt"},
+		Hits: []string{
+			"Authorization: Bearer " + "ey" + "JhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJ1LTc3MzEiLCJ" + "hZG1pbiI6dHJ1ZX0.QsvY2aHkTvNBEGs8Z5e6YPvKGOX70CcHnautJJOYTzY",
+			`"token": "` + "ey" + "JhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzaG9wIiwic" + "3ViIjoidS0xMiJ9.WQXnRN7JAdjXta4BZtriZPM97i-kZiNmKaceYkbtSeo" + `"`,
+			"session=" + "ey" + "JhbGciOiJub25lIn0.eyJzdWIiOi" + "J1LTc3MzEiLCJhZG1pbiI6dHJ1ZX0.",
+		},
+		Misses: []string{
+			`"token": "` + "ey" + "JhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzaG9wIiwic" + "3ViIjoidS0xMiJ9.qxbzp12KVEZjnVTMcv9WngTmJzi9O9_F5NH3dXj0WiE" + `"`,
+			`"token": "eyJ` + `hbGciOiJIUzI1NiJ9.eyJ` + `..."`,
+		},
+	},
+}
