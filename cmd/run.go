@@ -177,7 +177,7 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 		stop = watch(p.stderr, progress)
 	}
 	res, err := scanner.Scan(ctx, append([]scanner.Source{pl}, pl.sources...), pol.set, scanner.Options{
-		Workers: o.workers, Timeout: o.timeout, MinConfidence: l.confidence, MinSeverity: l.severity, Severity: cfg.severity,
+		Workers: o.workers, Timeout: o.timeout, MinConfidence: l.confidence, MinSeverity: l.severity, Severity: cfg.severity, Now: now,
 		Enabled: pol.enabled,
 		Within:  pathsWithin(targets), OnlyNew: o.changes, FullScan: o.full, Marks: !o.noRepo, Ignore: pol.ignores, Baseline: pol.baseline,
 		AllowGaps: gaps, Progress: progress,

@@ -84,6 +84,7 @@ var providers = [...]*Provider{
 	&honeycomb,
 	&hubSpot,
 	&huggingFace,
+	&hygiene,
 	&infisical,
 	&infracost,
 	&intra42,

@@ -250,8 +250,20 @@ func lastKeyID(p []byte) []byte {
 
 func isKeyIDByte(c byte) bool { return 'A' <= c && c <= 'Z' || '2' <= c && c <= '7' }
 
+// checkBedrock proves the user's name, its account and a secret behind the colon:
+// BedrockAPIKey-ab12-at-123456789012:base64.
 func checkBedrock(m Match) Verdict {
-	return base64Starts(m.Secret, len("ABSK"), "BedrockAPIKey-")
+	v := base64Starts(m.Secret, len("ABSK"), "BedrockAPIKey-")
+	if v.Opinion != Proven {
+		return v
+	}
+	raw, _ := decodeBase64(m.Secret[len("ABSK"):])
+	name, secret, ok := bytes.Cut(raw, []byte(":"))
+	at := bytes.LastIndex(name, []byte("-at-"))
+	if !ok || at < 0 || len(secret) < 32 || len(name)-at != len("-at-")+12 || !only(name[at+4:], isDigit) {
+		return refused("decoded body is not name, account and secret")
+	}
+	return v
 }
 
 func checkAppSync(m Match) Verdict {

@@ -59,6 +59,8 @@ func base64Starts(token []byte, skip int, prefix string) Verdict {
 		return refused("body is not base64")
 	case !bytes.HasPrefix(raw, []byte(prefix)):
 		return refused("decoded body does not start as the vendor's do")
+	case Entropy(token[skip:]) < 3.6: // 40 random digits of base64 have above 4
+		return refused("body repeats itself, as in examples")
 	}
 	return proven("decoded body starts as the vendor's do")
 }

@@ -135,10 +135,19 @@ func (t jwt) sample() bool { return t.Subject == "1234567890" && t.Name == "John
 // checkJWT judges any JSON web token.
 func checkJWT(m Match) Verdict {
 	t, ok := readJWT(m.Secret)
-	if !ok {
+	switch {
+	case !ok:
 		return refused("no JSON web token: header is not readable")
+	case len(m.Secret) <= maxWeakToken && signedWith(m.Secret, t.Alg, sampleSecrets[:]):
+		return refused("published example: signed with the secret that jwt.io shows")
 	}
 	return t.verdict()
+}
+
+// sampleSecrets sign the tokens that jwt.io shows to everybody.
+var sampleSecrets = [...]string{
+	"your-256-bit-secret", "your-384-bit-secret", "your-512-bit-secret", "a-string-secret-at-least-256-bits-long",
+	"a-valid-string-secret-that-is-at-least-384-bits-long", "a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long",
 }
 
 // partsJWT names issuer and subject. A subject may be a person, so it is not public.

@@ -133,3 +133,19 @@ func wordAt(text string, words []string) string {
 	}
 	return ""
 }
+
+// checkWordless refuses tokens that spell a sentence: four words of three lower-case
+// letters or more in a row, joined by - or _. At random that comes once in 10^12.
+func checkWordless(m Match) Verdict {
+	run := 0
+	for _, part := range bytes.FieldsFunc(m.Secret, func(r rune) bool { return r == '-' || r == '_' }) {
+		if len(part) < 3 || !only(part, func(c byte) bool { return 'a' <= c && c <= 'z' }) {
+			run = 0
+			continue
+		}
+		if run++; run >= 4 {
+			return refused("it spells words")
+		}
+	}
+	return unproven("")
+}

@@ -487,8 +487,9 @@ func FuzzParsers(f *testing.F) {
 	f.Add([]byte("\x30\x03\x02\x01\x00"))
 	f.Fuzz(func(t *testing.T, p []byte) {
 		m := Match{Text: p, Secret: p}
-		for _, check := range []func(Match) Verdict{checkJWT, checkURL, checkPEM, checkPGP, checkPuTTY, checkPEMBase64, checkDockerAuth,
-			checkNpmrcBase64, checkJFrogReference, checkSAS, checkConnectionString, checkKeywordDSN, checkServiceAccount} {
+		for _, check := range []func(Match) Verdict{checkJWT, checkWeakJWT, checkURL, checkPEM, checkPGP, checkPuTTY, checkPEMBase64, checkDockerAuth,
+			checkNpmrcBase64, checkJFrogReference, checkSAS, checkConnectionString, checkKeywordDSN, checkServiceAccount, checkKubeconfigKey, checkKubeconfigLogin, checkPlainLogin,
+			checkWordPressDB, checkPgpass, checkKubernetesSecret, checkTerraformOutput, checkWordless} {
 			if v := check(m); v.Opinion > Refused {
 				t.Fatal("no such opinion")
 			}
@@ -497,6 +498,12 @@ func FuzzParsers(f *testing.F) {
 		partsURL(m)
 		partsServiceAccount(m)
 		partsConnectionString(m)
+		partsWordPressKeys(m)
+		partsWordPressDB(m)
+		partsPgpass(m)
+		partsKubernetesSecret(m)
+		partsKubeconfigKey(m)
+		identifiers(p)
 		keyOf(p)
 		openSSH(p, true)
 		derWhole(p)

@@ -50,6 +50,7 @@ var discord = Provider{
 		Meaning:  "Posts messages to one channel and deletes or edits what the webhook posted.",
 		Severity: Medium, Tags: []string{"chat", "webhook"},
 		Pattern: `\bdiscord(?:app)?\.com/api/(?:v[0-9]{1,2}/)?webhooks/(?P<secret>[0-9]{17,20}/[A-Za-z0-9_-]{60,70})` + endOfToken,
+		Check:   checkWordless,
 		Parts:   partsDiscordHook,
 		Entropy: 4,
 		Revoke:  Revoke{URL: "https://support.discord.com/hc/en-us/articles/228383668", Steps: "Delete the webhook in the channel's settings under Integrations, or send DELETE to the URL."},

@@ -1,5 +1,7 @@
 package rules
 
+import "strings"
+
 var grafana = Provider{
 	{
 		ID: "grafana-service-account-token", Provider: "Grafana", Name: "Grafana service account token",
@@ -67,6 +69,10 @@ func checkGrafanaCloud(m Match) Verdict { return checkBody(m.Secret, len("glc_")
 
 // checkGrafanaKey refuses other base64 of JSON: k, n and id are the key's only members.
 func checkGrafanaKey(m Match) Verdict {
+	var key struct{ K string }
+	if decodeJSON(m.Secret, &key) && strings.Contains(strings.ToLower(key.K), "example") {
+		return refused("placeholder: the key holds the word example")
+	}
 	v := base64JSON(m.Secret, 0, "k", "n", "id")
 	if v.Opinion == Demoted {
 		v.Opinion = Refused

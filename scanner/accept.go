@@ -132,6 +132,9 @@ func (s *scan) severity(v *view) rules.Severity {
 	if sev, ok := s.o.Severity[v.rule.ID]; ok {
 		return sev
 	}
+	if !v.expires.IsZero() && v.expires.Before(s.o.Now) {
+		return min(v.severity, rules.Low)
+	}
 	return v.severity
 }
 

@@ -9,7 +9,7 @@ import (
 
 // dummyWords stand in values that documentation shows in place of a secret.
 var dummyWords = [...]string{"example", "placeholder", "changeme", "change_me", "change-me", "your_", "your-", "yourtoken",
-	"dummy", "redacted", "xxxx", "fake", "sample", "insert", "replace", "removed", "abcdef", "bcdefg", "12345678", "23456789", "98765432"}
+	"dummy", "redacted", "xxxx", "fake", "sample", "insert", "replace", "removed", "abcdef", "bcdefg", "12345678", "23456789", "98765432", "654321", "543210"}
 
 // longestToken bounds what is looked at: in a kilobyte of base64, as keys are
 // written, short words and runs come by chance or by the format.

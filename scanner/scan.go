@@ -22,6 +22,7 @@ type Options struct {
 	MinConfidence rules.Confidence
 	MinSeverity   rules.Severity
 	Severity      map[string]rules.Severity // by rule id, in place of the rule's own
+	Now           time.Time                 // what has expired by then is Low; zero: nothing has
 	// Enabled tells which rules report; nil: all. The others take part all the same,
 	// so that a token whose rule was switched off does not come back as a secret
 	// without a format.

@@ -7389,6 +7389,208 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "hygiene-token-in-url", pattern: 0x30cc2021, shape: rules.Shape{Min: 7, Max: 340,
+		Literals: []rules.Literal{
+			{Text: "access" + "_token=", Fold: true, Min: 1, Max: 1, Gram: 4},
+			{Text: "auth_" + "token=", Fold: true, Min: 1, Max: 1, Gram: 2},
+			{Text: "id_t" + "oken=", Fold: true, Min: 1, Max: 1},
+			{Text: "refresh" + "_token=", Fold: true, Min: 1, Max: 1, Gram: 5},
+			{Text: "private" + "_token=", Fold: true, Min: 1, Max: 1, Gram: 6},
+			{Text: "client_" + "secret=", Fold: true, Min: 1, Max: 1, Gram: 5},
+			{Text: "apikey=", Fold: true, Min: 1, Max: 1, Gram: 1},
+			{Text: "api_" + "key=", Fold: true, Min: 1, Max: 1, Gram: 1},
+			{Text: "sessi" + "onid=", Fold: true, Min: 1, Max: 1, Gram: 6},
+			{Text: "sessi" + "on_id=", Fold: true, Min: 1, Max: 1, Gram: 5},
+			{Text: "pass" + "word=", Fold: true, Min: 1, Max: 1, Gram: 2},
+			{Text: "jwt=", Fold: true, Min: 1, Max: 1},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "access" + "_token=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "auth_" + "token=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "id_t" + "oken=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "refresh" + "_token=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "private" + "_token=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "client_" + "secret=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "api", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "session", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "id=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "pass" + "word=", Fold: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "jwt=", Fold: true},
+			},
+		},
+	}},
+	{id: "hygiene-web-storage", pattern: 0xa61140c0, shape: rules.Shape{Min: 18, Max: 364,
+		Literals: []rules.Literal{
+			{Text: "localS" + "torage", Left: true},
+			{Text: "session" + "Storage", Left: true, Gram: 1},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "localS" + "torage"},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "session" + "Storage"},
+			},
+		},
+	}},
+	{id: "hygiene-basic-auth-http", pattern: 0xf8cd2bc7, shape: rules.Shape{Min: 12, Max: 849,
+		Literals: []rules.Literal{
+			{Text: "http://", Left: true, Next: rules.Set{0xfbff7f7affffc9ff, 0xfffffffefffffffe}, NextRunes: true, Gram: 2},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "http://"},
+				{Op: rules.OpSet, Set: rules.Set{0xfbff7f7affffc9ff, 0xfffffffefffffffe}, Runes: true, Min: 1, Max: 80, Exact: true},
+				{Text: ":"},
+				{Op: rules.OpSet, Set: rules.Set{0xffff7f7affffc9ff, 0xfffffffefffffffe}, Runes: true, Min: 1, Max: 80, Exact: true},
+				{Text: "@"},
+				{Op: rules.OpSet, Set: rules.Set{0x13ff603000000000, 0xffffffe87fffffe}, Min: 1, Max: 200, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+		},
+	}},
+	{id: "hygiene-jwt-unverified", pattern: 0xbecaf055, shape: rules.Shape{Min: 12, Max: 356,
+		Literals: []rules.Literal{
+			{Text: "algo" + "rithm", Fold: true},
+			{Text: "\"alg\"", Fold: true, Gram: 1},
+			{Text: "\"alg'", Fold: true, Gram: 1},
+			{Text: "'alg\"", Fold: true},
+			{Text: "'alg'", Fold: true},
+			{Text: "verify_", Fold: true, Gram: 3},
+			{Text: "jwt.d" + "ecode(", Next: rules.Set{0xfffffcffffffdbff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "UnsafeAllowNon" + "eSignatureType", Gram: 9},
+			{Text: "SigningM" + "ethodNone", Gram: 11},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "algo" + "rithm", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8000000080000}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x2400000000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8000000}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "none", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "alg", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x2400000000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Text: "none", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "verify_s" + "ignature", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x2400000000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: "false", Fold: true},
+			},
+			{{Text: "verif" + "y_jwt", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x2400000000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: "false", Fold: true},
+			},
+			{{Text: "jwt.d" + "ecode("},
+				{Op: rules.OpSet, Set: rules.Set{0xfffffcffffffdbff, 0xffffffffffffffff}, Runes: true, Min: 1, Max: 80},
+				{Text: ","},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: "verify"},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: "="},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: "False"},
+			},
+			{{Text: "jwt.d" + "ecode("},
+				{Op: rules.OpSet, Set: rules.Set{0xfffffcffffffdbff, 0xffffffffffffffff}, Runes: true, Min: 1, Max: 80},
+				{Text: ","},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: "nil"},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: ","},
+				{Op: rules.OpSet, Set: rules.Set{0x100003600, 0x0}, Max: 4, Exact: true},
+				{Text: "false"},
+			},
+			{{Text: "UnsafeAllowNon" + "eSignatureType"}},
+			{{Op: rules.OpWordBoundary},
+				{Text: "SigningM" + "ethodNone"},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "hygiene-cookie-flags", pattern: 0xb3a6c550, shape: rules.Shape{Min: 10, Max: 590,
+		Literals: []rules.Literal{
+			{Text: "http" + "only", Fold: true, Gram: 4},
+			{Text: "setSe" + "cure(", Gram: 1},
+			{Text: "cookie", Fold: true, Max: 9, Gram: 1},
+		},
+	}},
+	{id: "hygiene-secret-in-log", pattern: 0x35e54c36, shape: rules.Shape{Min: 10, Max: 994,
+		Literals: []rules.Literal{
+			{Text: "cons" + "ole.", Max: 4, Gram: 2},
+			{Text: "log.", Fold: true, Max: 4},
+			{Text: "logger.", Fold: true, Max: 4, Gram: 1},
+			{Text: "logg" + "ing.", Fold: true, Max: 4, Gram: 1},
+			{Text: "fmt." + "Print", Max: 4},
+			{Text: "print", Max: 15},
+			{Text: "puts", Max: 4},
+			{Text: "erro" + "r_log", Max: 4, Gram: 3},
+			{Text: "var_" + "dump", Max: 4, Gram: 2},
+			{Text: "NSLog", Max: 4},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpBeginText}},
+			{{Op: rules.OpSet, Set: rules.Set{0xfc00ffffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true}},
+		},
+	}},
+	{id: "hygiene-jwt-weak-secret", pattern: 0xbcd615d2, shape: rules.Shape{Min: 26, Max: -1,
+		Literals: []rules.Literal{
+			{Text: "eyJ", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: -1, Exact: true},
+				{Text: ".eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: -1, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Max: -1, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+		},
+	}},
 	{id: "infisical-service-token", pattern: 0x655cbed0, shape: rules.Shape{Min: 93, Max: 105,
 		Literals: []rules.Literal{
 			{Text: "st.", Left: true},
@@ -25373,854 +25575,854 @@ var words = [...]rules.Literal{
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.
 var contextRules = [...]contextRule{
-	{946, 33, true},                    // 8x8
-	{476, 33, true},                    // abstract
-	{1050, 33, false},                  // abuseipdb
-	{892, 33, false},                   // abyssale
-	{489, 17, false},                   // accountkey
-	{821, 33, false},                   // accuweather
-	{477, 33, true},                    // adobe
-	{531, 33, false},                   // adzuna
-	{937, 33, true},                    // agora
-	{1091, 33, true},                   // aha
-	{433, 33, false},                   // ai21
-	{668, 33, false}, {669, 33, false}, // airbrake
-	{938, 33, true},                   // airship
-	{822, 33, false},                  // airvisual
-	{478, 33, false},                  // aiven
-	{607, 33, true},                   // alchemy
-	{607, 33, false},                  // alchemyapi
-	{644, 33, false},                  // alconost
-	{1005, 33, false},                 // alegra
-	{434, 33, false},                  // aletheiaapi
-	{479, 33, false},                  // algolia
-	{1051, 33, false},                 // alienvault
-	{1051, 33, false},                 // alienvaultotx
-	{645, 33, false},                  // allsports
-	{823, 33, false}, {824, 4, false}, // amadeus
-	{825, 33, false},                  // ambee
-	{532, 33, false},                  // amplitude
-	{670, 33, false}, {671, 4, false}, // anypoint
-	{1092, 33, false},                   // apacta
-	{672, 33, false},                    // api2cart
-	{984, 33, false},                    // apiflash
-	{939, 33, false},                    // apifonica
-	{673, 33, false},                    // apify
-	{673, 33, false},                    // apifyapi
-	{674, 33, false},                    // apilayer
-	{675, 33, false},                    // apimatic
-	{676, 33, false},                    // apimetrics
-	{893, 33, false},                    // apitemplate
-	{1093, 33, true},                    // apollo
-	{677, 34, false},                    // appcenter
-	{533, 33, false},                    // appcues
-	{534, 33, false},                    // appointedd
-	{996, 33, false},                    // appoptics
-	{524, 20, false},                    // approle
-	{678, 33, false},                    // appsynergy
-	{535, 33, false},                    // apptivo
-	{894, 33, false},                    // artsy
-	{1094, 52, false},                   // asana
-	{536, 33, false},                    // atera
-	{740, 33, true},                     // atlas
-	{1095, 34, false}, {1096, 2, false}, // atlassian
-	{1164, 33, false}, {1165, 33, false}, // atlassianstatuspage
-	{895, 33, true},                   // audd
-	{679, 33, false}, {680, 4, false}, // autodesk
-	{785, 34, false},                                                               // autoklose
-	{786, 33, true},                                                                // autopilot
-	{1097, 34, true},                                                               // avaza
-	{866, 33, false},                                                               // aviationstack
-	{1006, 33, false},                                                              // axonaut
-	{435, 33, false},                                                               // aylien
-	{1063, 33, false},                                                              // ayrshare
-	{480, 1, true}, {481, 1, true}, {486, 1, true}, {487, 1, true}, {488, 1, true}, // azure
-	{481, 1, false},                   // azureapi
-	{481, 1, false},                   // azureapim
-	{480, 1, false},                   // azureapinet
-	{482, 1, false},                   // azurebatch
-	{483, 1, false},                   // azurecognitive
-	{484, 8, false},                   // azurecontainer
-	{484, 8, false},                   // azurecr
-	{486, 1, false},                   // azurefunction
-	{488, 1, false},                   // azuresearch
-	{483, 1, false},                   // azurespeech
-	{489, 17, false},                  // azurestorage
-	{486, 1, false},                   // azurewebsites
-	{1007, 33, false},                 // baremetrics
-	{436, 33, false},                  // baseten
-	{482, 1, false},                   // batchazure
-	{1098, 33, false},                 // beebole
-	{537, 33, false},                  // besnappy
-	{985, 33, false},                  // betterstack
-	{1008, 33, false},                 // billomat
-	{681, 33, false},                  // bitbar
-	{682, 52, true},                   // bitbucket
-	{608, 33, false},                  // bitcoinaverage
-	{609, 33, false},                  // bitfinex
-	{896, 34, false},                  // bitly
-	{610, 33, false}, {611, 4, false}, // bitmex
-	{683, 34, false},                                     // bitrise
-	{612, 33, false},                                     // bittrex
-	{684, 33, false},                                     // blazemeter
-	{613, 33, false},                                     // blitapp
-	{614, 33, false},                                     // blocknative
-	{1064, 33, true},                                     // blogger
-	{509, 33, false},                                     // bluemix
-	{685, 34, false}, {686, 34, false}, {687, 33, false}, // blynk
-	{940, 33, false},                  // bombbomb
-	{1099, 33, false},                 // boostnote
-	{732, 2, true},                    // bootstrap
-	{1100, 33, false},                 // borgbase
-	{490, 33, true},                   // box
-	{1009, 33, false},                 // braintree
-	{1009, 33, false},                 // braintreepayments
-	{688, 33, false}, {689, 5, false}, // brandfetch
-	{690, 33, false},                   // browserstack
-	{986, 33, false},                   // browshot
-	{690, 33, false},                   // bsauthkey
-	{615, 33, false},                   // bscscan
-	{491, 33, false},                   // buddyns
-	{691, 33, false},                   // budibase
-	{1101, 33, false},                  // bugherd
-	{692, 33, false},                   // bugsnag
-	{693, 33, false},                   // buildkite
-	{538, 33, false},                   // bulbul
-	{694, 33, false},                   // buttercms
-	{1102, 33, false},                  // calendarific
-	{646, 33, false},                   // calorieninja
-	{787, 33, false},                   // campayn
-	{539, 33, true},                    // canny
-	{708, 4, true},                     // capella
-	{540, 33, false},                   // capsulecrm
-	{541, 33, false},                   // captaindata
-	{826, 33, false},                   // carboninterface
-	{1103, 33, false},                  // caspio
-	{497, 33, false}, {498, 36, false}, // ccloud
-	{700, 33, false},                   // cctestreporterid
-	{620, 1, true},                     // cdp
-	{1052, 33, false},                  // censys
-	{542, 33, false},                   // centralstation
-	{542, 33, false},                   // centralstationcrm
-	{616, 33, true},                    // cex
-	{616, 33, false},                   // cexio
-	{1010, 33, false},                  // chartmogul
-	{941, 33, true},                    // chatbot
-	{942, 33, false},                   // chatfuel
-	{942, 33, false},                   // chatfule
-	{695, 33, false},                   // checklyhq
-	{1104, 33, false},                  // cicero
-	{696, 34, true},                    // circle
-	{696, 34, false},                   // circleci
-	{514, 33, false},                   // ciscomeraki
-	{981, 33, false}, {982, 33, false}, // ciscowebex
-	{492, 33, false},                 // civo
-	{437, 33, false},                 // clarifai
-	{543, 33, true},                  // clay
-	{544, 33, false},                 // clearbit
-	{1105, 33, false},                // clickhelp
-	{943, 33, false},                 // clicksend
-	{943, 33, false},                 // clicksendsms
-	{944, 33, false},                 // cliengo
-	{1011, 33, false},                // clientary
-	{545, 33, false},                 // clinchpad
-	{1106, 33, false},                // clockify
-	{945, 34, true},                  // clockwork
-	{945, 34, false},                 // clockworksms
-	{697, 33, false},                 // cloudelements
-	{493, 33, false},                 // cloudimage
-	{494, 4, false}, {495, 5, false}, // cloudinary
-	{438, 33, false},                   // cloudmersive
-	{496, 33, false},                   // cloudplan
-	{439, 33, false},                   // cloudsight
-	{698, 33, false},                   // cloudsmith
-	{546, 33, false},                   // cloze
-	{1107, 33, false},                  // clustdoc
-	{440, 34, false},                   // coapikey
-	{1108, 33, true},                   // coda
-	{699, 33, false},                   // codacy
-	{700, 33, false}, {701, 33, false}, // codeclimate
-	{702, 34, false}, {703, 34, false}, // codecov
-	{704, 33, false},                                    // codemagic
-	{705, 33, false},                                    // codequiry
-	{483, 1, false},                                     // cognitiveservices
-	{440, 34, false},                                    // cohere
-	{617, 33, false},                                    // coinapi
-	{618, 34, false}, {619, 34, false}, {620, 1, false}, // coinbase
-	{621, 33, false},                    // coinlayer
-	{622, 33, false},                    // coinlib
-	{1012, 33, false},                   // collect2
-	{706, 33, false},                    // commercejs
-	{867, 33, true},                     // commodities
-	{547, 33, false},                    // companyhub
-	{707, 33, false},                    // configcat
-	{1095, 34, false}, {1096, 2, false}, // confluence
-	{497, 33, false}, {498, 36, false}, // confluent
-	{507, 2, true},                     // consul
-	{507, 2, false},                    // consulhttptoken
-	{897, 33, false},                   // convertapi
-	{788, 33, false},                   // convertkit
-	{548, 33, false},                   // convier
-	{549, 33, true},                    // copper
-	{489, 17, false},                   // corewindows
-	{485, 1, true},                     // cosmos
-	{485, 1, false},                    // cosmosdb
-	{708, 4, false},                    // couchbase
-	{827, 33, false},                   // countrylayer
-	{709, 34, false},                   // coveralls
-	{497, 33, false}, {498, 36, false}, // cpdev
-	{898, 33, false},                   // craftmypdf
-	{710, 33, false},                   // crowdin
-	{623, 33, false},                   // cryptocompare
-	{1013, 33, false},                  // currencycloud
-	{868, 33, false},                   // currencyfreaks
-	{869, 33, false},                   // currencylayer
-	{870, 33, false},                   // currencyscoop
-	{647, 33, true},                    // currents
-	{647, 33, false},                   // currentsapi
-	{550, 33, false},                   // customerguru
-	{551, 33, false}, {552, 33, false}, // customerio
-	{711, 33, true},                    // cypress
-	{899, 33, true},                    // daily
-	{441, 34, true},                    // dandelion
-	{987, 33, false},                   // dareboost
-	{1109, 33, false},                  // databox
-	{648, 33, false},                   // datagov
-	{442, 33, false},                   // deepai
-	{789, 33, true},                    // delighted
-	{1110, 33, true},                   // demio
-	{1111, 33, true},                   // deputy
-	{1053, 33, false},                  // detectify
-	{443, 33, false},                   // detectlanguage
-	{900, 34, false}, {901, 52, false}, // deviantart
-	{624, 33, false},               // dfuse
-	{444, 33, false},               // diffbot
-	{649, 33, false},               // diggernaut
-	{499, 2, false},                // digitalocean
-	{1065, 33, false},              // disqus
-	{1066, 33, true},               // ditto
-	{500, 33, false},               // dnscheck
-	{712, 2, true},                 // docker
-	{712, 2, false},                // dockerhub
-	{902, 33, false},               // docparser
-	{485, 1, false},                // documentsazure
-	{1112, 4, false},               // docusign
-	{499, 2, false},                // dotoken
-	{1113, 33, false},              // dovico
-	{713, 33, false},               // dronahq
-	{714, 34, true},                // drone
-	{714, 34, false},               // droneci
-	{1114, 33, false},              // dropbox
-	{1114, 33, false},              // dropboxsign
-	{715, 5, true},                 // duo
-	{715, 5, false},                // duosecurity
-	{553, 33, false},               // duply
-	{1014, 4, false},               // dwolla
-	{1115, 33, false},              // dynalist
-	{790, 33, false},               // dyspatch
-	{650, 33, false},               // easyinsight
-	{651, 33, false},               // edamam
-	{445, 33, false},               // edenai
-	{946, 33, false},               // eightxeight
-	{791, 33, false},               // elasticemail
-	{446, 33, false},               // elevenlabs
-	{947, 33, false},               // enablex
-	{1054, 33, true},               // enigma
-	{1116, 33, true},               // envoy
-	{903, 33, true},                // eraser
-	{625, 33, false},               // etherscan
-	{626, 33, false},               // ethplorer
-	{652, 34, false},               // etsy
-	{1117, 33, false},              // eventbrite
-	{1118, 33, false},              // everhour
-	{447, 33, true},                // exa
-	{871, 33, true},                // exchangerate
-	{871, 33, false},               // exchangerateapi
-	{872, 33, false},               // exchangerates
-	{872, 33, false},               // exchangeratesapi
-	{716, 33, false},               // exportsdk
-	{904, 33, false},               // extractorapi
-	{1067, 4, false},               // facebook
-	{448, 33, false},               // faceplusplus
-	{873, 33, false},               // fastforex
-	{501, 34, false},               // fastly
-	{1076, 33, false},              // feedier
-	{950, 4, false},                // feishu
-	{1036, 33, false},              // fetchrss
-	{1119, 33, false},              // fibery
-	{502, 5, true}, {503, 5, true}, // fileio
-	{874, 33, false},                     // finage
-	{875, 33, false},                     // financialmodelingprep
-	{717, 33, false},                     // findl
-	{1015, 34, false}, {1016, 52, false}, // finicity
-	{876, 34, false},                 // finnhub
-	{718, 33, false},                 // fiou
-	{877, 33, true},                  // fixer
-	{905, 33, true},                  // flat
-	{905, 33, false},                 // flatio
-	{1120, 33, false},                // flblive
-	{1120, 33, false},                // fleetbase
-	{906, 33, true}, {907, 34, true}, // flickr
-	{828, 33, false},                                    // flightapi
-	{829, 33, false},                                    // flightstats
-	{1121, 33, true},                                    // float
-	{554, 33, false},                                    // flowflu
-	{627, 33, false},                                    // fmfw
-	{722, 34, false},                                    // forgejo
-	{1077, 33, false},                                   // formcraft
-	{1078, 33, false},                                   // formsite
-	{830, 33, false},                                    // foursquare
-	{718, 33, false},                                    // frameio
-	{1017, 34, false},                                   // freshbooks
-	{555, 33, false},                                    // freshdesk
-	{573, 33, false},                                    // freshworks
-	{556, 33, true},                                     // front
-	{1079, 33, true},                                    // fulcrum
-	{557, 33, false},                                    // fullstory
-	{878, 33, false},                                    // fxmarket
-	{1122, 33, false},                                   // geckoboard
-	{628, 4, true},                                      // gemini
-	{831, 33, false},                                    // geoapify
-	{834, 33, false},                                    // geocod
-	{832, 33, true},                                     // geocode
-	{833, 33, false},                                    // geocodify
-	{834, 33, false},                                    // geocodio
-	{847, 1, false},                                     // geoip
-	{835, 33, false},                                    // geoipifi
-	{792, 33, false},                                    // getemail
-	{793, 33, false},                                    // getemails
-	{836, 33, false},                                    // getgeoapi
-	{720, 33, false},                                    // getgist
-	{794, 33, true},                                     // getresponse
-	{719, 33, false},                                    // getsandbox
-	{723, 2, false},                                     // ghtoken
-	{720, 33, true},                                     // gist
-	{721, 33, false},                                    // gitalk
-	{722, 34, false},                                    // gitea
-	{723, 2, false},                                     // github
-	{723, 2, false},                                     // githubpat
-	{723, 2, false},                                     // githubtoken
-	{724, 2, false},                                     // gitlab
-	{948, 34, false},                                    // gitter
-	{629, 33, false},                                    // glassnode
-	{475, 33, true},                                     // glm
-	{1123, 33, false},                                   // gocanvas
-	{504, 33, false}, {505, 33, false}, {506, 4, false}, // godaddy
-	{1124, 33, false},                 // goodday
-	{837, 33, false},                  // graphhopper
-	{449, 33, false},                  // greptile
-	{558, 33, true},                   // groove
-	{558, 33, false},                  // groovehq
-	{988, 33, false},                  // gtmetrix
-	{653, 33, true},                   // guardian
-	{653, 33, false},                  // guardianapi
-	{1018, 34, false},                 // gumroad
-	{550, 33, true}, {1125, 33, true}, // guru
-	{908, 33, false},                     // gyazo
-	{561, 33, false},                     // hapikey
-	{1126, 33, false},                    // happyscribe
-	{1127, 33, true},                     // harvest
-	{507, 2, false},                      // hashicorp
-	{523, 2, false},                      // hashicorpvagrantcloud
-	{725, 33, false},                     // hasura
-	{998, 2, false},                      // hectoken
-	{1114, 33, false},                    // hellosign
-	{559, 33, false},                     // helpcrunch
-	{560, 33, false},                     // helpscout
-	{838, 33, true},                      // here
-	{838, 33, false},                     // hereapi
-	{508, 33, false},                     // heroku
-	{508, 33, false},                     // herokuapikey
-	{1128, 33, true},                     // hive
-	{1019, 33, false},                    // hiveage
-	{1129, 33, true},                     // holiday
-	{1129, 33, false},                    // holidayapi
-	{450, 33, true},                      // holistic
-	{989, 33, false},                     // honeycomb
-	{909, 33, false},                     // html2pdf
-	{561, 33, false},                     // hubapi
-	{690, 33, false},                     // hubcloud
-	{561, 33, false},                     // hubspot
-	{1130, 33, true},                     // humanity
-	{562, 33, true},                      // hunter
-	{451, 33, false},                     // hybiscus
-	{1131, 33, false}, {1132, 33, false}, // hypertrack
-	{509, 33, true}, {510, 33, true}, // ibm
-	{509, 33, false}, {510, 33, false}, // ibmcloud
-	{726, 33, false},                    // iconfinder
-	{879, 33, false},                    // iexcloud
-	{511, 33, false},                    // imagekit
-	{452, 33, false},                    // imagga
-	{727, 33, true},                     // impala
-	{728, 34, true},                     // influx
-	{728, 34, false},                    // influxdb
-	{512, 34, false},                    // infomaniak
-	{630, 33, false},                    // infura
-	{563, 33, false},                    // insightly
-	{949, 33, false},                    // instabot
-	{1020, 33, false}, {1021, 4, false}, // instamojo
-	{795, 33, true},                     // instantly
-	{564, 33, false},                    // interseller
-	{880, 33, false},                    // intrinio
-	{1022, 33, false},                   // invoiceocean
-	{839, 33, false},                    // ip2location
-	{840, 33, false},                    // ipapi
-	{841, 33, false},                    // ipgeolocation
-	{835, 33, false},                    // ipifi
-	{842, 33, false},                    // ipinfodb
-	{843, 33, false},                    // ipquality
-	{844, 33, false},                    // ipstack
-	{796, 33, true},                     // iterable
-	{1095, 34, false}, {1096, 2, false}, // jira
-	{1080, 33, false},                  // jotform
-	{513, 33, false},                   // jumpcloud
-	{1055, 33, false},                  // jupiterone
-	{1133, 33, true},                   // juro
-	{453, 33, false},                   // kagi
-	{565, 33, true},                    // karma
-	{565, 33, false},                   // karmacrm
-	{797, 33, false},                   // kickbox
-	{454, 5, false},                    // kling
-	{454, 5, false},                    // klingai
-	{1134, 33, false},                  // klipfolio
-	{729, 34, false},                   // knapsackpro
-	{730, 33, false}, {731, 33, false}, // kontent
-	{631, 34, true},                   // kraken
-	{732, 2, false},                   // kubeadm
-	{732, 2, true},                    // kubernetes
-	{632, 34, false}, {633, 5, false}, // kucoin
-	{566, 33, false},                 // kylas
-	{455, 33, false},                 // languagelayer
-	{950, 4, true},                   // lark
-	{950, 4, false},                  // larksuite
-	{733, 34, false},                 // launchdarkly
-	{567, 33, false},                 // leadfeeder
-	{1149, 33, false},                // leankit
-	{798, 33, false},                 // lemlist
-	{568, 33, false},                 // lessannoyingcrm
-	{456, 33, false},                 // lighton
-	{951, 33, true}, {952, 34, true}, // line
-	{1135, 52, true},                // linear
-	{951, 33, false},                // linenotify
-	{1068, 20, false},               // linkedin
-	{910, 33, false},                // linkpreview
-	{953, 33, false},                // liveagent
-	{734, 33, false},                // loadmill
-	{654, 33, true}, {655, 1, true}, // lob
-	{990, 33, false},                   // loggly
-	{735, 33, false},                   // loginradius
-	{991, 33, false},                   // logz
-	{991, 33, false},                   // logzio
-	{736, 34, false},                   // lokalise
-	{737, 52, false},                   // looker
-	{569, 33, false},                   // loyverse
-	{1023, 33, false},                  // lunchmoney
-	{634, 33, true},                    // luno
-	{738, 33, true},                    // m3o
-	{570, 33, false},                   // madkudu
-	{954, 33, false},                   // magicbell
-	{1136, 34, true},                   // magnetic
-	{799, 33, false},                   // mailboxlayer
-	{800, 33, false},                   // mailerlite
-	{801, 33, false}, {802, 33, false}, // mailgun
-	{803, 33, false}, {804, 33, false}, // mailjet
-	{805, 33, false},                 // mailmodo
-	{806, 33, false},                 // mandrill
-	{1137, 33, true},                 // manifest
-	{845, 33, false},                 // mapquest
-	{881, 33, false},                 // marketstack
-	{955, 34, false},                 // mattermost
-	{1138, 33, false},                // mavenlink
-	{846, 1, false}, {847, 1, false}, // maxmind
-	{457, 33, false},                   // meaningcloud
-	{911, 33, false},                   // mediastack
-	{1139, 33, false},                  // meistertask
-	{514, 33, false},                   // meraki
-	{956, 33, false},                   // mesibo
-	{957, 34, false},                   // messagebird
-	{882, 33, false}, {883, 33, false}, // metaapi
-	{739, 33, false},                // metabase
-	{571, 33, false},                // metrilo
-	{1140, 33, false},               // mindmeister
-	{1141, 33, false},               // miro
-	{1142, 33, true},                // mite
-	{807, 33, false},                // mixmax
-	{572, 33, false},                // mixpanel
-	{955, 34, false},                // mmaccess
-	{955, 34, false},                // mmapi
-	{955, 34, false},                // mmauth
-	{955, 34, false},                // mmbot
-	{458, 33, false},                // moderatecontent
-	{740, 33, false},                // mongodb
-	{459, 33, false},                // monkeylearn
-	{1024, 33, false},               // moonclerk
-	{808, 33, false},                // moosend
-	{635, 33, false},                // moralis
-	{912, 33, true}, {913, 4, true}, // mux
-	{573, 33, false},                                    // myfreshworks
-	{656, 33, false},                                    // nasa
-	{656, 33, false},                                    // nasagov
-	{884, 33, false},                                    // nasdaq
-	{884, 33, false},                                    // nasdaqdatalink
-	{813, 33, false},                                    // netcore
-	{515, 2, false},                                     // netlify
-	{516, 1, false},                                     // netsuite
-	{657, 33, false},                                    // neutrinoapi
-	{992, 33, false}, {993, 33, false}, {994, 1, false}, // newrelic
-	{658, 33, false},                     // newsapi
-	{659, 33, false},                     // newscatcher
-	{661, 34, false},                     // newyorktimes
-	{979, 33, false},                     // nexmo
-	{636, 33, false},                     // nftport
-	{461, 33, true},                      // ngc
-	{574, 33, false},                     // nicereply
-	{1056, 33, false},                    // nightfall
-	{575, 33, true},                      // nimble
-	{958, 33, true},                      // noticeable
-	{487, 1, false},                      // notificationhub
-	{526, 34, false},                     // nowtoken
-	{1143, 33, false}, {1144, 33, false}, // nozbe
-	{1143, 33, false}, {1144, 33, false}, // nozbeteams
-	{741, 34, true},                  // npm
-	{741, 34, false},                 // npmrc
-	{959, 33, false},                 // numverify
-	{660, 33, false},                 // nutritionix
-	{460, 33, false},                 // nvapi
-	{460, 33, true}, {461, 33, true}, // nvidia
-	{809, 33, false},                 // nylas
-	{661, 34, false},                 // nytimes
-	{885, 33, false},                 // oanda
-	{499, 2, true},                   // ocean
-	{481, 1, false}, {483, 1, false}, // ocpapimsubscriptionkey
-	{742, 20, false},                  // okta
-	{462, 33, false},                  // ollama
-	{810, 33, false},                  // omnisend
-	{743, 52, false},                  // onelogin
-	{576, 33, false},                  // onepagecrm
-	{960, 33, false},                  // onesignal
-	{1145, 33, false},                 // onfleet
-	{811, 33, false},                  // oopspam
-	{848, 33, false},                  // opencagedata
-	{849, 33, false},                  // openuv
-	{517, 52, false},                  // openvpn
-	{850, 33, false},                  // openweather
-	{995, 33, false},                  // opsgenie
-	{516, 1, false},                   // oraclenetsuite
-	{812, 33, true},                   // overloop
-	{662, 33, false},                  // owlbot
-	{850, 33, true},                   // owm
-	{744, 33, false},                  // packagecloud
-	{1146, 33, false},                 // pandadoc
-	{914, 33, false},                  // pandascore
-	{456, 33, true},                   // paradigm
-	{463, 33, false},                  // paralleldots
-	{915, 33, true},                   // parsers
-	{916, 33, false},                  // parseur
-	{745, 34, true},                   // particle
-	{745, 34, false},                  // particleio
-	{577, 33, false},                  // partnerstack
-	{917, 33, false},                  // pastebin
-	{1025, 33, false},                 // paydirtapp
-	{1147, 33, false},                 // paymoapp
-	{1026, 33, false},                 // paymongo
-	{918, 33, false},                  // pdflayer
-	{919, 33, false},                  // pdfshift
-	{578, 33, true},                   // pendo
-	{579, 33, false},                  // peopledatalabs
-	{813, 33, false},                  // pepipost
-	{746, 33, true},                   // percy
-	{747, 34, true},                   // phrase
-	{518, 33, true},                   // pinata
-	{464, 33, false},                  // pinecone
-	{748, 33, false},                  // pipedream
-	{580, 33, false},                  // pipedrive
-	{1148, 33, true},                  // pivotal
-	{1148, 33, false},                 // pivotaltracker
-	{920, 33, false},                  // pixabay
-	{1149, 33, false},                 // planview
-	{1149, 33, false},                 // planviewleankit
-	{1150, 33, false},                 // planyo
-	{961, 34, false},                  // plivo
-	{1151, 33, false},                 // podio
-	{1081, 33, false},                 // pollsapi
-	{637, 33, false}, {638, 4, false}, // poloniex
-	{639, 33, true},                  // polygon
-	{640, 33, false},                 // polymarket
-	{851, 33, false},                 // positionstack
-	{814, 33, false},                 // postageapp
-	{962, 33, true},                  // postbacks
-	{815, 2, false},                  // postmark
-	{465, 33, false},                 // powrbot
-	{1027, 33, true},                 // privacy
-	{1027, 33, false},                // privacycom
-	{466, 34, false},                 // privateai
-	{581, 33, false},                 // prodpad
-	{582, 33, true},                  // prospect
-	{582, 33, false},                 // prospectcrm
-	{663, 33, true},                  // protocols
-	{663, 33, false},                 // protocolsio
-	{774, 33, false},                 // provisiondevicekey
-	{775, 4, false},                  // provisiondevicesecret
-	{1037, 33, false},                // proxycrawl
-	{641, 33, false},                 // purestake
-	{963, 33, false},                 // pushbullet
-	{964, 33, true},                  // pusher
-	{850, 33, false},                 // pyowm
-	{754, 33, false},                 // pyxis
-	{749, 33, false},                 // qase
-	{1082, 33, false},                // qualaroo
-	{884, 33, false},                 // quandl
-	{750, 33, false},                 // qubole
-	{751, 34, false},                 // railway
-	{752, 33, false},                 // rapidapi
-	{753, 33, true},                  // raven
-	{921, 33, false},                 // rawg
-	{816, 33, false},                 // reachmail
-	{922, 33, false},                 // rebrandly
-	{754, 33, true},                  // redhat
-	{754, 33, false},                 // redhatpyxis
-	{583, 33, true},                  // refiner
-	{584, 33, false},                 // repairshopr
-	{585, 33, false},                 // replyio
-	{1028, 33, false},                // requestfinance
-	{755, 33, false},                 // restpack
-	{467, 33, true}, {468, 33, true}, // rev
-	{586, 33, true},                     // revamp
-	{586, 33, false},                    // revampcrm
-	{965, 33, false},                    // ringcentral
-	{923, 33, false},                    // ritekit
-	{587, 33, true},                     // roaring
-	{588, 33, false},                    // rocketreach
-	{756, 33, false},                    // rockset
-	{524, 20, false},                    // roleid
-	{1011, 33, false},                   // ronin
-	{1152, 33, false},                   // route4me
-	{1153, 33, false}, {1154, 4, false}, // rownd
-	{1155, 33, false}, {1156, 34, false}, // runrunit
-	{684, 33, false},                   // runscope
-	{589, 33, false},                   // salescookie
-	{590, 33, false},                   // salesflare
-	{591, 4, false},                    // salesforce
-	{592, 33, false},                   // salesmate
-	{593, 34, false},                   // satismeter
-	{758, 34, true},                    // sauce
-	{757, 33, false}, {758, 34, false}, // saucelabs
-	{519, 33, false},                                     // scaleway
-	{759, 33, false},                                     // scalr
-	{1038, 33, false},                                    // scrapeowl
-	{1039, 33, false},                                    // scraperapi
-	{1040, 33, false},                                    // scraperbox
-	{1041, 33, false},                                    // scrapestack
-	{1042, 33, false},                                    // scrapingant
-	{1043, 33, false},                                    // scrapingbee
-	{924, 33, false},                                     // screenshotapi
-	{925, 33, false},                                     // screenshotlayer
-	{760, 34, true},                                      // scrutinizer
-	{760, 34, false},                                     // scrutinizerci
-	{519, 33, true},                                      // scw
-	{488, 1, false},                                      // searchwindows
-	{1057, 33, false},                                    // securitytrails
-	{594, 33, true},                                      // segment
-	{926, 33, false},                                     // selectpdf
-	{761, 33, true},                                      // semaphore
-	{966, 34, false}, {967, 33, false}, {968, 33, false}, // sendbird
-	{1044, 33, false},                 // serphouse
-	{1045, 33, false},                 // serpstack
-	{487, 1, false},                   // servicebuswindowsnet
-	{487, 1, false},                   // sharedaccesskey
-	{1157, 33, false},                 // sheety
-	{595, 33, false},                  // sherpadesk
-	{1158, 33, false},                 // shipday
-	{1058, 33, false},                 // shodan
-	{1159, 33, true},                  // shortcut
-	{927, 33, true},                   // shotstack
-	{928, 33, false}, {929, 4, false}, // shutterstock
-	{1160, 34, false},                 // signable
-	{969, 33, false},                  // signalwire
-	{1161, 33, false},                 // signaturit
-	{1083, 33, false},                 // signupgenius
-	{469, 33, false},                  // sigopt
-	{886, 33, false},                  // simfin
-	{1084, 33, false},                 // simplesat
-	{762, 33, false},                  // simvoly
-	{970, 33, true},                   // sinch
-	{763, 33, false},                  // siteleaf
-	{596, 33, false},                  // skrapp
-	{596, 33, false},                  // skrappio
-	{470, 33, false},                  // skybiometry
-	{510, 33, true},                   // sl
-	{1162, 33, false},                 // smartsheet
-	{1162, 33, false},                 // smartsheets
-	{852, 33, false},                  // smartystreets
-	{971, 4, false},                   // smooch
-	{1163, 33, false},                 // snipcart
-	{764, 33, false},                  // snyk
-	{510, 33, false},                  // softlayer
-	{996, 33, false},                  // solarwinds
-	{765, 34, false},                  // sourcegraph
-	{982, 33, true},                   // spark
-	{817, 33, false},                  // sparkpost
-	{483, 1, false},                   // speechkey
-	{471, 33, false},                  // speechtext
-	{471, 33, false},                  // speechtextai
-	{997, 34, false}, {998, 2, false}, // splunk
-	{664, 33, false},                  // spoonacular
-	{930, 33, false},                  // sportsmonk
-	{931, 34, false}, {932, 4, false}, // spotify
-	{520, 34, false},                     // squarespace
-	{521, 33, false},                     // sslmate
-	{999, 33, false},                     // statuscake
-	{1164, 33, false}, {1165, 33, false}, // statuspage
-	{1000, 33, false},                 // statuspal
-	{766, 33, false},                  // stitchdata
-	{887, 33, false},                  // stockdata
-	{489, 17, false},                  // storagekey
-	{1029, 33, false},                 // storecove
-	{1166, 33, false},                 // stormboard
-	{853, 33, false},                  // stormglass
-	{767, 34, false}, {768, 4, false}, // storyblok
-	{1069, 4, false},                   // strava
-	{597, 33, true},                    // streak
-	{769, 33, false},                   // stytch
-	{598, 33, false},                   // sugester
-	{1001, 34, true},                   // sumo
-	{1001, 34, false},                  // sumologic
-	{1167, 33, false},                  // supernotes
-	{1085, 33, false},                  // surveyanyplace
-	{1086, 33, false},                  // surveybot
-	{1087, 33, false},                  // surveysparrow
-	{1088, 33, false},                  // survicate
-	{770, 33, true},                    // swell
-	{771, 33, false},                   // swiftype
-	{642, 33, false},                   // tatum
-	{642, 33, false},                   // tatumio
-	{1030, 33, false},                  // taxjar
-	{599, 33, false}, {600, 34, false}, // teamgate
-	{888, 33, true},                                     // technical
-	{888, 33, false},                                    // technicalanalysisapi
-	{1168, 33, false},                                   // tefter
-	{972, 33, false},                                    // teletype
-	{772, 33, false},                                    // testingbot
-	{945, 34, false},                                    // textanywhere
-	{973, 33, false},                                    // textmagic
-	{665, 33, false},                                    // theoddsapi
-	{773, 34, false}, {774, 33, false}, {775, 4, false}, // thingsboard
-	{1169, 33, false},                    // thinkific
-	{1002, 33, false},                    // thousandeyes
-	{666, 33, false},                     // ticketmaster
-	{889, 33, false},                     // tiingo
-	{1170, 33, false},                    // timecamp
-	{933, 33, true},                      // tly
-	{1171, 33, false},                    // tmetric
-	{1172, 33, false},                    // todoist
-	{1173, 33, false},                    // toggl
-	{1173, 33, false},                    // toggltrack
-	{1174, 33, true},                     // tokeet
-	{854, 33, true},                      // tomorrow
-	{854, 33, false},                     // tomorrowio
-	{855, 33, false},                     // tomtom
-	{890, 33, false},                     // tradier
-	{1033, 33, false}, {1034, 33, false}, // transferwise
-	{856, 33, false},                     // travelpayouts
-	{776, 34, true},                      // travis
-	{776, 34, false},                     // travisci
-	{1175, 33, false}, {1176, 34, false}, // trello
-	{1070, 33, true},                                                        // tru
-	{777, 33, false},                                                        // truenas
-	{891, 33, false},                                                        // twelvedata
-	{974, 37, false},                                                        // twilio
-	{975, 34, true},                                                         // twist
-	{934, 34, false},                                                        // twitch
-	{1071, 34, false}, {1072, 1, false}, {1073, 1, false}, {1074, 1, false}, // twitter
-	{976, 33, false},                   // tyntec
-	{1089, 33, false},                  // typeform
-	{977, 33, false},                   // typetalk
-	{778, 33, true},                    // unify
-	{778, 33, false},                   // unifyid
-	{779, 33, false},                   // unplu
-	{779, 33, false},                   // unplugg
-	{525, 1, true},                     // unseal
-	{525, 1, false},                    // unsealkey
-	{935, 33, false},                   // unsplash
-	{667, 33, false},                   // upcdatabase
-	{601, 33, false},                   // uplead
-	{522, 33, false},                   // uploadcare
-	{472, 33, false},                   // upstage
-	{1003, 33, false},                  // uptimerobot
-	{1177, 33, true},                   // upwave
-	{1059, 33, false},                  // urlscan
-	{1059, 33, false},                  // urlscanio
-	{602, 49, false},                   // usercom
-	{603, 33, false},                   // userflow
-	{604, 33, false},                   // userstack
-	{523, 2, false},                    // vagrant
-	{473, 33, true},                    // vast
-	{473, 33, false},                   // vastai
-	{1031, 33, false},                  // vatlayer
-	{524, 20, true},                    // vault
-	{524, 20, false},                   // vaultsecretid
-	{526, 34, false},                   // vercel
-	{526, 34, false},                   // verceltoken
-	{818, 33, true},                    // verifier
-	{819, 33, false},                   // verimail
-	{978, 33, false},                   // veriphone
-	{780, 33, false},                   // versioneye
-	{1060, 33, false},                  // virustotal
-	{857, 33, false},                   // visualcrossing
-	{979, 33, false},                   // vonage
-	{980, 33, false},                   // voodoosms
-	{605, 33, false},                   // vouchery
-	{858, 33, false},                   // vpnapi
-	{527, 33, false},                   // vultr
-	{1178, 33, false},                  // vyte
-	{781, 33, false},                   // wakatime
-	{859, 33, false},                   // walkscore
-	{860, 33, false},                   // weatherbit
-	{861, 33, false},                   // weatherstack
-	{981, 33, false}, {982, 33, false}, // webex
-	{782, 33, false},                   // webflow
-	{783, 33, false},                   // webscraper
-	{1046, 33, false},                  // webscraping
-	{1004, 33, false},                  // websitepulse
-	{1032, 33, false},                  // wepay
-	{1061, 33, false},                  // whoxy
-	{1033, 33, true}, {1034, 33, true}, // wise
-	{936, 33, false},  // wistia
-	{474, 33, true},   // wit
-	{474, 33, false},  // witai
-	{1062, 4, true},   // wiz
-	{1179, 33, false}, // worksnaps
-	{1180, 33, false}, // workstack
-	{643, 33, false},  // worldcoinindex
-	{862, 33, false},  // worldweather
-	{528, 33, true},   // wpe
-	{528, 33, false},  // wpengine
-	{507, 2, false},   // xconsultoken
-	{446, 33, false},  // xiapikey
-	{815, 2, false},   // xpostmarkservertoken
-	{529, 33, false},  // yandex
-	{1075, 33, false}, // yelp
-	{1035, 33, false}, // ynab
-	{1035, 33, false}, // youneedabudget
-	{1181, 33, false}, // yousign
-	{475, 33, true},   // zai
-	{606, 5, false},   // zendesk
-	{1182, 33, false}, // zenkit
-	{1182, 33, false}, // zenkitapi
-	{1047, 33, false}, // zenrows
-	{1048, 33, false}, // zenscrape
-	{1049, 33, false}, // zenserp
-	{784, 33, false},  // zeplin
-	{820, 33, false},  // zerobounce
-	{530, 33, false},  // zerotier
-	{475, 33, false},  // zhipu
-	{863, 33, false},  // zipapi
-	{864, 33, false},  // zipcodeapi
-	{865, 33, false},  // zipcodebase
-	{1090, 34, false}, // zonka
-	{1090, 34, false}, // zonkafeedback
-	{983, 33, false},  // zulip
-	{983, 33, false},  // zulipchat
+	{953, 33, true},                    // 8x8
+	{483, 33, true},                    // abstract
+	{1057, 33, false},                  // abuseipdb
+	{899, 33, false},                   // abyssale
+	{496, 17, false},                   // accountkey
+	{828, 33, false},                   // accuweather
+	{484, 33, true},                    // adobe
+	{538, 33, false},                   // adzuna
+	{944, 33, true},                    // agora
+	{1098, 33, true},                   // aha
+	{440, 33, false},                   // ai21
+	{675, 33, false}, {676, 33, false}, // airbrake
+	{945, 33, true},                   // airship
+	{829, 33, false},                  // airvisual
+	{485, 33, false},                  // aiven
+	{614, 33, true},                   // alchemy
+	{614, 33, false},                  // alchemyapi
+	{651, 33, false},                  // alconost
+	{1012, 33, false},                 // alegra
+	{441, 33, false},                  // aletheiaapi
+	{486, 33, false},                  // algolia
+	{1058, 33, false},                 // alienvault
+	{1058, 33, false},                 // alienvaultotx
+	{652, 33, false},                  // allsports
+	{830, 33, false}, {831, 4, false}, // amadeus
+	{832, 33, false},                  // ambee
+	{539, 33, false},                  // amplitude
+	{677, 33, false}, {678, 4, false}, // anypoint
+	{1099, 33, false},                   // apacta
+	{679, 33, false},                    // api2cart
+	{991, 33, false},                    // apiflash
+	{946, 33, false},                    // apifonica
+	{680, 33, false},                    // apify
+	{680, 33, false},                    // apifyapi
+	{681, 33, false},                    // apilayer
+	{682, 33, false},                    // apimatic
+	{683, 33, false},                    // apimetrics
+	{900, 33, false},                    // apitemplate
+	{1100, 33, true},                    // apollo
+	{684, 34, false},                    // appcenter
+	{540, 33, false},                    // appcues
+	{541, 33, false},                    // appointedd
+	{1003, 33, false},                   // appoptics
+	{531, 20, false},                    // approle
+	{685, 33, false},                    // appsynergy
+	{542, 33, false},                    // apptivo
+	{901, 33, false},                    // artsy
+	{1101, 52, false},                   // asana
+	{543, 33, false},                    // atera
+	{747, 33, true},                     // atlas
+	{1102, 34, false}, {1103, 2, false}, // atlassian
+	{1171, 33, false}, {1172, 33, false}, // atlassianstatuspage
+	{902, 33, true},                   // audd
+	{686, 33, false}, {687, 4, false}, // autodesk
+	{792, 34, false},                                                               // autoklose
+	{793, 33, true},                                                                // autopilot
+	{1104, 34, true},                                                               // avaza
+	{873, 33, false},                                                               // aviationstack
+	{1013, 33, false},                                                              // axonaut
+	{442, 33, false},                                                               // aylien
+	{1070, 33, false},                                                              // ayrshare
+	{487, 1, true}, {488, 1, true}, {493, 1, true}, {494, 1, true}, {495, 1, true}, // azure
+	{488, 1, false},                   // azureapi
+	{488, 1, false},                   // azureapim
+	{487, 1, false},                   // azureapinet
+	{489, 1, false},                   // azurebatch
+	{490, 1, false},                   // azurecognitive
+	{491, 8, false},                   // azurecontainer
+	{491, 8, false},                   // azurecr
+	{493, 1, false},                   // azurefunction
+	{495, 1, false},                   // azuresearch
+	{490, 1, false},                   // azurespeech
+	{496, 17, false},                  // azurestorage
+	{493, 1, false},                   // azurewebsites
+	{1014, 33, false},                 // baremetrics
+	{443, 33, false},                  // baseten
+	{489, 1, false},                   // batchazure
+	{1105, 33, false},                 // beebole
+	{544, 33, false},                  // besnappy
+	{992, 33, false},                  // betterstack
+	{1015, 33, false},                 // billomat
+	{688, 33, false},                  // bitbar
+	{689, 52, true},                   // bitbucket
+	{615, 33, false},                  // bitcoinaverage
+	{616, 33, false},                  // bitfinex
+	{903, 34, false},                  // bitly
+	{617, 33, false}, {618, 4, false}, // bitmex
+	{690, 34, false},                                     // bitrise
+	{619, 33, false},                                     // bittrex
+	{691, 33, false},                                     // blazemeter
+	{620, 33, false},                                     // blitapp
+	{621, 33, false},                                     // blocknative
+	{1071, 33, true},                                     // blogger
+	{516, 33, false},                                     // bluemix
+	{692, 34, false}, {693, 34, false}, {694, 33, false}, // blynk
+	{947, 33, false},                  // bombbomb
+	{1106, 33, false},                 // boostnote
+	{739, 2, true},                    // bootstrap
+	{1107, 33, false},                 // borgbase
+	{497, 33, true},                   // box
+	{1016, 33, false},                 // braintree
+	{1016, 33, false},                 // braintreepayments
+	{695, 33, false}, {696, 5, false}, // brandfetch
+	{697, 33, false},                   // browserstack
+	{993, 33, false},                   // browshot
+	{697, 33, false},                   // bsauthkey
+	{622, 33, false},                   // bscscan
+	{498, 33, false},                   // buddyns
+	{698, 33, false},                   // budibase
+	{1108, 33, false},                  // bugherd
+	{699, 33, false},                   // bugsnag
+	{700, 33, false},                   // buildkite
+	{545, 33, false},                   // bulbul
+	{701, 33, false},                   // buttercms
+	{1109, 33, false},                  // calendarific
+	{653, 33, false},                   // calorieninja
+	{794, 33, false},                   // campayn
+	{546, 33, true},                    // canny
+	{715, 4, true},                     // capella
+	{547, 33, false},                   // capsulecrm
+	{548, 33, false},                   // captaindata
+	{833, 33, false},                   // carboninterface
+	{1110, 33, false},                  // caspio
+	{504, 33, false}, {505, 36, false}, // ccloud
+	{707, 33, false},                   // cctestreporterid
+	{627, 1, true},                     // cdp
+	{1059, 33, false},                  // censys
+	{549, 33, false},                   // centralstation
+	{549, 33, false},                   // centralstationcrm
+	{623, 33, true},                    // cex
+	{623, 33, false},                   // cexio
+	{1017, 33, false},                  // chartmogul
+	{948, 33, true},                    // chatbot
+	{949, 33, false},                   // chatfuel
+	{949, 33, false},                   // chatfule
+	{702, 33, false},                   // checklyhq
+	{1111, 33, false},                  // cicero
+	{703, 34, true},                    // circle
+	{703, 34, false},                   // circleci
+	{521, 33, false},                   // ciscomeraki
+	{988, 33, false}, {989, 33, false}, // ciscowebex
+	{499, 33, false},                 // civo
+	{444, 33, false},                 // clarifai
+	{550, 33, true},                  // clay
+	{551, 33, false},                 // clearbit
+	{1112, 33, false},                // clickhelp
+	{950, 33, false},                 // clicksend
+	{950, 33, false},                 // clicksendsms
+	{951, 33, false},                 // cliengo
+	{1018, 33, false},                // clientary
+	{552, 33, false},                 // clinchpad
+	{1113, 33, false},                // clockify
+	{952, 34, true},                  // clockwork
+	{952, 34, false},                 // clockworksms
+	{704, 33, false},                 // cloudelements
+	{500, 33, false},                 // cloudimage
+	{501, 4, false}, {502, 5, false}, // cloudinary
+	{445, 33, false},                   // cloudmersive
+	{503, 33, false},                   // cloudplan
+	{446, 33, false},                   // cloudsight
+	{705, 33, false},                   // cloudsmith
+	{553, 33, false},                   // cloze
+	{1114, 33, false},                  // clustdoc
+	{447, 34, false},                   // coapikey
+	{1115, 33, true},                   // coda
+	{706, 33, false},                   // codacy
+	{707, 33, false}, {708, 33, false}, // codeclimate
+	{709, 34, false}, {710, 34, false}, // codecov
+	{711, 33, false},                                    // codemagic
+	{712, 33, false},                                    // codequiry
+	{490, 1, false},                                     // cognitiveservices
+	{447, 34, false},                                    // cohere
+	{624, 33, false},                                    // coinapi
+	{625, 34, false}, {626, 34, false}, {627, 1, false}, // coinbase
+	{628, 33, false},                    // coinlayer
+	{629, 33, false},                    // coinlib
+	{1019, 33, false},                   // collect2
+	{713, 33, false},                    // commercejs
+	{874, 33, true},                     // commodities
+	{554, 33, false},                    // companyhub
+	{714, 33, false},                    // configcat
+	{1102, 34, false}, {1103, 2, false}, // confluence
+	{504, 33, false}, {505, 36, false}, // confluent
+	{514, 2, true},                     // consul
+	{514, 2, false},                    // consulhttptoken
+	{904, 33, false},                   // convertapi
+	{795, 33, false},                   // convertkit
+	{555, 33, false},                   // convier
+	{556, 33, true},                    // copper
+	{496, 17, false},                   // corewindows
+	{492, 1, true},                     // cosmos
+	{492, 1, false},                    // cosmosdb
+	{715, 4, false},                    // couchbase
+	{834, 33, false},                   // countrylayer
+	{716, 34, false},                   // coveralls
+	{504, 33, false}, {505, 36, false}, // cpdev
+	{905, 33, false},                   // craftmypdf
+	{717, 33, false},                   // crowdin
+	{630, 33, false},                   // cryptocompare
+	{1020, 33, false},                  // currencycloud
+	{875, 33, false},                   // currencyfreaks
+	{876, 33, false},                   // currencylayer
+	{877, 33, false},                   // currencyscoop
+	{654, 33, true},                    // currents
+	{654, 33, false},                   // currentsapi
+	{557, 33, false},                   // customerguru
+	{558, 33, false}, {559, 33, false}, // customerio
+	{718, 33, true},                    // cypress
+	{906, 33, true},                    // daily
+	{448, 34, true},                    // dandelion
+	{994, 33, false},                   // dareboost
+	{1116, 33, false},                  // databox
+	{655, 33, false},                   // datagov
+	{449, 33, false},                   // deepai
+	{796, 33, true},                    // delighted
+	{1117, 33, true},                   // demio
+	{1118, 33, true},                   // deputy
+	{1060, 33, false},                  // detectify
+	{450, 33, false},                   // detectlanguage
+	{907, 34, false}, {908, 52, false}, // deviantart
+	{631, 33, false},               // dfuse
+	{451, 33, false},               // diffbot
+	{656, 33, false},               // diggernaut
+	{506, 2, false},                // digitalocean
+	{1072, 33, false},              // disqus
+	{1073, 33, true},               // ditto
+	{507, 33, false},               // dnscheck
+	{719, 2, true},                 // docker
+	{719, 2, false},                // dockerhub
+	{909, 33, false},               // docparser
+	{492, 1, false},                // documentsazure
+	{1119, 4, false},               // docusign
+	{506, 2, false},                // dotoken
+	{1120, 33, false},              // dovico
+	{720, 33, false},               // dronahq
+	{721, 34, true},                // drone
+	{721, 34, false},               // droneci
+	{1121, 33, false},              // dropbox
+	{1121, 33, false},              // dropboxsign
+	{722, 5, true},                 // duo
+	{722, 5, false},                // duosecurity
+	{560, 33, false},               // duply
+	{1021, 4, false},               // dwolla
+	{1122, 33, false},              // dynalist
+	{797, 33, false},               // dyspatch
+	{657, 33, false},               // easyinsight
+	{658, 33, false},               // edamam
+	{452, 33, false},               // edenai
+	{953, 33, false},               // eightxeight
+	{798, 33, false},               // elasticemail
+	{453, 33, false},               // elevenlabs
+	{954, 33, false},               // enablex
+	{1061, 33, true},               // enigma
+	{1123, 33, true},               // envoy
+	{910, 33, true},                // eraser
+	{632, 33, false},               // etherscan
+	{633, 33, false},               // ethplorer
+	{659, 34, false},               // etsy
+	{1124, 33, false},              // eventbrite
+	{1125, 33, false},              // everhour
+	{454, 33, true},                // exa
+	{878, 33, true},                // exchangerate
+	{878, 33, false},               // exchangerateapi
+	{879, 33, false},               // exchangerates
+	{879, 33, false},               // exchangeratesapi
+	{723, 33, false},               // exportsdk
+	{911, 33, false},               // extractorapi
+	{1074, 4, false},               // facebook
+	{455, 33, false},               // faceplusplus
+	{880, 33, false},               // fastforex
+	{508, 34, false},               // fastly
+	{1083, 33, false},              // feedier
+	{957, 4, false},                // feishu
+	{1043, 33, false},              // fetchrss
+	{1126, 33, false},              // fibery
+	{509, 5, true}, {510, 5, true}, // fileio
+	{881, 33, false},                     // finage
+	{882, 33, false},                     // financialmodelingprep
+	{724, 33, false},                     // findl
+	{1022, 34, false}, {1023, 52, false}, // finicity
+	{883, 34, false},                 // finnhub
+	{725, 33, false},                 // fiou
+	{884, 33, true},                  // fixer
+	{912, 33, true},                  // flat
+	{912, 33, false},                 // flatio
+	{1127, 33, false},                // flblive
+	{1127, 33, false},                // fleetbase
+	{913, 33, true}, {914, 34, true}, // flickr
+	{835, 33, false},                                    // flightapi
+	{836, 33, false},                                    // flightstats
+	{1128, 33, true},                                    // float
+	{561, 33, false},                                    // flowflu
+	{634, 33, false},                                    // fmfw
+	{729, 34, false},                                    // forgejo
+	{1084, 33, false},                                   // formcraft
+	{1085, 33, false},                                   // formsite
+	{837, 33, false},                                    // foursquare
+	{725, 33, false},                                    // frameio
+	{1024, 34, false},                                   // freshbooks
+	{562, 33, false},                                    // freshdesk
+	{580, 33, false},                                    // freshworks
+	{563, 33, true},                                     // front
+	{1086, 33, true},                                    // fulcrum
+	{564, 33, false},                                    // fullstory
+	{885, 33, false},                                    // fxmarket
+	{1129, 33, false},                                   // geckoboard
+	{635, 4, true},                                      // gemini
+	{838, 33, false},                                    // geoapify
+	{841, 33, false},                                    // geocod
+	{839, 33, true},                                     // geocode
+	{840, 33, false},                                    // geocodify
+	{841, 33, false},                                    // geocodio
+	{854, 1, false},                                     // geoip
+	{842, 33, false},                                    // geoipifi
+	{799, 33, false},                                    // getemail
+	{800, 33, false},                                    // getemails
+	{843, 33, false},                                    // getgeoapi
+	{727, 33, false},                                    // getgist
+	{801, 33, true},                                     // getresponse
+	{726, 33, false},                                    // getsandbox
+	{730, 2, false},                                     // ghtoken
+	{727, 33, true},                                     // gist
+	{728, 33, false},                                    // gitalk
+	{729, 34, false},                                    // gitea
+	{730, 2, false},                                     // github
+	{730, 2, false},                                     // githubpat
+	{730, 2, false},                                     // githubtoken
+	{731, 2, false},                                     // gitlab
+	{955, 34, false},                                    // gitter
+	{636, 33, false},                                    // glassnode
+	{482, 33, true},                                     // glm
+	{1130, 33, false},                                   // gocanvas
+	{511, 33, false}, {512, 33, false}, {513, 4, false}, // godaddy
+	{1131, 33, false},                 // goodday
+	{844, 33, false},                  // graphhopper
+	{456, 33, false},                  // greptile
+	{565, 33, true},                   // groove
+	{565, 33, false},                  // groovehq
+	{995, 33, false},                  // gtmetrix
+	{660, 33, true},                   // guardian
+	{660, 33, false},                  // guardianapi
+	{1025, 34, false},                 // gumroad
+	{557, 33, true}, {1132, 33, true}, // guru
+	{915, 33, false},                     // gyazo
+	{568, 33, false},                     // hapikey
+	{1133, 33, false},                    // happyscribe
+	{1134, 33, true},                     // harvest
+	{514, 2, false},                      // hashicorp
+	{530, 2, false},                      // hashicorpvagrantcloud
+	{732, 33, false},                     // hasura
+	{1005, 2, false},                     // hectoken
+	{1121, 33, false},                    // hellosign
+	{566, 33, false},                     // helpcrunch
+	{567, 33, false},                     // helpscout
+	{845, 33, true},                      // here
+	{845, 33, false},                     // hereapi
+	{515, 33, false},                     // heroku
+	{515, 33, false},                     // herokuapikey
+	{1135, 33, true},                     // hive
+	{1026, 33, false},                    // hiveage
+	{1136, 33, true},                     // holiday
+	{1136, 33, false},                    // holidayapi
+	{457, 33, true},                      // holistic
+	{996, 33, false},                     // honeycomb
+	{916, 33, false},                     // html2pdf
+	{568, 33, false},                     // hubapi
+	{697, 33, false},                     // hubcloud
+	{568, 33, false},                     // hubspot
+	{1137, 33, true},                     // humanity
+	{569, 33, true},                      // hunter
+	{458, 33, false},                     // hybiscus
+	{1138, 33, false}, {1139, 33, false}, // hypertrack
+	{516, 33, true}, {517, 33, true}, // ibm
+	{516, 33, false}, {517, 33, false}, // ibmcloud
+	{733, 33, false},                    // iconfinder
+	{886, 33, false},                    // iexcloud
+	{518, 33, false},                    // imagekit
+	{459, 33, false},                    // imagga
+	{734, 33, true},                     // impala
+	{735, 34, true},                     // influx
+	{735, 34, false},                    // influxdb
+	{519, 34, false},                    // infomaniak
+	{637, 33, false},                    // infura
+	{570, 33, false},                    // insightly
+	{956, 33, false},                    // instabot
+	{1027, 33, false}, {1028, 4, false}, // instamojo
+	{802, 33, true},                     // instantly
+	{571, 33, false},                    // interseller
+	{887, 33, false},                    // intrinio
+	{1029, 33, false},                   // invoiceocean
+	{846, 33, false},                    // ip2location
+	{847, 33, false},                    // ipapi
+	{848, 33, false},                    // ipgeolocation
+	{842, 33, false},                    // ipifi
+	{849, 33, false},                    // ipinfodb
+	{850, 33, false},                    // ipquality
+	{851, 33, false},                    // ipstack
+	{803, 33, true},                     // iterable
+	{1102, 34, false}, {1103, 2, false}, // jira
+	{1087, 33, false},                  // jotform
+	{520, 33, false},                   // jumpcloud
+	{1062, 33, false},                  // jupiterone
+	{1140, 33, true},                   // juro
+	{460, 33, false},                   // kagi
+	{572, 33, true},                    // karma
+	{572, 33, false},                   // karmacrm
+	{804, 33, false},                   // kickbox
+	{461, 5, false},                    // kling
+	{461, 5, false},                    // klingai
+	{1141, 33, false},                  // klipfolio
+	{736, 34, false},                   // knapsackpro
+	{737, 33, false}, {738, 33, false}, // kontent
+	{638, 34, true},                   // kraken
+	{739, 2, false},                   // kubeadm
+	{739, 2, true},                    // kubernetes
+	{639, 34, false}, {640, 5, false}, // kucoin
+	{573, 33, false},                 // kylas
+	{462, 33, false},                 // languagelayer
+	{957, 4, true},                   // lark
+	{957, 4, false},                  // larksuite
+	{740, 34, false},                 // launchdarkly
+	{574, 33, false},                 // leadfeeder
+	{1156, 33, false},                // leankit
+	{805, 33, false},                 // lemlist
+	{575, 33, false},                 // lessannoyingcrm
+	{463, 33, false},                 // lighton
+	{958, 33, true}, {959, 34, true}, // line
+	{1142, 52, true},                // linear
+	{958, 33, false},                // linenotify
+	{1075, 20, false},               // linkedin
+	{917, 33, false},                // linkpreview
+	{960, 33, false},                // liveagent
+	{741, 33, false},                // loadmill
+	{661, 33, true}, {662, 1, true}, // lob
+	{997, 33, false},                   // loggly
+	{742, 33, false},                   // loginradius
+	{998, 33, false},                   // logz
+	{998, 33, false},                   // logzio
+	{743, 34, false},                   // lokalise
+	{744, 52, false},                   // looker
+	{576, 33, false},                   // loyverse
+	{1030, 33, false},                  // lunchmoney
+	{641, 33, true},                    // luno
+	{745, 33, true},                    // m3o
+	{577, 33, false},                   // madkudu
+	{961, 33, false},                   // magicbell
+	{1143, 34, true},                   // magnetic
+	{806, 33, false},                   // mailboxlayer
+	{807, 33, false},                   // mailerlite
+	{808, 33, false}, {809, 33, false}, // mailgun
+	{810, 33, false}, {811, 33, false}, // mailjet
+	{812, 33, false},                 // mailmodo
+	{813, 33, false},                 // mandrill
+	{1144, 33, true},                 // manifest
+	{852, 33, false},                 // mapquest
+	{888, 33, false},                 // marketstack
+	{962, 34, false},                 // mattermost
+	{1145, 33, false},                // mavenlink
+	{853, 1, false}, {854, 1, false}, // maxmind
+	{464, 33, false},                   // meaningcloud
+	{918, 33, false},                   // mediastack
+	{1146, 33, false},                  // meistertask
+	{521, 33, false},                   // meraki
+	{963, 33, false},                   // mesibo
+	{964, 34, false},                   // messagebird
+	{889, 33, false}, {890, 33, false}, // metaapi
+	{746, 33, false},                // metabase
+	{578, 33, false},                // metrilo
+	{1147, 33, false},               // mindmeister
+	{1148, 33, false},               // miro
+	{1149, 33, true},                // mite
+	{814, 33, false},                // mixmax
+	{579, 33, false},                // mixpanel
+	{962, 34, false},                // mmaccess
+	{962, 34, false},                // mmapi
+	{962, 34, false},                // mmauth
+	{962, 34, false},                // mmbot
+	{465, 33, false},                // moderatecontent
+	{747, 33, false},                // mongodb
+	{466, 33, false},                // monkeylearn
+	{1031, 33, false},               // moonclerk
+	{815, 33, false},                // moosend
+	{642, 33, false},                // moralis
+	{919, 33, true}, {920, 4, true}, // mux
+	{580, 33, false},                                      // myfreshworks
+	{663, 33, false},                                      // nasa
+	{663, 33, false},                                      // nasagov
+	{891, 33, false},                                      // nasdaq
+	{891, 33, false},                                      // nasdaqdatalink
+	{820, 33, false},                                      // netcore
+	{522, 2, false},                                       // netlify
+	{523, 1, false},                                       // netsuite
+	{664, 33, false},                                      // neutrinoapi
+	{999, 33, false}, {1000, 33, false}, {1001, 1, false}, // newrelic
+	{665, 33, false},                     // newsapi
+	{666, 33, false},                     // newscatcher
+	{668, 34, false},                     // newyorktimes
+	{986, 33, false},                     // nexmo
+	{643, 33, false},                     // nftport
+	{468, 33, true},                      // ngc
+	{581, 33, false},                     // nicereply
+	{1063, 33, false},                    // nightfall
+	{582, 33, true},                      // nimble
+	{965, 33, true},                      // noticeable
+	{494, 1, false},                      // notificationhub
+	{533, 34, false},                     // nowtoken
+	{1150, 33, false}, {1151, 33, false}, // nozbe
+	{1150, 33, false}, {1151, 33, false}, // nozbeteams
+	{748, 34, true},                  // npm
+	{748, 34, false},                 // npmrc
+	{966, 33, false},                 // numverify
+	{667, 33, false},                 // nutritionix
+	{467, 33, false},                 // nvapi
+	{467, 33, true}, {468, 33, true}, // nvidia
+	{816, 33, false},                 // nylas
+	{668, 34, false},                 // nytimes
+	{892, 33, false},                 // oanda
+	{506, 2, true},                   // ocean
+	{488, 1, false}, {490, 1, false}, // ocpapimsubscriptionkey
+	{749, 20, false},                  // okta
+	{469, 33, false},                  // ollama
+	{817, 33, false},                  // omnisend
+	{750, 52, false},                  // onelogin
+	{583, 33, false},                  // onepagecrm
+	{967, 33, false},                  // onesignal
+	{1152, 33, false},                 // onfleet
+	{818, 33, false},                  // oopspam
+	{855, 33, false},                  // opencagedata
+	{856, 33, false},                  // openuv
+	{524, 52, false},                  // openvpn
+	{857, 33, false},                  // openweather
+	{1002, 33, false},                 // opsgenie
+	{523, 1, false},                   // oraclenetsuite
+	{819, 33, true},                   // overloop
+	{669, 33, false},                  // owlbot
+	{857, 33, true},                   // owm
+	{751, 33, false},                  // packagecloud
+	{1153, 33, false},                 // pandadoc
+	{921, 33, false},                  // pandascore
+	{463, 33, true},                   // paradigm
+	{470, 33, false},                  // paralleldots
+	{922, 33, true},                   // parsers
+	{923, 33, false},                  // parseur
+	{752, 34, true},                   // particle
+	{752, 34, false},                  // particleio
+	{584, 33, false},                  // partnerstack
+	{924, 33, false},                  // pastebin
+	{1032, 33, false},                 // paydirtapp
+	{1154, 33, false},                 // paymoapp
+	{1033, 33, false},                 // paymongo
+	{925, 33, false},                  // pdflayer
+	{926, 33, false},                  // pdfshift
+	{585, 33, true},                   // pendo
+	{586, 33, false},                  // peopledatalabs
+	{820, 33, false},                  // pepipost
+	{753, 33, true},                   // percy
+	{754, 34, true},                   // phrase
+	{525, 33, true},                   // pinata
+	{471, 33, false},                  // pinecone
+	{755, 33, false},                  // pipedream
+	{587, 33, false},                  // pipedrive
+	{1155, 33, true},                  // pivotal
+	{1155, 33, false},                 // pivotaltracker
+	{927, 33, false},                  // pixabay
+	{1156, 33, false},                 // planview
+	{1156, 33, false},                 // planviewleankit
+	{1157, 33, false},                 // planyo
+	{968, 34, false},                  // plivo
+	{1158, 33, false},                 // podio
+	{1088, 33, false},                 // pollsapi
+	{644, 33, false}, {645, 4, false}, // poloniex
+	{646, 33, true},                  // polygon
+	{647, 33, false},                 // polymarket
+	{858, 33, false},                 // positionstack
+	{821, 33, false},                 // postageapp
+	{969, 33, true},                  // postbacks
+	{822, 2, false},                  // postmark
+	{472, 33, false},                 // powrbot
+	{1034, 33, true},                 // privacy
+	{1034, 33, false},                // privacycom
+	{473, 34, false},                 // privateai
+	{588, 33, false},                 // prodpad
+	{589, 33, true},                  // prospect
+	{589, 33, false},                 // prospectcrm
+	{670, 33, true},                  // protocols
+	{670, 33, false},                 // protocolsio
+	{781, 33, false},                 // provisiondevicekey
+	{782, 4, false},                  // provisiondevicesecret
+	{1044, 33, false},                // proxycrawl
+	{648, 33, false},                 // purestake
+	{970, 33, false},                 // pushbullet
+	{971, 33, true},                  // pusher
+	{857, 33, false},                 // pyowm
+	{761, 33, false},                 // pyxis
+	{756, 33, false},                 // qase
+	{1089, 33, false},                // qualaroo
+	{891, 33, false},                 // quandl
+	{757, 33, false},                 // qubole
+	{758, 34, false},                 // railway
+	{759, 33, false},                 // rapidapi
+	{760, 33, true},                  // raven
+	{928, 33, false},                 // rawg
+	{823, 33, false},                 // reachmail
+	{929, 33, false},                 // rebrandly
+	{761, 33, true},                  // redhat
+	{761, 33, false},                 // redhatpyxis
+	{590, 33, true},                  // refiner
+	{591, 33, false},                 // repairshopr
+	{592, 33, false},                 // replyio
+	{1035, 33, false},                // requestfinance
+	{762, 33, false},                 // restpack
+	{474, 33, true}, {475, 33, true}, // rev
+	{593, 33, true},                     // revamp
+	{593, 33, false},                    // revampcrm
+	{972, 33, false},                    // ringcentral
+	{930, 33, false},                    // ritekit
+	{594, 33, true},                     // roaring
+	{595, 33, false},                    // rocketreach
+	{763, 33, false},                    // rockset
+	{531, 20, false},                    // roleid
+	{1018, 33, false},                   // ronin
+	{1159, 33, false},                   // route4me
+	{1160, 33, false}, {1161, 4, false}, // rownd
+	{1162, 33, false}, {1163, 34, false}, // runrunit
+	{691, 33, false},                   // runscope
+	{596, 33, false},                   // salescookie
+	{597, 33, false},                   // salesflare
+	{598, 4, false},                    // salesforce
+	{599, 33, false},                   // salesmate
+	{600, 34, false},                   // satismeter
+	{765, 34, true},                    // sauce
+	{764, 33, false}, {765, 34, false}, // saucelabs
+	{526, 33, false},                                     // scaleway
+	{766, 33, false},                                     // scalr
+	{1045, 33, false},                                    // scrapeowl
+	{1046, 33, false},                                    // scraperapi
+	{1047, 33, false},                                    // scraperbox
+	{1048, 33, false},                                    // scrapestack
+	{1049, 33, false},                                    // scrapingant
+	{1050, 33, false},                                    // scrapingbee
+	{931, 33, false},                                     // screenshotapi
+	{932, 33, false},                                     // screenshotlayer
+	{767, 34, true},                                      // scrutinizer
+	{767, 34, false},                                     // scrutinizerci
+	{526, 33, true},                                      // scw
+	{495, 1, false},                                      // searchwindows
+	{1064, 33, false},                                    // securitytrails
+	{601, 33, true},                                      // segment
+	{933, 33, false},                                     // selectpdf
+	{768, 33, true},                                      // semaphore
+	{973, 34, false}, {974, 33, false}, {975, 33, false}, // sendbird
+	{1051, 33, false},                 // serphouse
+	{1052, 33, false},                 // serpstack
+	{494, 1, false},                   // servicebuswindowsnet
+	{494, 1, false},                   // sharedaccesskey
+	{1164, 33, false},                 // sheety
+	{602, 33, false},                  // sherpadesk
+	{1165, 33, false},                 // shipday
+	{1065, 33, false},                 // shodan
+	{1166, 33, true},                  // shortcut
+	{934, 33, true},                   // shotstack
+	{935, 33, false}, {936, 4, false}, // shutterstock
+	{1167, 34, false},                   // signable
+	{976, 33, false},                    // signalwire
+	{1168, 33, false},                   // signaturit
+	{1090, 33, false},                   // signupgenius
+	{476, 33, false},                    // sigopt
+	{893, 33, false},                    // simfin
+	{1091, 33, false},                   // simplesat
+	{769, 33, false},                    // simvoly
+	{977, 33, true},                     // sinch
+	{770, 33, false},                    // siteleaf
+	{603, 33, false},                    // skrapp
+	{603, 33, false},                    // skrappio
+	{477, 33, false},                    // skybiometry
+	{517, 33, true},                     // sl
+	{1169, 33, false},                   // smartsheet
+	{1169, 33, false},                   // smartsheets
+	{859, 33, false},                    // smartystreets
+	{978, 4, false},                     // smooch
+	{1170, 33, false},                   // snipcart
+	{771, 33, false},                    // snyk
+	{517, 33, false},                    // softlayer
+	{1003, 33, false},                   // solarwinds
+	{772, 34, false},                    // sourcegraph
+	{989, 33, true},                     // spark
+	{824, 33, false},                    // sparkpost
+	{490, 1, false},                     // speechkey
+	{478, 33, false},                    // speechtext
+	{478, 33, false},                    // speechtextai
+	{1004, 34, false}, {1005, 2, false}, // splunk
+	{671, 33, false},                  // spoonacular
+	{937, 33, false},                  // sportsmonk
+	{938, 34, false}, {939, 4, false}, // spotify
+	{527, 34, false},                     // squarespace
+	{528, 33, false},                     // sslmate
+	{1006, 33, false},                    // statuscake
+	{1171, 33, false}, {1172, 33, false}, // statuspage
+	{1007, 33, false},                 // statuspal
+	{773, 33, false},                  // stitchdata
+	{894, 33, false},                  // stockdata
+	{496, 17, false},                  // storagekey
+	{1036, 33, false},                 // storecove
+	{1173, 33, false},                 // stormboard
+	{860, 33, false},                  // stormglass
+	{774, 34, false}, {775, 4, false}, // storyblok
+	{1076, 4, false},                   // strava
+	{604, 33, true},                    // streak
+	{776, 33, false},                   // stytch
+	{605, 33, false},                   // sugester
+	{1008, 34, true},                   // sumo
+	{1008, 34, false},                  // sumologic
+	{1174, 33, false},                  // supernotes
+	{1092, 33, false},                  // surveyanyplace
+	{1093, 33, false},                  // surveybot
+	{1094, 33, false},                  // surveysparrow
+	{1095, 33, false},                  // survicate
+	{777, 33, true},                    // swell
+	{778, 33, false},                   // swiftype
+	{649, 33, false},                   // tatum
+	{649, 33, false},                   // tatumio
+	{1037, 33, false},                  // taxjar
+	{606, 33, false}, {607, 34, false}, // teamgate
+	{895, 33, true},                                     // technical
+	{895, 33, false},                                    // technicalanalysisapi
+	{1175, 33, false},                                   // tefter
+	{979, 33, false},                                    // teletype
+	{779, 33, false},                                    // testingbot
+	{952, 34, false},                                    // textanywhere
+	{980, 33, false},                                    // textmagic
+	{672, 33, false},                                    // theoddsapi
+	{780, 34, false}, {781, 33, false}, {782, 4, false}, // thingsboard
+	{1176, 33, false},                    // thinkific
+	{1009, 33, false},                    // thousandeyes
+	{673, 33, false},                     // ticketmaster
+	{896, 33, false},                     // tiingo
+	{1177, 33, false},                    // timecamp
+	{940, 33, true},                      // tly
+	{1178, 33, false},                    // tmetric
+	{1179, 33, false},                    // todoist
+	{1180, 33, false},                    // toggl
+	{1180, 33, false},                    // toggltrack
+	{1181, 33, true},                     // tokeet
+	{861, 33, true},                      // tomorrow
+	{861, 33, false},                     // tomorrowio
+	{862, 33, false},                     // tomtom
+	{897, 33, false},                     // tradier
+	{1040, 33, false}, {1041, 33, false}, // transferwise
+	{863, 33, false},                     // travelpayouts
+	{783, 34, true},                      // travis
+	{783, 34, false},                     // travisci
+	{1182, 33, false}, {1183, 34, false}, // trello
+	{1077, 33, true},                                                        // tru
+	{784, 33, false},                                                        // truenas
+	{898, 33, false},                                                        // twelvedata
+	{981, 37, false},                                                        // twilio
+	{982, 34, true},                                                         // twist
+	{941, 34, false},                                                        // twitch
+	{1078, 34, false}, {1079, 1, false}, {1080, 1, false}, {1081, 1, false}, // twitter
+	{983, 33, false},                   // tyntec
+	{1096, 33, false},                  // typeform
+	{984, 33, false},                   // typetalk
+	{785, 33, true},                    // unify
+	{785, 33, false},                   // unifyid
+	{786, 33, false},                   // unplu
+	{786, 33, false},                   // unplugg
+	{532, 1, true},                     // unseal
+	{532, 1, false},                    // unsealkey
+	{942, 33, false},                   // unsplash
+	{674, 33, false},                   // upcdatabase
+	{608, 33, false},                   // uplead
+	{529, 33, false},                   // uploadcare
+	{479, 33, false},                   // upstage
+	{1010, 33, false},                  // uptimerobot
+	{1184, 33, true},                   // upwave
+	{1066, 33, false},                  // urlscan
+	{1066, 33, false},                  // urlscanio
+	{609, 49, false},                   // usercom
+	{610, 33, false},                   // userflow
+	{611, 33, false},                   // userstack
+	{530, 2, false},                    // vagrant
+	{480, 33, true},                    // vast
+	{480, 33, false},                   // vastai
+	{1038, 33, false},                  // vatlayer
+	{531, 20, true},                    // vault
+	{531, 20, false},                   // vaultsecretid
+	{533, 34, false},                   // vercel
+	{533, 34, false},                   // verceltoken
+	{825, 33, true},                    // verifier
+	{826, 33, false},                   // verimail
+	{985, 33, false},                   // veriphone
+	{787, 33, false},                   // versioneye
+	{1067, 33, false},                  // virustotal
+	{864, 33, false},                   // visualcrossing
+	{986, 33, false},                   // vonage
+	{987, 33, false},                   // voodoosms
+	{612, 33, false},                   // vouchery
+	{865, 33, false},                   // vpnapi
+	{534, 33, false},                   // vultr
+	{1185, 33, false},                  // vyte
+	{788, 33, false},                   // wakatime
+	{866, 33, false},                   // walkscore
+	{867, 33, false},                   // weatherbit
+	{868, 33, false},                   // weatherstack
+	{988, 33, false}, {989, 33, false}, // webex
+	{789, 33, false},                   // webflow
+	{790, 33, false},                   // webscraper
+	{1053, 33, false},                  // webscraping
+	{1011, 33, false},                  // websitepulse
+	{1039, 33, false},                  // wepay
+	{1068, 33, false},                  // whoxy
+	{1040, 33, true}, {1041, 33, true}, // wise
+	{943, 33, false},  // wistia
+	{481, 33, true},   // wit
+	{481, 33, false},  // witai
+	{1069, 4, true},   // wiz
+	{1186, 33, false}, // worksnaps
+	{1187, 33, false}, // workstack
+	{650, 33, false},  // worldcoinindex
+	{869, 33, false},  // worldweather
+	{535, 33, true},   // wpe
+	{535, 33, false},  // wpengine
+	{514, 2, false},   // xconsultoken
+	{453, 33, false},  // xiapikey
+	{822, 2, false},   // xpostmarkservertoken
+	{536, 33, false},  // yandex
+	{1082, 33, false}, // yelp
+	{1042, 33, false}, // ynab
+	{1042, 33, false}, // youneedabudget
+	{1188, 33, false}, // yousign
+	{482, 33, true},   // zai
+	{613, 5, false},   // zendesk
+	{1189, 33, false}, // zenkit
+	{1189, 33, false}, // zenkitapi
+	{1054, 33, false}, // zenrows
+	{1055, 33, false}, // zenscrape
+	{1056, 33, false}, // zenserp
+	{791, 33, false},  // zeplin
+	{827, 33, false},  // zerobounce
+	{537, 33, false},  // zerotier
+	{482, 33, false},  // zhipu
+	{870, 33, false},  // zipapi
+	{871, 33, false},  // zipcodeapi
+	{872, 33, false},  // zipcodebase
+	{1097, 34, false}, // zonka
+	{1097, 34, false}, // zonkafeedback
+	{990, 33, false},  // zulip
+	{990, 33, false},  // zulipchat
 }
 
 var contextFirst = [...]uint16{
