@@ -14,8 +14,9 @@ import (
 	"github.com/stanchdev/stanch/scanner"
 )
 
-// Bundles opens the bundles and packs that are met as contents of sources: each once,
-// whoever holds it. It is shared by all sources of a scan.
+// Bundles opens what is met as contents of sources and holds objects itself: bundles,
+// packs, loose objects. Each is opened once, whoever holds it; all sources of a scan
+// share one Bundles.
 //
 // What a bundle holds stands where the bundle does, the path inside behind its own; the
 // commits and the state are those of the bundle, as it is what would have to be removed.
@@ -33,6 +34,7 @@ const (
 	maxBundleBytes    = 256 << 20
 	maxBundleDepth    = 4
 	maxBundleUnpacked = 64 << 30
+	bundleCost        = 1 << 10 // what one takes besides its bytes
 )
 
 // NewBundles returns one for a scan.
@@ -71,7 +73,7 @@ type bundled struct {
 // Items implements scanner.Source: the source's own items, then those of its bundles.
 func (s *bundled) Items(ctx context.Context, workers int, yield func(worker int, it scanner.Item) error, skip func(scanner.Skip)) error {
 	err := s.src.Items(ctx, workers, func(w int, it scanner.Item) error {
-		if isBundle(it.Data) {
+		if isBundle(it.Data) || isLoose(it.Data) {
 			s.meet(it, skip)
 		}
 		return yield(w, it)
@@ -112,21 +114,36 @@ func (b *Bundles) open(it scanner.Item, depth int) (o *openBundle, isNew bool, e
 		return o, false, nil
 	}
 	b.opened[it.ID] = nil
-	parsed, err := parseBundle(it.Data)
+	cost := int64(len(it.Data)) + bundleCost
 	switch {
-	case parsed == nil:
-		return nil, false, err
 	case depth > maxBundleDepth:
 		return nil, false, fmt.Errorf("bundle in a bundle, %d deep: %w", depth, errTooMuchWork)
-	case int64(len(parsed.pack)) > b.left:
-		return nil, false, fmt.Errorf("bundle of %d bytes, with others more than %d: %w", len(parsed.pack), maxBundleBytes, errTooMuchWork)
+	case cost > b.left:
+		return nil, false, fmt.Errorf("bundle of %d bytes, with others more than %d: %w", len(it.Data), maxBundleBytes, errTooMuchWork)
 	}
-	b.left -= int64(len(parsed.pack))
-	parsed.pack = bytes.Clone(parsed.pack)
-	src := &bundled{all: b, src: parsed.repo().History(HistoryOptions{}), depth: depth, here: map[scanner.ID]*openBundle{}}
-	o = &openBundle{id: it.ID, name: itemName(it), src: src, ancestor: it.Ancestor}
+	src, err := sourceOf(it)
+	if src == nil {
+		return nil, false, err
+	}
+	b.left -= cost
+	o = &openBundle{id: it.ID, name: itemName(it), ancestor: it.Ancestor,
+		src: &bundled{all: b, src: src, depth: depth, here: map[scanner.ID]*openBundle{}}}
 	b.opened[it.ID] = o
 	return o, true, nil
+}
+
+// sourceOf is the source of the objects in a content, which it copies; nil if it is
+// but a text that starts as bundles do.
+func sourceOf(it scanner.Item) (scanner.Source, error) {
+	if !isBundle(it.Data) {
+		return &looseFile{raw: bytes.Clone(it.Data), idSize: len(it.ID.Bytes())}, nil
+	}
+	parsed, err := parseBundle(it.Data)
+	if parsed == nil {
+		return nil, err
+	}
+	parsed.pack = bytes.Clone(parsed.pack)
+	return parsed.repo().History(HistoryOptions{}), nil
 }
 
 var errUnpacked = errors.New("enough was unpacked")
@@ -143,7 +160,7 @@ func (s *bundled) unpack(ctx context.Context, workers int, o *openBundle, yield 
 		it.Ancestor = it.Ancestor || o.ancestor
 		return yield(w, it)
 	}, func(k scanner.Skip) {
-		k.What = o.name + "/" + k.What
+		k.What = strings.TrimSuffix(o.name+"/"+k.What, "/")
 		skip(k)
 	})
 	if errors.Is(err, errUnpacked) {
@@ -164,7 +181,7 @@ func (s *bundled) Locate(ctx context.Context, queries []scanner.Query) ([][]scan
 	var of []int // the query behind each further one
 	for q, query := range queries {
 		var held scanner.Query
-		for _, o := range s.here {
+		for _, o := range s.bundles() {
 			if n, err := o.holds(ctx, queries, q, query); err != nil {
 				return nil, err
 			} else if n > 0 {
@@ -189,9 +206,21 @@ func (s *bundled) Locate(ctx context.Context, queries []scanner.Query) ([][]scan
 	return out, nil
 }
 
+// bundles are those that the source may hold. A source of the scan itself is asked for
+// all: it may know where a content stands that it left to another to read.
+func (s *bundled) bundles() map[scanner.ID]*openBundle {
+	if s.depth == 0 {
+		return s.all.opened
+	}
+	return s.here
+}
+
 // holds counts how often a bundle holds the secret of query q, at least once if it
 // holds it at all.
 func (o *openBundle) holds(ctx context.Context, queries []scanner.Query, q int, query scanner.Query) (int, error) {
+	if o == nil { // it could not be opened
+		return 0, nil
+	}
 	o.asked.Do(func() { o.runs, o.err = o.src.Locate(ctx, queries) })
 	if o.err != nil || len(o.runs[q]) == 0 {
 		return 0, o.err
@@ -209,7 +238,7 @@ func (o *openBundle) holds(ctx context.Context, queries []scanner.Query, q int, 
 
 // inside lists the places of query q in the bundle that a run is about, each path once.
 func (s *bundled) inside(run scanner.Run, q int) (out []scanner.Run) {
-	o := s.here[run.Newest]
+	o := s.bundles()[run.Newest]
 	if o == nil {
 		return nil
 	}
@@ -219,7 +248,7 @@ func (s *bundled) inside(run scanner.Run, q int) (out []scanner.Run) {
 	})
 	runs = slices.CompactFunc(runs, func(a, b scanner.Run) bool { return a.Path == b.Path && a.Kind == b.Kind })
 	for _, r := range runs {
-		r.Path = run.Path + "/" + r.Path
+		r.Path = strings.TrimSuffix(run.Path+"/"+r.Path, "/")
 		if run.Kind == scanner.KindConfig && r.Kind == scanner.KindBlob {
 			r.Kind = run.Kind // it is in the git folder, whatever it was in the bundle
 		}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/go-git/go-git/v5/plumbing"
+
 	"github.com/stanchdev/stanch/scanner"
 )
 
@@ -323,11 +325,17 @@ func (s *survey) refOf(by int32) string {
 
 // blobID is the id git would give the content as a blob.
 func blobID(data []byte, idSize int) scanner.ID {
+	return objectID(object{plumbing.BlobObject, data}, idSize)
+}
+
+// objectID is the id of an object.
+func objectID(obj object, idSize int) scanner.ID {
 	h := sha1.New()
 	if idSize == sha256.Size {
 		h = sha256.New()
 	}
-	h.Write(append(strconv.AppendInt([]byte("blob "), int64(len(data)), 10), 0))
-	h.Write(data)
+	head := append(append(make([]byte, 0, 32), obj.typ.String()...), ' ')
+	h.Write(append(strconv.AppendInt(head, int64(len(obj.data)), 10), 0))
+	h.Write(obj.data)
 	return scanner.MakeID(h.Sum(nil))
 }
