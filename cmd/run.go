@@ -156,10 +156,11 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	if err != nil {
 		return nil, err
 	}
-	pl := &plan{ctx: ctx, o: o, stdin: p.stdin, now: now, excluded: pol.excluded(), hidden: pol.hidden, bundles: gitrepo.NewBundles()}
+	pl := &plan{ctx: ctx, o: o, stdin: p.stdin, now: now, excluded: pol.excluded(), hidden: pol.hidden}
 	if pl.maxSize, err = parseSize(o.maxSize); err != nil {
 		return nil, err
 	}
+	pl.bundles = gitrepo.NewBundles(pl.maxSize)
 	for _, t := range targets {
 		if err := pl.add(t); err != nil {
 			return nil, err

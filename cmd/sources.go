@@ -102,7 +102,11 @@ func (pl *plan) addFiles(t *target, layout worktree.Layout) error {
 }
 
 func (pl *plan) source(t *target, src scanner.Source) {
-	pl.sources = append(pl.sources, scanner.Under(t.prefix, pl.bundles.Around(src)))
+	large := t.repo
+	if t.history { // it reads the contents of Git LFS itself
+		large = nil
+	}
+	pl.sources = append(pl.sources, scanner.Under(t.prefix, pl.bundles.Around(src, large)))
 }
 
 // list lists what is on disk and notes what that left out.
@@ -145,6 +149,7 @@ func (pl *plan) addRepo(t *target) error {
 	}
 	if p.history {
 		pl.mode("history")
+		t.history = true
 		pl.source(t, repo.History(gitrepo.HistoryOptions{MaxSize: pl.maxSize, Slow: pl.o.slow}))
 	}
 	if p.commits {

@@ -12,11 +12,12 @@ import (
 
 // target is one root to scan and how much of it.
 type target struct {
-	repo   *gitrepo.Repo // nil: plain files
-	root   string        // the folder that paths are relative to; "" for standard input
-	prefix string        // before the paths in the report, where there are several roots
-	nested bool          // a repository found inside of another root
-	within []string      // '/'-separated, relative to root; empty: everything
+	repo    *gitrepo.Repo // nil: plain files
+	root    string        // the folder that paths are relative to; "" for standard input
+	prefix  string        // before the paths in the report, where there are several roots
+	nested  bool          // a repository found inside of another root
+	history bool          // its history is read
+	within  []string      // '/'-separated, relative to root; empty: everything
 }
 
 // findTargets resolves the PATHs of a scan, those of one root joined.

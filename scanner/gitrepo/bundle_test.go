@@ -69,7 +69,7 @@ func TestBundleYieldsWhatItsRepositoryHolds(t *testing.T) {
 			}
 			r.Git("tag", "-a", "-m", "annotated", "v1")
 			data := bundleOf(t, r, "--version=3")
-			g := gather(t, NewBundles().Around(oneFileSource{data}), 2)
+			g := gather(t, NewBundles(0).Around(oneFileSource{data}, nil), 2)
 			if len(g.skips) > 0 {
 				t.Errorf("skips are %+v", g.skips)
 			}
@@ -91,7 +91,7 @@ func TestBundleYieldsWhatItsRepositoryHolds(t *testing.T) {
 
 func TestBundleKeepsTheContract(t *testing.T) {
 	data := bundleOf(t, lived(t))
-	checkSource(t, func() scanner.Source { return NewBundles().Around(oneFileSource{data, []byte("other")}) })
+	checkSource(t, func() scanner.Source { return NewBundles(0).Around(oneFileSource{data, []byte("other")}, nil) })
 }
 
 // What is in a bundle stands behind the path of each that holds it, and is opened once.
@@ -102,8 +102,8 @@ func TestBundleIsLocatedWhereItStands(t *testing.T) {
 	r.Git("mv", "in", "moved")
 	r.Commit("two")
 	data := bundleOf(t, r)
-	all := NewBundles()
-	first, second := all.Around(oneFileSource{data}), all.Around(oneFileSource{[]byte("no bundle"), data})
+	all := NewBundles(0)
+	first, second := all.Around(oneFileSource{data}, nil), all.Around(oneFileSource{[]byte("no bundle"), data}, nil)
 	if n := len(gather(t, first, 2).items); n < 6 {
 		t.Errorf("%d items", n)
 	}
@@ -145,18 +145,18 @@ func TestBundlesAreBounded(t *testing.T) {
 	for range maxBundleDepth + 2 {
 		data = packOf(t, data)
 	}
-	g := gather(t, NewBundles().Around(oneFileSource{data}), 1)
+	g := gather(t, NewBundles(0).Around(oneFileSource{data}, nil), 1)
 	if len(g.skips) != 1 || g.skips[0].Reason != scanner.OverBudget || g.kinds[scanner.KindBlob] != maxBundleDepth {
 		t.Errorf("nested: %+v, %v", g.skips, g.kinds)
 	}
-	small := NewBundles()
+	small := NewBundles(0)
 	small.left = 10
-	if g := gather(t, small.Around(oneFileSource{data}), 1); len(g.skips) != 1 || g.skips[0].Reason != scanner.OverBudget {
+	if g := gather(t, small.Around(oneFileSource{data}, nil), 1); len(g.skips) != 1 || g.skips[0].Reason != scanner.OverBudget {
 		t.Errorf("memory: %+v", g.skips)
 	}
-	spent := NewBundles()
+	spent := NewBundles(0)
 	spent.unpacked.Store(maxBundleUnpacked)
-	if g := gather(t, spent.Around(oneFileSource{data}), 1); len(g.skips) != 1 || g.skips[0].Reason != scanner.OverBudget {
+	if g := gather(t, spent.Around(oneFileSource{data}, nil), 1); len(g.skips) != 1 || g.skips[0].Reason != scanner.OverBudget {
 		t.Errorf("work: %+v", g.skips)
 	}
 }
@@ -179,7 +179,7 @@ func FuzzBundle(f *testing.F) {
 		if b != nil && (err != nil || len(b.pack) > len(data)) {
 			t.Errorf("a pack of %d bytes from %d, %v", len(b.pack), len(data), err)
 		}
-		src := NewBundles().Around(oneFileSource{data})
+		src := NewBundles(0).Around(oneFileSource{data}, nil)
 		g := gather(t, src, 1)
 		locateAll(t, src.(scanner.Locator), g)
 	})

@@ -21,6 +21,7 @@ import (
 // What a bundle holds stands where the bundle does, the path inside behind its own; the
 // commits and the state are those of the bundle, as it is what would have to be removed.
 type Bundles struct {
+	maxSize  int64 // of a content that is yielded; 0: the reader's own limit
 	mu       sync.Mutex
 	left     int64 // bytes of packs that may still be kept
 	unpacked atomic.Int64
@@ -37,9 +38,10 @@ const (
 	bundleCost        = 1 << 10 // what one takes besides its bytes
 )
 
-// NewBundles returns one for a scan.
-func NewBundles() *Bundles {
-	return &Bundles{left: maxBundleBytes, opened: map[scanner.ID]*openBundle{}}
+// NewBundles returns one for a scan that leaves out what is larger than maxSize, unless
+// that is 0.
+func NewBundles(maxSize int64) *Bundles {
+	return &Bundles{maxSize: maxSize, left: maxBundleBytes, opened: map[scanner.ID]*openBundle{}}
 }
 
 // openBundle is a bundle that was read.
@@ -54,15 +56,18 @@ type openBundle struct {
 	err   error
 }
 
-// Around returns src with what the bundles in it hold.
-func (b *Bundles) Around(src scanner.Source) scanner.Source {
-	return &bundled{all: b, src: src, here: map[scanner.ID]*openBundle{}}
+// Around returns src with what the bundles in it hold. With a repository, the contents
+// of Git LFS that pointers in src name and that lie there are opened the same way;
+// History reads them by itself.
+func (b *Bundles) Around(src scanner.Source, large *Repo) scanner.Source {
+	return &bundled{all: b, src: src, large: large, here: map[scanner.ID]*openBundle{}}
 }
 
 // bundled is a source with what its bundles hold.
 type bundled struct {
 	all   *Bundles
 	src   scanner.Source
+	large *Repo // may be nil
 	depth int
 
 	mu    sync.Mutex
@@ -73,8 +78,11 @@ type bundled struct {
 // Items implements scanner.Source: the source's own items, then those of its bundles.
 func (s *bundled) Items(ctx context.Context, workers int, yield func(worker int, it scanner.Item) error, skip func(scanner.Skip)) error {
 	err := s.src.Items(ctx, workers, func(w int, it scanner.Item) error {
-		if isBundle(it.Data) || isLoose(it.Data) {
-			s.meet(it, skip)
+		if content := s.contentOf(&it); content != nil {
+			it.Resolved = true
+			s.meet(it, content, skip)
+		} else if isBundle(it.Data) || isLoose(it.Data) {
+			s.meet(it, nil, skip)
 		}
 		return yield(w, it)
 	}, skip)
@@ -87,11 +95,22 @@ func (s *bundled) Items(ctx context.Context, workers int, yield func(worker int,
 	return err
 }
 
-// meet takes note of a bundle.
-func (s *bundled) meet(it scanner.Item, skip func(scanner.Skip)) {
+// contentOf returns the source of what a pointer names, nil if it is none.
+func (s *bundled) contentOf(it *scanner.Item) scanner.Source {
+	if s.large == nil || len(it.Data) >= maxPointer {
+		return nil
+	}
+	if p := s.large.pointedBy(it, s.all.maxSize); p != nil {
+		return p
+	}
+	return nil
+}
+
+// meet takes note of a bundle; content is what it holds, nil to look for it.
+func (s *bundled) meet(it scanner.Item, content scanner.Source, skip func(scanner.Skip)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	o, isNew, err := s.all.open(it, s.depth+1)
+	o, isNew, err := s.all.open(it, content, s.depth+1)
 	switch {
 	case err != nil:
 		skip(skipOf(itemName(it), err))
@@ -107,7 +126,7 @@ func (s *bundled) meet(it scanner.Item, skip func(scanner.Skip)) {
 func itemName(it scanner.Item) string { return cmp.Or(it.Path, it.ID.String()) }
 
 // open keeps the pack of a bundle. Of one that was opened, or refused, it says so.
-func (b *Bundles) open(it scanner.Item, depth int) (o *openBundle, isNew bool, err error) {
+func (b *Bundles) open(it scanner.Item, src scanner.Source, depth int) (o *openBundle, isNew bool, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if o, ok := b.opened[it.ID]; ok {
@@ -121,9 +140,10 @@ func (b *Bundles) open(it scanner.Item, depth int) (o *openBundle, isNew bool, e
 	case cost > b.left:
 		return nil, false, fmt.Errorf("bundle of %d bytes, with others more than %d: %w", len(it.Data), maxBundleBytes, errTooMuchWork)
 	}
-	src, err := sourceOf(it)
 	if src == nil {
-		return nil, false, err
+		if src, err = sourceOf(it, b.maxSize); src == nil {
+			return nil, false, err
+		}
 	}
 	b.left -= cost
 	o = &openBundle{id: it.ID, name: itemName(it), ancestor: it.Ancestor,
@@ -134,7 +154,7 @@ func (b *Bundles) open(it scanner.Item, depth int) (o *openBundle, isNew bool, e
 
 // sourceOf is the source of the objects in a content, which it copies; nil if it is
 // but a text that starts as bundles do.
-func sourceOf(it scanner.Item) (scanner.Source, error) {
+func sourceOf(it scanner.Item, maxSize int64) (scanner.Source, error) {
 	if !isBundle(it.Data) {
 		return &looseFile{raw: bytes.Clone(it.Data), idSize: len(it.ID.Bytes())}, nil
 	}
@@ -143,7 +163,7 @@ func sourceOf(it scanner.Item) (scanner.Source, error) {
 		return nil, err
 	}
 	parsed.pack = bytes.Clone(parsed.pack)
-	return parsed.repo().History(HistoryOptions{}), nil
+	return parsed.repo().History(HistoryOptions{MaxSize: maxSize}), nil
 }
 
 var errUnpacked = errors.New("enough was unpacked")

@@ -138,6 +138,50 @@ func (l *largeFiles) open(f *largeFile) (open *os.File, size int64, err error) {
 	return open, info.Size(), err
 }
 
+// pointed is the content that a pointer names, as a source of its own: sources that do
+// not read the whole git directory meet pointers alone.
+type pointed struct {
+	files *largeFiles
+	file  *largeFile
+}
+
+// pointedBy returns the content that an item points to; nil if it is no pointer or the
+// content is not in this clone.
+func (r *Repo) pointedBy(it *scanner.Item, limit int64) *pointed {
+	if it.Resolved || len(it.Data) >= maxPointer || it.Kind != scanner.KindBlob && it.Kind != scanner.KindFile {
+		return nil
+	}
+	oid, ok := pointerOID(it.Data)
+	if !ok {
+		return nil
+	}
+	word := hex.EncodeToString(oid[:])
+	name := filepath.Join(r.CommonDir, "lfs", "objects", word[:2], word[2:4], word)
+	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	l, _ := newLargeFiles(r, []string{name}, limit)
+	return &pointed{l, l.files[0]}
+}
+
+// Items implements scanner.Source.
+func (f *pointed) Items(_ context.Context, _ int, yield func(int, scanner.Item) error, skip func(scanner.Skip)) error {
+	return f.files.one(&pass{yield: yield, skip: skip}, 0, f.file, &bytes.Buffer{})
+}
+
+// Locate implements scanner.Locator: the content stands where its pointer does.
+func (f *pointed) Locate(_ context.Context, queries []scanner.Query) ([][]scanner.Run, error) {
+	out := make([][]scanner.Run, len(queries))
+	for q, query := range queries {
+		for _, h := range query {
+			if h.ID == f.file.id {
+				out[q] = append(out[q], scanner.Run{Kind: scanner.KindBlob, Newest: h.ID, Items: 1})
+			}
+		}
+	}
+	return out, nil
+}
+
 // maxPointer is the size below which a blob is a pointer, if it looks like one.
 const maxPointer = 1024
 
