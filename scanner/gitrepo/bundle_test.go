@@ -161,6 +161,30 @@ func TestBundlesAreBounded(t *testing.T) {
 	}
 }
 
+// A loose object as a content is read; what only claims to be one is not, and one that is
+// cut off is a gap.
+func TestLooseFile(t *testing.T) {
+	for name, tt := range map[string]struct {
+		data  []byte
+		blobs int
+		skips int
+	}{
+		"whole":          {gittest.Deflate([]byte("blob 7\x00content")), 1, 0},
+		"a tree cut off": {gittest.Deflate(append([]byte("tree 25\x00100644 a\x00"), make([]byte, 17)...)), 0, 1},
+		"cut off":        {gittest.Deflate([]byte("blob 9\x00content")), 0, 1},
+		"claims 64 GiB":  {gittest.Deflate([]byte("blob 68719476737\x00content")), 0, 0},
+		"another stream": {gittest.Deflate([]byte("content of a file")), 0, 0},
+		"text":           {[]byte("x^y is a power"), 0, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := gather(t, NewBundles(0).Around(oneFileSource{tt.data}, nil), 1)
+			if g.kinds[scanner.KindBlob] != tt.blobs || len(g.skips) != tt.skips {
+				t.Errorf("%v, %+v", g.kinds, g.skips)
+			}
+		})
+	}
+}
+
 func FuzzBundle(f *testing.F) {
 	id := strings.Repeat("ab", 20)
 	f.Add([]byte("# v2 git bundle\n-" + id + " base\n" + id + " refs/heads/main\n\nPACK\x00\x00\x00\x02\x00\x00\x00\x01"))

@@ -35,10 +35,11 @@ func isLoose(data []byte) bool {
 		return false
 	}
 	head, err := readLooseHeader(z)
-	if err == nil {
-		_, _, err = parseLooseHeader(head)
+	if err != nil {
+		return false
 	}
-	return err == nil
+	_, size, err := parseLooseHeader(head)
+	return err == nil && size/1032 <= int64(len(data)) // deflate makes no more of it
 }
 
 // read inflates the object.
