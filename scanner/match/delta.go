@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"slices"
 )
 
 // segment is a stretch of data that stands in the base as well.
@@ -87,7 +86,7 @@ func continues(c, d *Copy) bool {
 
 // segment works out what of a copy can be carried. A literal with the bytes on
 // either side of it, which the filter looks at, must lie inside: its gram stands at
-// most lead behind its start and at least one byte and at most tail before its end.
+// most lead behind its start and at most tail before its end.
 func (s *Set) segment(c Copy, size, baseSize int) segment {
 	seg := segment{Copy: c, from: c.Src, to: c.Src + c.Len}
 	seg.lo, seg.hi = c.Dst+s.filter.lead+1, c.Dst+c.Len-s.filter.tail
@@ -104,13 +103,7 @@ func (s *Set) segment(c Copy, size, baseSize int) segment {
 func (s *Set) search(sc *Scratch, data []byte, lo, hi int) {
 	for ; lo < hi; lo += chunk {
 		end := min(lo+chunk, hi)
-		from := lo &^ 1
-		to := from + (end+1-from+7)&^7 // whole steps of the filter; the gram may be seen one byte on
-		sc.anchors = s.filter.anchors(sc.anchors[:0], data, from, min(to, len(data)))
-		sc.anchors = slices.DeleteFunc(sc.anchors, func(a anchor) bool {
-			at := a.pos + s.filter.targets[a.target].Gram
-			return at < lo || at >= end
-		})
+		sc.anchors = s.filter.anchors(sc.anchors[:0], data, lo, end)
 		s.lookAll(sc, data, lo, end)
 	}
 }

@@ -125,11 +125,7 @@ func (s *Set) Scan(sc *Scratch, dst []Hit, data []byte) []Hit {
 func (s *Set) ScanKeep(sc *Scratch, dst []Hit, data []byte, keep *State) []Hit {
 	sc.begin(len(data), keep)
 	sc.searched = len(data)
-	for from := 0; from < len(data); from += chunk {
-		to := min(from+chunk, len(data))
-		sc.anchors = s.filter.anchors(sc.anchors[:0], data, from, to)
-		s.lookAll(sc, data, from, to)
-	}
+	s.search(sc, data, 0, len(data))
 	return s.finish(sc, dst, data)
 }
 
