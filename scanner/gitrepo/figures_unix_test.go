@@ -25,8 +25,8 @@ import (
 // TestRealFigures prints how long reading, attribution and a whole scan take as
 // fractions of git's time for printing all objects, each the best of three rounds
 // in which all take turns; the memory that is not mapped files is the highest of the
-// best round. STANCH_BENCH_REPO lists git folders, STANCH_BENCH_PROFILE names a
-// folder for CPU profiles (go tool pprof FOLDER/scan-2).
+// best round; then how the time grows with the history. STANCH_BENCH_REPO lists git
+// folders, STANCH_BENCH_PROFILE names a folder for CPU profiles (go tool pprof FOLDER/scan-2).
 //
 //	git clone --bare https://github.com/git/git
 //	STANCH_BENCH_REPO=$PWD/git.git go test -run TestRealFigures -v -timeout 1h ./scanner/gitrepo
@@ -34,6 +34,7 @@ func TestRealFigures(t *testing.T) {
 	for _, dir := range benchRepos(t) {
 		t.Run(filepath.Base(filepath.Dir(dir)), func(t *testing.T) { printFigures(t, dir) })
 	}
+	t.Run("growth", printGrowth)
 }
 
 // figure is what one run took.
@@ -53,6 +54,7 @@ func printFigures(t *testing.T, dir string) {
 		{"scan-1", func() { scanAll(t, dir, 1) }},
 		{"scan-2", func() { scanAll(t, dir, 2) }},
 	}
+	total, novel := readNovel(t, dir)
 	best := []figure{gitFigure(t, dir)}
 	for round := range 3 {
 		if round > 0 {
@@ -66,10 +68,12 @@ func printFigures(t *testing.T, dir string) {
 			best[i+1] = better(best[i+1], f)
 		}
 	}
+	t.Logf("%.1f MB, %.1f MB of them novel", float64(total)/1e6, float64(novel)/1e6)
 	for _, f := range best {
-		t.Logf("%-8s wall %7.3f s (%.3f of git), cpu %7.3f s (%.3f), anonymous memory %4d MiB",
-			f.name, f.wall, f.wall/best[0].wall, f.cpu, f.cpu/best[0].cpu, f.anon>>20)
+		t.Logf("%-8s wall %7.3f s (%.3f of git, %5.2f GB/s), cpu %7.3f s (%.3f), anonymous memory %4d MiB",
+			f.name, f.wall, f.wall/best[0].wall, float64(total)/1e9/f.wall, f.cpu, f.cpu/best[0].cpu, f.anon>>20)
 	}
+	t.Logf("two workers are %.2f times as fast as one at reading, %.2f at scanning", best[1].wall/best[2].wall, best[3].wall/best[4].wall)
 	for _, n := range []int{50, 300} {
 		h := readAll(t, dir, 2)
 		f := measured(t, fmt.Sprint("locate-", n), func() { locateSome(t, h, n) })
