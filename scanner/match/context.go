@@ -40,7 +40,7 @@ func (s *Set) judgeContext(sc *Scratch, data []byte, a anchor) {
 	}
 	best := claim{rank: worst}
 	for v := values(data, run); v.next(); {
-		if !fits(data, v.value) || generic.IsWordy(data[v.value.Start:v.value.End]) || isPiece(data, low, v.value) || isPinned(data, low, v.value) {
+		if !fits(data, v.value) || generic.IsWordy(data[v.value.Start:v.value.End]) || isPiece(data, low, v.value) || isFragment(data, low, v.value) || isPinned(data, low, v.value) {
 			continue
 		}
 		sc.work += contextWork
@@ -85,11 +85,11 @@ const worst = ^uint64(0)
 
 // claims puts the best claim of all rules to value into best, if it is better.
 func (s *Set) claims(sc *Scratch, data []byte, value Span, best *claim) {
-	look := lookOf(data[value.Start:value.End])
+	v := candidate{value, lookOf(data[value.Start:value.End]), value.End < len(data) && data[value.End] == '/'}
 	for i := range sc.context.Mentions {
 		m := &sc.context.Mentions[i]
 		for _, c := range contextRules[contextFirst[m.Word]:contextFirst[m.Word+1]] {
-			if !s.programs[c.rule].context() || !belongs(&sc.context, m, &c, look, value) {
+			if !s.programs[c.rule].context() || !belongs(&sc.context, m, &c, v) {
 				continue
 			}
 			rank := rankOf(&sc.context, m, &c, value)
@@ -145,25 +145,32 @@ func lookOf(v []byte) look {
 	return lookHex
 }
 
+// candidate is a value that may be a key.
+type candidate struct {
+	Span
+	look   look
+	inPath bool // a slash follows: more of a path does
+}
+
 // belongs tells whether a word that stands where m says makes value the rule's.
-func belongs(ctx *generic.Context, m *generic.Mention, c *contextRule, l look, value Span) bool {
+func belongs(ctx *generic.Context, m *generic.Mention, c *contextRule, v candidate) bool {
 	named := ctx.Words&^generic.WordID != 0
 	switch {
-	case c.common && !(named && m.Zone == generic.ZoneName && l != lookSHA) && !(m.Beside && (named || m.Zone == generic.ZoneName)):
+	case c.common && !(named && m.Zone == generic.ZoneName && v.look != lookSHA) && !(m.Beside && (named || m.Zone == generic.ZoneName)):
 		return false
 	case m.Zone >= generic.ZoneParent:
 		return named
-	case named || l == lookMixed:
+	case named || v.look == lookMixed:
 		return true
 	}
-	between := value.Start - m.Span.End
+	between := v.Start - m.Span.End
 	switch {
 	case between < 0:
 		return false
-	case l == lookSHA:
+	case v.look == lookSHA:
 		return m.Zone == generic.ZoneLine && between <= maxConstructed
 	case m.Host:
-		return m.Zone <= generic.ZoneLine
+		return m.Zone <= generic.ZoneLine && !v.inPath
 	case m.Zone == generic.ZoneName:
 		return between <= maxAssigned
 	}

@@ -106,6 +106,20 @@ func isPiece(data []byte, low int, value Span) bool {
 	return at > low && isQuote(data[at]) && isWord(data[at-1])
 }
 
+// isFragment tells whether a value is cut out of a longer text by a mark that stands
+// in keys of other alphabets, in variables and in escapes, but not around values.
+func isFragment(data []byte, low int, value Span) bool {
+	if at := value.Start - 1; at >= low && isInner(data[at]) && (data[at] == '$' || at > low && isWord(data[at-1])) {
+		return true
+	}
+	at := value.End
+	return at+1 < len(data) && isInner(data[at]) && isWord(data[at+1]) && (data[at] != '?' || value.Start <= low || data[value.Start-1] != '/')
+}
+
+func isInner(b byte) bool {
+	return b == '?' || b == '%' || b == '$' || b == '!' || b == '^' || b == '*'
+}
+
 // isPinned tells whether a value says which version of something is meant: it follows
 // an at sign, as a commit does, or the name of a hash, as in h1: and sha256:.
 func isPinned(data []byte, low int, value Span) bool {
