@@ -18,7 +18,8 @@ type parent struct {
 	state    match.State
 	verdicts []verdict // by hit of the content
 	known    []candidate
-	bytes    int // counted in lineage.bytes
+	disguised
+	bytes int // counted in lineage.bytes
 }
 
 // verdict is what was made of a hit: 0 must be judged again, refused was refused,
@@ -69,13 +70,13 @@ func (l *lineage) next(id ID) *parent {
 	if n := len(l.free); n > 0 {
 		p, l.free = l.free[n-1], l.free[:n-1]
 	}
-	p.id, p.verdicts, p.known = id, p.verdicts[:0], p.known[:0]
+	p.id, p.verdicts, p.known, p.disguised = id, p.verdicts[:0], p.known[:0], disguised{}
 	return p
 }
 
 // push makes p the top of the stack and forgets what is too deep or too much.
 func (l *lineage) push(p *parent) {
-	p.bytes = p.state.Footprint() + candidateSize*cap(p.known)
+	p.bytes = p.state.Footprint() + candidateSize*(cap(p.known)+p.disguised.size())
 	l.bytes += p.bytes
 	l.stack = append(l.stack, p)
 	if len(l.stack) > maxLineage {
@@ -129,7 +130,7 @@ func (w *worker) judge(base *parent, data []byte, h match.Hit, number int) (c ca
 
 // remember keeps a candidate that won its bytes for the contents to come.
 func (p *parent) remember(c candidate) {
-	c.canonical = nil // may be part of the data; the holding has its own
+	c.canonical, c.secret, c.text = nil, nil, nil // may be part of the data; the holding has its own
 	p.known = append(p.known, c)
 	p.verdicts[c.number-1] = verdict(len(p.known))
 }

@@ -3,11 +3,18 @@ package scanner
 import (
 	"bytes"
 	"cmp"
+	"compress/gzip"
 	"context"
 	"crypto/sha1"
+	"encoding/base64"
+	"encoding/hex"
 	"fmt"
+	"html"
 	"math/rand/v2"
+	"mime/quotedprintable"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -137,7 +144,7 @@ func hitTexts(set *match.Set, rng *rand.Rand) func() string {
 		var b strings.Builder
 		for range 1 + rng.IntN(30) {
 			if rng.IntN(4) == 0 {
-				b.WriteString(few[rng.IntN(len(few))])
+				b.WriteString(disguiseText(rng, few[rng.IntN(len(few))]))
 				b.WriteString(tails[rng.IntN(len(tails))])
 			} else {
 				fmt.Fprintf(&b, "\tif err := token.run(%d, password); err != nil {", rng.IntN(1000))
@@ -148,26 +155,61 @@ func hitTexts(set *match.Set, rng *rand.Rand) func() string {
 	}
 }
 
+// disguiseText writes some texts in another way, sometimes in two.
+func disguiseText(rng *rand.Rand, text string) string {
+	for rng.IntN(3) == 0 {
+		switch rng.IntN(9) {
+		case 0:
+			text = base64.StdEncoding.EncodeToString([]byte("some text: " + text + " and more"))
+		case 1:
+			text = "key: " + base64.RawURLEncoding.EncodeToString([]byte(text)) + ";"
+		case 2:
+			text = strings.ReplaceAll(base64.StdEncoding.EncodeToString([]byte(strings.Repeat("a line of text\n", 20)+text)), "aW", "\naW")
+		case 3:
+			text = hex.EncodeToString([]byte(text))
+		case 4:
+			text = url.QueryEscape(text)
+		case 5:
+			text = html.EscapeString("<a href=\"" + text + "\">")
+		case 6:
+			text = strconv.QuoteToASCII("a\n" + text + "\n")
+		case 7:
+			var b bytes.Buffer
+			w := gzip.NewWriter(&b)
+			w.Write([]byte(text + "\n" + text))
+			w.Close()
+			text = base64.StdEncoding.EncodeToString(b.Bytes())
+		default:
+			var b bytes.Buffer
+			w := quotedprintable.NewWriter(&b)
+			w.Write([]byte("a=b " + strings.Repeat("word ", rng.IntN(20)) + text))
+			w.Close()
+			text = b.String()
+		}
+	}
+	return text
+}
+
 // What contents made from each other hold is the same whether each is searched in
 // full or only what is new in it.
 func TestDeltaScanEqualsFullScan(t *testing.T) {
 	set := newSet(t)
 	var size, searched, held int64
-	for seed := range uint64(6) {
+	for seed := range uint64(3) {
 		rng := rand.New(rand.NewPCG(seed, 4))
 		text := hitTexts(set, rng)
 		var items []Item
 		for range 3 {
-			items = grow(rng, items, -1, text, 12)
+			items = grow(rng, items, -1, text, 9)
 		}
 		items = append(items, items[:len(items)/3]...) // seen before
 		full, delta := scanTree(t, set, items, true), scanTree(t, set, items, false)
-		if diff := gocmp.Diff(dump(full), dump(delta)); diff != "" {
+		if diff := gocmp.Diff(strings.Split(dump(full), "\n"), strings.Split(dump(delta), "\n")); diff != "" {
 			t.Fatalf("seed %d: full - delta +\n%s", seed, diff)
 		}
 		size, searched, held = size+full.searched, searched+delta.searched, held+int64(len(delta.held))
 	}
-	if held < 200 || searched*10 > size*8 {
+	if held < 100 || searched*10 > size*8 {
 		t.Errorf("%d secrets; %d of %d bytes searched", held, searched, size)
 	}
 	t.Logf("%d secrets; %d of %d bytes searched", held, searched, size)

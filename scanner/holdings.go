@@ -45,34 +45,34 @@ type view struct {
 type holdings map[secretKey]*holding
 
 // of returns what is known of the secret of c, with what c adds to it.
-func (hs holdings) of(c *candidate, data []byte) *holding {
+func (hs holdings) of(c *candidate) *holding {
 	h := hs[c.key]
 	if h == nil {
 		h = &holding{key: c.key, canonical: slices.Clone(c.canonical), views: map[*rules.Rule]*view{}, in: map[ID][]occurrence{}}
 		hs[c.key] = h
 	}
-	if v := h.views[c.rule]; v == nil || v.yields(c, data[c.span.Start:c.span.End], c.text(data)) {
-		h.views[c.rule] = newView(c, data)
+	if v := h.views[c.rule]; v == nil || v.yields(c, c.secret, c.wholeText()) {
+		h.views[c.rule] = newView(c)
 	}
 	return h
 }
 
-// text returns the match, if what is said of the secret depends on it.
-func (c *candidate) text(data []byte) []byte {
+// wholeText returns the match, if what is said of the secret depends on it.
+func (c *candidate) wholeText() []byte {
 	if c.rule.Parts == nil {
 		return nil
 	}
-	return data[c.hit.Match.Start:c.hit.Match.End]
+	return c.text
 }
 
 func (h *holding) add(id ID, o occurrence) { h.in[id] = append(h.in[id], o) }
 
-func newView(c *candidate, data []byte) *view {
-	secret := slices.Clone(data[c.span.Start:c.span.End])
+func newView(c *candidate) *view {
+	secret := slices.Clone(c.secret)
 	v := &view{rule: c.rule, confidence: c.confidence, severity: c.severity, reasons: c.reasons, expires: c.expires,
-		secret: secret, text: slices.Clone(c.text(data)), preview: preview(c.rule, secret)}
+		secret: secret, text: slices.Clone(c.wholeText()), preview: preview(c.rule, secret)}
 	if c.rule.Parts != nil {
-		for _, p := range c.rule.Parts(rules.Match{Text: c.text(data), Secret: data[c.span.Start:c.span.End]}) {
+		for _, p := range c.rule.Parts(rules.Match{Text: c.text, Secret: c.secret}) {
 			part := Part{Name: p.Name}
 			if p.Public {
 				part.Public = string(p.Value)

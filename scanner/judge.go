@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/decode"
 	"github.com/stanchdev/stanch/scanner/generic"
 	"github.com/stanchdev/stanch/scanner/match"
 )
@@ -17,16 +18,20 @@ type secretKey [sha256.Size]byte
 // candidate is a hit that survived judgement by its bytes.
 type candidate struct {
 	rule       *rules.Rule
-	span       match.Span // of the secret
+	span       match.Span // of the secret in the content, as it was written there
+	secret     []byte     // decoded
+	text       []byte     // the whole match, decoded
+	hit        match.Hit  // in the bytes that it was found in
 	key        secretKey
 	canonical  []byte // nil: the secret's own bytes
+	decoded    string // how it was written; "" as it is
 	confidence rules.Confidence
 	severity   rules.Severity
 	reasons    []string
 	expires    time.Time
-	hit        match.Hit
-	number     int      // of the hit among those of its content, from 1
+	number     int      // of the hit among those of its content or its disguise, from 1
 	holding    *holding // what is known of the secret, once identified
+	disguise   int      // 1 + the index of the disguise it was found in; 0: it stands open
 }
 
 // judge decides over one hit. The order is fixed: shape (the matcher's work), then
@@ -34,8 +39,9 @@ type candidate struct {
 // hit is no secret; "" means that c stands.
 func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal string) {
 	secret := data[h.Secret.Start:h.Secret.End]
-	c = candidate{rule: rule, span: h.Secret, confidence: rules.Likely, severity: rule.Severity, hit: h}
-	v := rule.Judge(rules.Match{Text: data[h.Match.Start:h.Match.End], Secret: secret})
+	c = candidate{rule: rule, span: h.Secret, hit: h, secret: secret, text: data[h.Match.Start:h.Match.End],
+		confidence: rules.Likely, severity: rule.Severity}
+	v := rule.Judge(rules.Match{Text: c.text, Secret: secret})
 	if v.Opinion == rules.Refused {
 		return c, v.Reason
 	}
@@ -69,7 +75,12 @@ func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal str
 }
 
 func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
-	j := generic.Judge(data, h.Pair)
+	pair := h.Pair
+	if word, ok := decode.Word(c.secret); ok {
+		c.secret, c.decoded = word, "base64"
+		data, pair = withValue(data, pair, word)
+	}
+	j := generic.Judge(data, pair)
 	if !j.Accept {
 		return c, j.Reasons[0]
 	}
@@ -77,11 +88,20 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 	return c, ""
 }
 
+// withValue returns what is around a pair with another value in its place.
+func withValue(data []byte, p generic.Pair, value []byte) ([]byte, generic.Pair) {
+	from, to := max(p.Name.Start-generic.Reach, 0), min(p.Value.End+generic.Reach, len(data))
+	around := slices.Concat(data[from:p.Value.Start], value, data[p.Value.End:to])
+	p.Name = match.Span{Start: p.Name.Start - from, End: p.Name.End - from}
+	p.Value = match.Span{Start: p.Value.Start - from, End: p.Value.Start - from + len(value)}
+	return around, p
+}
+
 // identify sets the key, once a candidate has won its bytes.
-func (c *candidate) identify(data []byte) {
+func (c *candidate) identify() {
 	canonical := c.canonical
 	if canonical == nil {
-		canonical = canonicalText(data[c.span.Start:c.span.End])
+		canonical = canonicalText(c.secret)
 	}
 	c.canonical, c.key = canonical, sha256.Sum256(canonical)
 }

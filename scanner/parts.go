@@ -54,8 +54,8 @@ func (c *candidate) beside(cs []candidate) (at []int) {
 
 // owns tells whether the bytes of d are one of the parts of c.
 func (c *candidate) owns(d *candidate, data []byte) bool {
-	parts := c.rule.Parts(rules.Match{Text: c.text(data), Secret: data[c.span.Start:c.span.End]})
+	parts := c.rule.Parts(rules.Match{Text: data[c.hit.Match.Start:c.hit.Match.End], Secret: data[c.hit.Secret.Start:c.hit.Secret.End]})
 	return slices.ContainsFunc(parts, func(p rules.Part) bool {
-		return bytes.Equal(p.Value, data[d.span.Start:d.span.End])
+		return bytes.Equal(p.Value, data[d.hit.Secret.Start:d.hit.Secret.End])
 	})
 }

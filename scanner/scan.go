@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"slices"
 	"strings"
 	"time"
 
@@ -138,6 +137,7 @@ type worker struct {
 	scratch  *match.Scratch
 	hits     []match.Hit
 	cands    []candidate
+	unfold   unfolder
 	lineage  lineage
 	searched int64 // bytes that were searched for anchors
 	held     holdings
@@ -176,11 +176,9 @@ func (w *worker) content(it *Item, base, keep *parent) {
 		w.scan.skips.add(Skip{What: itemName(*it), Reason: LFSPointer})
 	}
 	if text, ok := decode.Text(it.Data); ok {
-		w.find(it, text.Bytes, nil, nil)
-		w.settle(it, text.Bytes, text.Name, nil, nil)
+		w.search(&sight{it: it, data: text.Bytes, decoded: text.Name})
 	}
-	w.find(it, it.Data, base, keep) // some tools append ASCII to UTF-16
-	w.settle(it, it.Data, "", base, keep)
+	w.search(&sight{it: it, data: it.Data, base: base, keep: keep}) // some tools append ASCII to UTF-16
 }
 
 func (w *worker) count(it Item) {
@@ -197,77 +195,6 @@ func (w *worker) count(it Item) {
 	case KindFile, KindLink, KindInput:
 		w.counts.Files++
 	}
-}
-
-// find fills w.hits with what data holds.
-func (w *worker) find(it *Item, data []byte, base, keep *parent) {
-	set := w.scan.set
-	switch {
-	case keep == nil:
-		w.hits = set.Scan(w.scratch, w.hits[:0], data)
-	case base == nil:
-		w.hits = set.ScanKeep(w.scratch, w.hits[:0], data, &keep.state)
-	default:
-		w.hits = set.ScanDelta(w.scratch, w.hits[:0], data, &base.state, it.Copies, &keep.state)
-	}
-	w.searched += int64(w.scratch.Searched())
-	if w.scratch.OverBudget() > 0 {
-		w.scan.skips.add(Skip{What: itemName(*it), Reason: OverBudget, Detail: "too many places that look like the start of a secret"})
-	}
-}
-
-// settle judges the hits in data and keeps those that stand for the places to come.
-func (w *worker) settle(it *Item, data []byte, decoded string, base, keep *parent) {
-	w.cands = w.cands[:0]
-	watch := w.watch(data, decoded)
-	for i, h := range w.hits {
-		c, v, refusal := w.judge(base, data, h, i+1)
-		watch.judged(&c, refusal)
-		if v != refused {
-			w.cands = append(w.cands, c)
-			v = 0 // unless it wins its bytes
-		}
-		if keep != nil {
-			keep.verdicts = append(keep.verdicts, v)
-		}
-	}
-	if len(w.cands) == 0 {
-		watch.settled(nil)
-		return
-	}
-	pos := newLines(data)
-	kept := withoutParts(w.enabled(settle(w.cands)), data)
-	watch.settled(kept)
-	for _, c := range kept {
-		if c.holding == nil {
-			c.identify(data)
-			c.holding = w.held.of(&c, data)
-		}
-		c.holding.add(it.ID, w.occurrence(&c, data, decoded, pos))
-		if keep != nil {
-			keep.remember(c)
-		}
-	}
-}
-
-// enabled keeps the candidates whose rules report.
-func (w *worker) enabled(cs []candidate) []candidate {
-	if w.scan.o.Enabled == nil {
-		return cs
-	}
-	return slices.DeleteFunc(cs, func(c candidate) bool { return !w.scan.o.Enabled(c.rule) })
-}
-
-func (w *worker) occurrence(c *candidate, data []byte, decoded string, pos *lines) occurrence {
-	o := occurrence{pos: pos.locate(c.span), decoded: decoded}
-	if w.scan.o.Marks {
-		m := findMark(data, c.span, c.rule, w.isRule)
-		if m.problem != "" {
-			w.warnings[m.problem]++
-		}
-		o.mark = m.text
-	}
-	return o
 }
 
 func (w *worker) isRule(id string) bool { return w.scan.known[id] }

@@ -84,6 +84,10 @@ func (x *watcher) tell(c *candidate, pos Position, refusal string) {
 	if refusal == "" && x.w.scan.o.Marks && findMark(x.data, c.span, c.rule, x.w.isRule).text != "" {
 		refusal = "accepted by a mark beside it"
 	}
-	x.w.scan.o.Watch(Sight{Rule: c.rule, Pos: pos, Decoded: x.decoded, Preview: preview(c.rule, x.data[c.span.Start:c.span.End]),
+	secret := c.secret
+	if secret == nil { // it was carried from a base
+		secret = x.data[c.span.Start:c.span.End]
+	}
+	x.w.scan.o.Watch(Sight{Rule: c.rule, Pos: pos, Decoded: joinNames(x.decoded, c.decoded), Preview: preview(c.rule, secret),
 		Confidence: c.confidence, Severity: c.severity, Reasons: c.reasons, Refused: refusal})
 }

@@ -85,3 +85,6 @@ func (st *State) from(at int) []mark {
 func (st *State) foundFrom(at int) []found {
 	return st.found[sort.Search(len(st.found), func(i int) bool { return st.found[i].Match.Start >= at }):]
 }
+
+// Size returns the bytes of the content that the State was filled from.
+func (st *State) Size() int { return st.size }

@@ -1,0 +1,141 @@
+package decode
+
+import "bytes"
+
+// Finder finds the regions of contents. It holds memory that is used again, and is
+// for one goroutine.
+type Finder struct {
+	out   []byte
+	parts []part
+	runs  []Span // of one run of letters, line by line
+	over  int
+}
+
+// maxRegion bounds what is decoded of one region, in bytes of content.
+const maxRegion = 8 << 20
+
+// OverBudget returns how many regions the last Find left alone because they were
+// larger than 8 MiB.
+func (f *Finder) OverBudget() int { return f.over }
+
+// Find calls yield for each region of data. What is a region depends on its own bytes
+// and one on either side, so regions are found again in whatever holds them whole.
+func (f *Finder) Find(data []byte, yield func(*Region)) {
+	f.over = 0
+	f.find(data, Span{0, len(data)}, nil, yield)
+}
+
+// FindIn does the same for the regions that touch one of the given spans, which are
+// ordered, and of which wanted says that they are asked for; it may see some that
+// touch none.
+func (f *Finder) FindIn(data []byte, spans []Span, wanted func(Span) bool, yield func(*Region)) {
+	f.over = 0
+	for i := 0; i < len(spans); {
+		block := blockAround(data, spans[i])
+		for i++; i < len(spans) && spans[i].Start <= block.End; i++ {
+			block.End = max(block.End, blockEnd(data, spans[i]))
+		}
+		f.find(data, block, wanted, yield)
+	}
+}
+
+// find looks at a block of whole lines.
+func (f *Finder) find(data []byte, block Span, wanted func(Span) bool, yield func(*Region)) {
+	if wanted == nil {
+		wanted = func(Span) bool { return true }
+	}
+	s := search{Finder: f, data: data, block: block, wanted: wanted, yield: yield}
+	s.escapes(&backslash)
+	s.escapes(&percent)
+	s.escapes(&entity)
+	s.quoted()
+	s.basic()
+	s.letters()
+}
+
+// search is one look at a block of lines.
+type search struct {
+	*Finder
+	data   []byte
+	block  Span
+	wanted func(Span) bool
+	yield  func(*Region)
+	eol    int // of the line in hand
+}
+
+// begin empties the memory for the next region.
+func (s *search) begin() { s.out, s.parts = s.out[:0], s.parts[:0] }
+
+// region yields what begin, add and keep have put together.
+func (s *search) region(r Region) {
+	r.Bytes, r.parts = s.out, s.parts
+	s.yield(&r)
+}
+
+// add appends bytes that data[in:inEnd] stands for.
+func (s *search) add(in, inEnd int, decoded ...byte) {
+	s.parts = append(s.parts, part{len(s.out), len(s.out) + len(decoded), in, inEnd})
+	s.out = append(s.out, decoded...)
+}
+
+// blockAround returns the lines that s touches or borders on, one more on either side,
+// since a region may end or begin there because of what they hold, and those that
+// regions of several lines join to them.
+func blockAround(data []byte, s Span) Span {
+	start := lineStart(data, max(s.Start-1, 0))
+	start = lineStart(data, max(start-1, 0))
+	for start > 0 && joined(data, start) {
+		start = lineStart(data, start-1)
+	}
+	return Span{start, blockEnd(data, s)}
+}
+
+func blockEnd(data []byte, s Span) int {
+	end := lineEnd(data, lineEnd(data, s.End))
+	for end < len(data) && joined(data, end) {
+		end = lineEnd(data, end)
+	}
+	return end
+}
+
+// joined tells whether a region may reach over the line end before at.
+func joined(data []byte, at int) bool {
+	return softBreak(data, at) || wrapped(data, at)
+}
+
+// lineStart returns where the line that holds at begins. Lines end with LF here: what
+// CR alone ends is one. It looks in steps, since bytes.LastIndexByte goes byte by byte.
+func lineStart(data []byte, at int) int {
+	const step = 256
+	for ; at > step && bytes.IndexByte(data[at-step:at], '\n') < 0; at -= step {
+	}
+	from := max(at-step, 0)
+	return from + bytes.LastIndexByte(data[from:at], '\n') + 1
+}
+
+// lineEnd returns where the line that holds at ends, its LF included.
+func lineEnd(data []byte, at int) int {
+	if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
+		return at + i + 1
+	}
+	return len(data)
+}
+
+// eolAt returns the end of the line end at at, ok if there is one.
+func eolAt(data []byte, at int) (next int, ok bool) {
+	for at < len(data) && data[at] == '\r' {
+		at++
+	}
+	if at == len(data) {
+		return at, true
+	}
+	return at + 1, data[at] == '\n'
+}
+
+// trimEOL returns end without the line end before it.
+func trimEOL(data []byte, start, end int) int {
+	for end > start && (data[end-1] == '\n' || data[end-1] == '\r') {
+		end--
+	}
+	return end
+}

@@ -1,0 +1,180 @@
+package decode
+
+import (
+	"bytes"
+	"encoding/binary"
+)
+
+// Classes of bytes, as bits of letterClass.
+const (
+	letter    = 1 << iota // of base64 or base64url
+	separator             // a letter that also stands between words: + / - _
+)
+
+const noDigit = 0xff
+
+// letterClass, letterValue and hexValue are static tables: nothing is computed at
+// start-up.
+var (
+	letterClass = [256]uint8{
+		'+': letter | separator, '/': letter | separator, '-': letter | separator, '_': letter | separator,
+		'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6': 1, '7': 1, '8': 1, '9': 1,
+		'A': 1, 'B': 1, 'C': 1, 'D': 1, 'E': 1, 'F': 1, 'G': 1, 'H': 1, 'I': 1, 'J': 1, 'K': 1, 'L': 1, 'M': 1,
+		'N': 1, 'O': 1, 'P': 1, 'Q': 1, 'R': 1, 'S': 1, 'T': 1, 'U': 1, 'V': 1, 'W': 1, 'X': 1, 'Y': 1, 'Z': 1,
+		'a': 1, 'b': 1, 'c': 1, 'd': 1, 'e': 1, 'f': 1, 'g': 1, 'h': 1, 'i': 1, 'j': 1, 'k': 1, 'l': 1, 'm': 1,
+		'n': 1, 'o': 1, 'p': 1, 'q': 1, 'r': 1, 's': 1, 't': 1, 'u': 1, 'v': 1, 'w': 1, 'x': 1, 'y': 1, 'z': 1,
+	}
+	letterValue = [256]uint8{
+		'A': 0, 'B': 1, 'C': 2, 'D': 3, 'E': 4, 'F': 5, 'G': 6, 'H': 7, 'I': 8, 'J': 9, 'K': 10, 'L': 11, 'M': 12,
+		'N': 13, 'O': 14, 'P': 15, 'Q': 16, 'R': 17, 'S': 18, 'T': 19, 'U': 20, 'V': 21, 'W': 22, 'X': 23, 'Y': 24, 'Z': 25,
+		'a': 26, 'b': 27, 'c': 28, 'd': 29, 'e': 30, 'f': 31, 'g': 32, 'h': 33, 'i': 34, 'j': 35, 'k': 36, 'l': 37, 'm': 38,
+		'n': 39, 'o': 40, 'p': 41, 'q': 42, 'r': 43, 's': 44, 't': 45, 'u': 46, 'v': 47, 'w': 48, 'x': 49, 'y': 50, 'z': 51,
+		'0': 52, '1': 53, '2': 54, '3': 55, '4': 56, '5': 57, '6': 58, '7': 59, '8': 60, '9': 61,
+		'+': 62, '-': 62, '/': 63, '_': 63,
+	}
+	hexValue = [256]uint8{
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, 10, 11, 12, 13, 14, 15, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, 10, 11, 12, 13, 14, 15, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+		noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit, noDigit,
+	}
+)
+
+func isLetter64(b byte) bool { return letterClass[b] != 0 }
+
+const (
+	// shortestRun is the fewest letters in a row that are looked at: 18 bytes. It must
+	// not be below 23, the fewest that hold two whole words of the filter.
+	shortestRun = 24
+	// shortestWrap is the fewest letters before a line end that go on in the next line.
+	shortestWrap = 32
+)
+
+// low marks the words that hold a byte below '+': a space, a quote, a bracket, a line
+// end. Most words of a text do, and none of a run.
+func hasLow(w uint64) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	return (w-ones*'+')&^w&high != 0
+}
+
+// letters yields the runs of base64 and hexadecimal letters that stand for something.
+// The filter looks at every second word of eight bytes until one may be part of a run.
+func (s *search) letters() {
+	data := s.data[:s.block.End]
+	for i := s.block.Start; i+16 <= len(data); {
+		if hasLow(binary.LittleEndian.Uint64(data[i+8:])) {
+			i += 16
+			continue
+		}
+		if hasLow(binary.LittleEndian.Uint64(data[i:])) {
+			i += 8
+			continue
+		}
+		if n := lastOther(data[i : i+16]); n >= 0 {
+			i += n + 1
+			continue
+		}
+		run := Span{i, i + 16}
+		for run.Start > s.block.Start && isLetter64(data[run.Start-1]) {
+			run.Start--
+		}
+		for run.End < len(data) && isLetter64(data[run.End]) {
+			run.End++
+		}
+		i = run.End
+		if run.End-run.Start >= shortestRun {
+			i = max(i, s.run(run))
+		}
+	}
+}
+
+// lastOther returns the index of the last byte that is no letter, -1 if all are.
+func lastOther(p []byte) int {
+	for i := len(p) - 1; i >= 0; i-- {
+		if !isLetter64(p[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// wrapped tells whether letters before the line end before at go on behind it: there
+// are at least shortestWrap of them, and the next line has nothing but letters, some
+// padding and what closes a string.
+func wrapped(data []byte, at int) bool {
+	end := trimEOL(data, max(at-2, 0), at)
+	if end < shortestWrap || lastOther(data[end-shortestWrap:end]) >= 0 {
+		return false
+	}
+	_, ok := wholeLine(data, at)
+	return ok
+}
+
+// wholeLine returns the letters of the line at at, if it has nothing else.
+func wholeLine(data []byte, at int) (Span, bool) {
+	run := Span{at, at}
+	for run.Start < len(data) && (data[run.Start] == ' ' || data[run.Start] == '\t') {
+		run.Start++
+	}
+	run.End = run.Start
+	for run.End < len(data) && isLetter64(data[run.End]) {
+		run.End++
+	}
+	rest := run.End
+	for rest < len(data) && rest < run.End+4 && bytes.IndexByte([]byte("=\"'`,<"), data[rest]) >= 0 {
+		rest++
+	}
+	return run, run.End > run.Start && (rest == len(data) || rest > run.End || data[rest] == '\n' || data[rest] == '\r')
+}
+
+// run looks at a run of letters, and at those that it goes on with in the lines below.
+// It returns the end of what was looked at.
+func (s *search) run(first Span) int {
+	s.runs = append(s.runs[:0], first)
+	end := first.End
+	for {
+		last := s.runs[len(s.runs)-1]
+		next, ok := eolAt(s.data, last.End)
+		if !ok || next >= s.block.End || !wrapped(s.data, next) {
+			break
+		}
+		r, _ := wholeLine(s.data, next)
+		s.runs = append(s.runs, r)
+		end = r.End
+	}
+	decides := s.decides(first, end)
+	if s.wanted(decides) && s.fits(Span{first.Start, end}) {
+		s.decodeRun(decides)
+	}
+	return end
+}
+
+// decides returns the bytes that decide where a run begins and ends: the end of the line
+// before it, if it begins one, and a line after it, if it may go on there.
+func (s *search) decides(first Span, end int) Span {
+	d := Span{max(first.Start-1, 0), min(end+3, len(s.data))} // with the padding
+	line := first.Start
+	for line > 0 && (s.data[line-1] == ' ' || s.data[line-1] == '\t') {
+		line--
+	}
+	if line == 0 || s.data[line-1] == '\n' {
+		before := max(line-shortestWrap-3, 0)
+		d.Start = before + bytes.LastIndexByte(s.data[before:max(line-1, before)], '\n') + 1
+	}
+	if next, ok := eolAt(s.data, end); ok {
+		d.End = lineEnd(s.data, next)
+	}
+	return d
+}

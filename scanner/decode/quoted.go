@@ -1,0 +1,110 @@
+package decode
+
+import "bytes"
+
+// shortestSoft is the fewest bytes of a line that ends with a soft line break. Lines
+// are broken at 76 (RFC 2045, section 6.7), or where a word ends before that.
+const shortestSoft = 48
+
+// softBreak tells whether the line that ends before at goes on in the next one, as
+// quoted-printable text does.
+func softBreak(data []byte, at int) bool {
+	end := trimEOL(data, max(at-2, 0), at)
+	if end < 2 || data[end-1] != '=' || data[end-2] == '=' {
+		return false
+	}
+	return bytes.LastIndexByte(data[max(end-shortestSoft, 0):end], '\n') < 0 && end >= shortestSoft && lineLength(data, end) <= 77
+}
+
+// lineLength returns how far the beginning of the line is before end, if that is less
+// than 128 bytes.
+func lineLength(data []byte, end int) int {
+	from := max(end-128, 0)
+	return end - (from + bytes.LastIndexByte(data[from:end], '\n') + 1)
+}
+
+// quoted yields quoted-printable text: lines with "=3D", which stands for the sign that
+// begins an escape, and those that soft line breaks join.
+func (s *search) quoted() {
+	for at := s.block.Start; ; {
+		i := bytes.IndexByte(s.data[at:s.block.End], '=')
+		if i < 0 {
+			return
+		}
+		if at += i + 1; !s.opensQuoted(at) {
+			continue
+		}
+		span := s.softLines(at)
+		at = span.End
+		decides := Span{lineStart(s.data, max(span.Start-1, 0)), span.End}
+		if s.wanted(decides) && s.fits(span) {
+			s.unquote(span, decides)
+		}
+	}
+}
+
+// opensQuoted tells whether the '=' before at is one of quoted-printable text.
+func (s *search) opensQuoted(at int) bool {
+	switch byteAt(s.data, at) {
+	case '3':
+		return byteAt(s.data, at+1) == 'D'
+	case '\n', '\r':
+		next := lineEnd(s.data, at)
+		return next < s.block.End && softBreak(s.data, next)
+	}
+	return false
+}
+
+// softLines returns the line that holds at with all that are joined to it.
+func (s *search) softLines(at int) Span {
+	span := Span{lineStart(s.data, at), lineEnd(s.data, at)}
+	for span.Start > s.block.Start && softBreak(s.data, span.Start) {
+		span.Start = lineStart(s.data, span.Start-1)
+	}
+	for span.End < s.block.End && softBreak(s.data, span.End) {
+		span.End = lineEnd(s.data, span.End)
+	}
+	return span
+}
+
+// unquote decodes span and yields it.
+func (s *search) unquote(span, decides Span) {
+	s.begin()
+	for at := span.Start; at < span.End; at++ {
+		c := s.data[at]
+		if c != '=' {
+			s.out = append(s.out, c)
+			continue
+		}
+		size, b, ok := readQuoted(s.data[at:span.End])
+		switch {
+		case size == 0:
+			s.out = append(s.out, c)
+			continue
+		case ok:
+			s.add(at, at+size, b)
+		default:
+			s.add(at, at+size)
+		}
+		at += size - 1
+	}
+	s.region(Region{Span: decides, start: span.Start, Name: "quoted-printable", Text: true, Partly: true})
+}
+
+// readQuoted reads an escape or, with ok false, a soft line break; size 0 is neither.
+func readQuoted(p []byte) (size int, b byte, ok bool) {
+	if len(p) >= 2 && p[1] == '\n' {
+		return 2, 0, false
+	}
+	if len(p) < 3 {
+		return 0, 0, false
+	}
+	if p[1] == '\r' && p[2] == '\n' {
+		return 3, 0, false
+	}
+	r, ok := parseHex(p[1:3])
+	if !ok {
+		return 0, 0, false
+	}
+	return 3, byte(r), true
+}

@@ -1,0 +1,115 @@
+package scanner
+
+import "slices"
+
+// sight is one way to look at an item: its own bytes, or what they stand for as a whole.
+type sight struct {
+	it      *Item
+	data    []byte
+	decoded string // how data came out of the item; "" as it stands
+	// base and keep serve a content that is looked at as it stands, and may be nil.
+	base, keep *parent
+}
+
+// search finds, judges and keeps what a sight holds.
+func (w *worker) search(s *sight) {
+	w.find(s)
+	watch := w.watch(s.data, s.decoded)
+	w.judgeHits(s, &watch)
+	w.cands = withoutParts(w.enabled(settle(w.cands)), s.data)
+	if w.disguises(s); len(w.unfold.cands) > 0 {
+		for i := range w.unfold.cands {
+			watch.judged(&w.unfold.cands[i], "")
+		}
+		w.cands = compete(append(w.cands, w.unfold.cands...))
+	}
+	watch.settled(w.cands)
+	w.place(s)
+}
+
+// find fills w.hits with what data holds.
+func (w *worker) find(s *sight) {
+	set := w.scan.set
+	switch {
+	case s.keep == nil:
+		w.hits = set.Scan(w.scratch, w.hits[:0], s.data)
+	case s.base == nil:
+		w.hits = set.ScanKeep(w.scratch, w.hits[:0], s.data, &s.keep.state)
+	default:
+		w.hits = set.ScanDelta(w.scratch, w.hits[:0], s.data, &s.base.state, s.it.Copies, &s.keep.state)
+	}
+	w.searched += int64(w.scratch.Searched())
+	if w.scratch.OverBudget() > 0 {
+		w.overBudget(s, "too many places that look like the start of a secret")
+	}
+}
+
+func (w *worker) overBudget(s *sight, why string) {
+	w.scan.skips.add(Skip{What: itemName(*s.it), Reason: OverBudget, Detail: why})
+}
+
+// judgeHits fills w.cands with the hits that stand.
+func (w *worker) judgeHits(s *sight, watch *watcher) {
+	w.cands = w.cands[:0]
+	for i, h := range w.hits {
+		c, v, refusal := w.judge(s.base, s.data, h, i+1)
+		watch.judged(&c, refusal)
+		if v != refused {
+			w.cands = append(w.cands, c)
+			v = 0 // unless it wins its bytes
+		}
+		if s.keep != nil {
+			s.keep.verdicts = append(s.keep.verdicts, v)
+		}
+	}
+}
+
+// place keeps the candidates that won their bytes for the places to come.
+func (w *worker) place(s *sight) {
+	pos := newLines(s.data)
+	for _, c := range w.cands {
+		if c.holding == nil {
+			c.identify()
+			c.holding = w.held.of(&c)
+		}
+		c.holding.add(s.it.ID, w.occurrence(&c, s, pos))
+		switch {
+		case s.keep == nil:
+		case c.disguise > 0:
+			w.unfold.won(&c)
+		default:
+			s.keep.remember(c)
+		}
+	}
+	if s.keep != nil {
+		w.unfold.keep(&s.keep.disguised)
+	}
+}
+
+// enabled keeps the candidates whose rules report.
+func (w *worker) enabled(cs []candidate) []candidate {
+	if w.scan.o.Enabled == nil {
+		return cs
+	}
+	return slices.DeleteFunc(cs, func(c candidate) bool { return !w.scan.o.Enabled(c.rule) })
+}
+
+func (w *worker) occurrence(c *candidate, s *sight, pos *lines) occurrence {
+	o := occurrence{pos: pos.locate(c.span), decoded: joinNames(s.decoded, c.decoded)}
+	if w.scan.o.Marks {
+		m := findMark(s.data, c.span, c.rule, w.isRule)
+		if m.problem != "" {
+			w.warnings[m.problem]++
+		}
+		o.mark = m.text
+	}
+	return o
+}
+
+// joinNames says how bytes were decoded that were decoded in two ways, the outer first.
+func joinNames(outer, inner string) string {
+	if outer == "" || inner == "" {
+		return outer + inner
+	}
+	return outer + "+" + inner
+}
