@@ -32,7 +32,7 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join("..", "testdata", "script"),
 		Setup:         hermetic,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"plant": plant},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"plant": plant, "disguise": disguise},
 		UpdateScripts: *updateScripts,
 	})
 }

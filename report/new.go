@@ -143,7 +143,7 @@ func (b builder) places(f scanner.Finding) []Place {
 			Refs: each(nearestRefs(p.Refs), func(s string) string { s, _ = encodePath(own(s)); return s }),
 		}
 		out.MoreRefs = len(p.Refs) - len(out.Refs)
-		out.Path, out.PathEncoded = encodePath(hide(p.Path))
+		out.Path, out.PathEncoded = encodePath(hide(p.FullPath()))
 		return out
 	})
 }

@@ -78,7 +78,7 @@ func (s *scan) filter(l located, t *tally) located {
 	}
 	for _, ig := range s.o.Ignore {
 		if ig.Rule == "" || ig.Rule == l.view.rule.ID || slices.Contains(l.view.rule.Formerly, ig.Rule) {
-			l.drop(t.row(ig.By, ig.Source), func(p Place) bool { return ig.Match(p.Path) })
+			l.drop(t.row(ig.By, ig.Source), func(p Place) bool { return ig.Match(p.Path) || p.Member != "" && ig.Match(p.FullPath()) })
 		}
 	}
 	return l

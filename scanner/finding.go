@@ -37,11 +37,16 @@ type Exposure struct{ From, To time.Time }
 // Place is one occurrence of a secret in the newest item of one Run.
 type Place struct {
 	Run
-	Decoded string // how the bytes were decoded to find it: "utf-16le"; "" as they stand
+	Member  string // the path in the archive that Path is, "" outside of one: "dir/file.txt"
+	Decoded string // how the bytes were decoded to find it: "utf-16le", "zip", "base64+gzip"; "" as they stand
 	Pos     Position
 	// Mark says which inline mark accepts this place, "" if none.
 	Mark string
 }
+
+// FullPath returns the path with that of a member behind it: "lib.zip!/dir/file.txt", and
+// "image.tar!/layer.tar!/etc/passwd" in an archive inside.
+func (p *Place) FullPath() string { return inArchive(p.Path, p.Member) }
 
 // Position is where a secret stands: lines and columns from 1, columns in bytes,
 // EndCol one past the last byte.

@@ -14,9 +14,11 @@ import (
 
 // occurrence is one place of a secret inside one item.
 type occurrence struct {
-	pos     Position
-	decoded string
-	mark    string
+	pos      Position
+	decoded  string
+	member   string // the path in an archive; "" outside of one
+	mark     string
+	unpacked bool // it was seen in a member of the archive that the item is
 }
 
 // holding is what is known of one secret before its places are.

@@ -134,7 +134,7 @@ func (h *holding) expand(r Run) []Place {
 	occ := h.in[r.Newest]
 	out := make([]Place, 0, len(occ))
 	for _, o := range occ {
-		out = append(out, Place{Run: r, Decoded: o.decoded, Pos: o.pos, Mark: o.mark})
+		out = append(out, Place{Run: r, Member: o.member, Decoded: o.decoded, Pos: o.pos, Mark: o.mark})
 	}
 	return out
 }
@@ -155,6 +155,7 @@ func comparePlaces(a, b Place) int {
 		-cmp.Compare(a.State, b.State),
 		firstDate(a).Compare(firstDate(b)),
 		strings.Compare(a.Path, b.Path),
+		strings.Compare(a.Member, b.Member),
 		cmp.Compare(a.Pos.Line, b.Pos.Line),
 		cmp.Compare(a.Pos.Col, b.Pos.Col),
 		a.Newest.Compare(b.Newest),

@@ -86,7 +86,8 @@ type scan struct {
 	workers []*worker
 	seen    *idSet
 	skips   *skipLog
-	masked  []Finding // for Result.Unreported
+	masked  []Finding   // for Result.Unreported
+	stopped func() bool // the time ran out, or the scan was called off
 }
 
 func newScan(set *match.Set, o Options) *scan {
@@ -98,7 +99,7 @@ func newScan(set *match.Set, o Options) *scan {
 		}
 	}
 	for range o.Workers {
-		s.workers = append(s.workers, &worker{scan: s, scratch: set.NewScratch(), held: holdings{}, warnings: map[string]int{}})
+		s.workers = append(s.workers, &worker{scan: s, scratch: set.NewScratch(), held: holdings{}, warnings: map[string]int{}, unpacked: map[*holding]bool{}})
 	}
 	return s
 }
@@ -112,13 +113,14 @@ func (s *scan) read(ctx context.Context, sources []Source) error {
 		reading, cancel = context.WithTimeoutCause(ctx, s.o.Timeout, errTimedOut)
 	}
 	defer cancel()
+	s.stopped = func() bool { return reading.Err() != nil }
 	for _, src := range sources {
 		err := src.Items(reading, s.o.Workers, func(w int, it Item) error {
 			if err := reading.Err(); err != nil {
 				return err
 			}
 			s.workers[w].item(it)
-			return nil
+			return reading.Err()
 		}, s.skips.add)
 		if err != nil && errors.Is(context.Cause(reading), errTimedOut) {
 			s.skips.add(Skip{What: "what the scan had not read yet", Reason: TimedOut, Detail: "after " + s.o.Timeout.String()})
@@ -138,6 +140,7 @@ type worker struct {
 	hits     []match.Hit
 	cands    []candidate
 	unfold   unfolder
+	unpacked map[*holding]bool // found in members of the archive in hand
 	lineage  lineage
 	searched int64 // bytes that were searched for anchors
 	held     holdings
@@ -179,6 +182,7 @@ func (w *worker) content(it *Item, base, keep *parent) {
 		w.search(&sight{it: it, data: text.Bytes, decoded: text.Name})
 	}
 	w.search(&sight{it: it, data: it.Data, base: base, keep: keep}) // some tools append ASCII to UTF-16
+	w.unpack(it)
 }
 
 func (w *worker) count(it Item) {

@@ -1,6 +1,10 @@
 package scanner
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/stanchdev/stanch/scanner/decode"
+)
 
 // sight is one way to look at an item: its own bytes, or what they stand for as a whole.
 type sight struct {
@@ -9,6 +13,10 @@ type sight struct {
 	decoded string // how data came out of the item; "" as it stands
 	// base and keep serve a content that is looked at as it stands, and may be nil.
 	base, keep *parent
+	// part is what is looked at of an archive's member; nil: the item itself. origin
+	// leads from data to its bytes, nil if they are the same.
+	part   *decode.Member
+	origin func(int) int
 }
 
 // search finds, judges and keeps what a sight holds.
@@ -45,7 +53,7 @@ func (w *worker) find(s *sight) {
 }
 
 func (w *worker) overBudget(s *sight, why string) {
-	w.scan.skips.add(Skip{What: itemName(*s.it), Reason: OverBudget, Detail: why})
+	w.scan.skips.add(Skip{What: inArchive(itemName(*s.it), s.member()), Reason: OverBudget, Detail: why})
 }
 
 // judgeHits fills w.cands with the hits that stand.
@@ -68,11 +76,17 @@ func (w *worker) judgeHits(s *sight, watch *watcher) {
 func (w *worker) place(s *sight) {
 	pos := newLines(s.data)
 	for _, c := range w.cands {
+		if s.outside(&c) {
+			continue
+		}
 		if c.holding == nil {
 			c.identify()
 			c.holding = w.held.of(&c)
 		}
 		c.holding.add(s.it.ID, w.occurrence(&c, s, pos))
+		if s.part != nil {
+			w.unpacked[c.holding] = true
+		}
 		switch {
 		case s.keep == nil:
 		case c.disguise > 0:
@@ -95,7 +109,8 @@ func (w *worker) enabled(cs []candidate) []candidate {
 }
 
 func (w *worker) occurrence(c *candidate, s *sight, pos *lines) occurrence {
-	o := occurrence{pos: pos.locate(c.span), decoded: joinNames(s.decoded, c.decoded)}
+	o := occurrence{pos: s.moved(pos.locate(c.span)), decoded: joinNames(s.decoded, c.decoded), member: s.member(),
+		unpacked: s.part != nil}
 	if w.scan.o.Marks {
 		m := findMark(s.data, c.span, c.rule, w.isRule)
 		if m.problem != "" {

@@ -139,27 +139,33 @@ func (w *worker) unfoldRegion(d *disguise, r *decode.Region, l layer) {
 			w.unfoldRegion(d, n, layer{joinNames(l.name, n.Name), l.depth + 1, func(s match.Span) match.Span { return l.place(r, s) }})
 		}
 	}
-	if whole, ok := unpack(r, u.left); ok {
-		inner(whole)
-		return
-	}
-	if r.Text {
+	switch {
+	case r.Text:
 		u.finders[l.depth+1].Find(r.Bytes, inner)
+	case !r.Partly:
+		u.over = unfoldWhole(r, u.left, inner) || u.over
 	}
 }
 
-// unpack returns what all the bytes of a region stand for.
-func unpack(r *decode.Region, limit int) (*decode.Region, bool) {
-	if r.Text || r.Partly {
-		return nil, false
-	}
+// unfoldWhole yields what all the bytes of a region stand for. over tells that there is
+// more than may be unpacked; what only looks like an archive is none.
+func unfoldWhole(r *decode.Region, limit int, yield func(*decode.Region)) (over bool) {
 	if t, ok := decode.Text(r.Bytes); ok {
-		return decode.Whole(t.Name, r.Bytes, t.Bytes), true
+		yield(decode.Whole(t.Name, r.Bytes, t.Bytes))
+		return false
 	}
-	if name, out, ok := decode.Inflate(r.Bytes, limit); ok {
-		return decode.Whole(name, r.Bytes, out), true
+	if out, ok := decode.Zlib(r.Bytes, limit); ok {
+		yield(decode.Whole("zlib", r.Bytes, out))
+		return false
 	}
-	return nil, false
+	decode.Members(r.Bytes, func(m *decode.Member) bool {
+		if limit -= len(m.Data); limit >= 0 {
+			yield(decode.Whole(m.How, r.Bytes, m.Data))
+		}
+		over = over || limit < 0
+		return limit >= 0
+	}, func(g decode.Gap) { over = over || g.Kind == decode.TooMuch })
+	return over
 }
 
 // within returns what the bytes of a region hold, settled, at its place in the content.

@@ -2,32 +2,20 @@ package decode
 
 import (
 	"bytes"
-	"compress/gzip"
 	"compress/zlib"
 	"io"
 )
 
-// Inflate unpacks gzip or zlib, at most limit bytes of it; name says which. What comes
-// before damage is returned; ok is false if that is nothing.
-func Inflate(p []byte, limit int) (name string, out []byte, ok bool) {
-	if len(p) < 3 || !looksPacked([3]byte(p)) {
-		return "", nil, false
+// Zlib unpacks a stream of RFC 1950, at most limit bytes of it. What comes before damage is
+// returned; ok is false if that is nothing.
+func Zlib(p []byte, limit int) (out []byte, ok bool) {
+	if len(p) < 3 || p[0] != 'x' || !looksPacked([3]byte(p)) {
+		return nil, false
 	}
-	var r io.Reader
-	var err error
-	switch p[0] {
-	case 0x1f:
-		name = "gzip"
-		r, err = gzip.NewReader(bytes.NewReader(p))
-	case 'x':
-		name = "zlib"
-		r, err = zlib.NewReader(bytes.NewReader(p))
-	default:
-		return "", nil, false
-	}
+	r, err := zlib.NewReader(bytes.NewReader(p))
 	if err != nil {
-		return "", nil, false
+		return nil, false
 	}
 	out, _ = io.ReadAll(io.LimitReader(r, int64(limit)))
-	return name, out, len(out) > 0
+	return out, len(out) > 0
 }
