@@ -132,12 +132,12 @@ type Exposed struct {
 
 // Place is a path and an unbroken run of commits that hold the secret there.
 type Place struct {
-	Path string `json:"path"` // Separated by '/', relative to the root.
+	Path string `json:"path"` // Separated by '/', relative to the root; what stands in an archive follows it behind "!/".
 	// PathEncoded tells that the path is not UTF-8 and stands percent-encoded: each byte that is not UTF-8, and each '%'.
 	PathEncoded bool     `json:"pathEncoded,omitempty"`
 	Kind        string   `json:"kind"` // What holds it: blob, file, commit, tag, path-name, ref-name, config, link, input.
 	State       string   `json:"state" enum:"head,staged,worktree,refs,unreachable"`
-	Decoded     string   `json:"decoded,omitempty"` // How the bytes were decoded to find it.
+	Decoded     string   `json:"decoded,omitempty"` // How the bytes were decoded to find it, the outermost first: "base64+gzip", "zip".
 	Line        int      `json:"line"`              // From 1, as in the newest content of the run.
 	Col         int      `json:"col"`               // From 1, in bytes.
 	EndLine     int      `json:"endLine"`

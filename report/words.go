@@ -48,6 +48,9 @@ func where(p Place) string {
 	case "link":
 		return "target of the link " + path
 	case "input":
+		if _, member, ok := strings.Cut(path, "!/"); ok {
+			return "standard input, " + member + at
+		}
 		return "standard input" + at
 	}
 	return path + at

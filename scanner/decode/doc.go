@@ -4,11 +4,19 @@
 // UTF-8 together with a map back to the original offsets. Ordinary text and
 // binary content are refused in some tens of nanoseconds, whatever their size.
 //
-// The package opens no file, keeps no reference to its input, never returns more
-// than one and a half times the bytes it was given, and has no error to report:
-// what cannot be decoded becomes U+FFFD.
+// A Finder finds the regions of a content that are encoded by themselves: base64 and
+// base64url, hexadecimal, percent signs, the escapes of strings, entities, quoted-printable,
+// Basic credentials. It decodes one layer; what is found inside is looked at by another Finder.
+//
+// Members unpacks archives and compressed files, one in the other, and yields what is in
+// them, within limits that are counted from the content.
+//
+// The package opens no file and keeps no reference to its input. What cannot be
+// decoded becomes U+FFFD, or a Gap.
 //
 //	if t, ok := decode.Text(data); ok {
 //		scan(t.Bytes) // a hit at offset i stands at data[t.Origin(i)]
 //	}
+//	finder.Find(data, func(r *decode.Region) { scan(r.Bytes) }) // a hit s stands at r.Origin(s)
+//	decode.Members(data, func(m *decode.Member) bool { scan(m.Data); return true }, report)
 package decode
