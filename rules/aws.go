@@ -110,7 +110,7 @@ var aws = Provider{
 		ID: "aws-mws-auth-token", Provider: "AWS", Name: "Amazon Marketplace Web Service token",
 		Meaning:  "Reads and changes the orders and listings of a seller.",
 		Severity: High, Tags: []string{"commerce"},
-		Pattern: `(?P<secret>amzn\.mws\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b`,
+		Pattern: `(?P<secret>amzn\.mws\.[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12})\b`,
 		Revoke:  Revoke{URL: "https://sellercentral.amazon.com/", Steps: "Disable the developer's access under User permissions and authorise it again."},
 		Refs:    []string{"https://developer-docs.amazon.com/sp-api/docs/migrating-from-amazon-mws"},
 		Hits:    []string{`MWS_AUTH_TOKEN=amzn.` + `mws.` + "3e93dfae-5d35-4e88" + "-a1fb-76223a7e3a03", `'MWSAuthToken' => 'amzn.` + `mws.` + "c3c1eed8-379b-499a" + "-a66a-3917a585e0ae" + `',`},

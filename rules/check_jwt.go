@@ -165,3 +165,18 @@ func partsJWT(m Match) []Part {
 	}
 	return parts
 }
+
+// checkVendorJWT judges a token beside its vendor's name: there it may be one whose
+// claims cannot be read, or whose signature is of another length.
+func checkVendorJWT(m Match) Verdict {
+	t, ok := readJWT(m.Secret)
+	switch {
+	case !ok:
+		return unproven("form of a JSON web token")
+	case t.Cut && !t.Unsigned && !t.sample():
+		v := unproven("header of a JSON web token")
+		v.Expires = t.Expires
+		return v
+	}
+	return t.verdict()
+}

@@ -5,7 +5,7 @@ var contentful = Provider{
 		ID: "contentful-management-token", Provider: "Contentful", Name: "Contentful content management token",
 		Meaning:  "Acts as the user: reads and changes the content and settings of every space.",
 		Severity: High, Tags: []string{"saas"},
-		Pattern: `\b(?P<secret>CFPAT-[A-Za-z0-9_-]{43})` + endOfToken,
+		Pattern: `\b(?P<secret>CFPAT-[A-Za-z0-9_-]{43,46})` + endOfToken,
 		Check:   checkDigit,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://app.contentful.com/account/profile/cma_tokens", Steps: "Revoke the token and generate a new one."},

@@ -38,4 +38,21 @@ var datadog = Provider{
 			`DD_API_KEY=` + "9db734665f" + "dd9b4049d1g76b5c981846",
 		},
 	},
+	{
+		ID: "datadog-client-token", Provider: "Datadog", Name: "Datadog client token",
+		Meaning:  "Sends logs and traces of browsers and phones to the account; public by design.",
+		Severity: Low, Tags: []string{"observability"},
+		Pattern: `\b(?P<secret>pub[0-9a-f]{32})\b`,
+		Check:   checkDigit,
+		Revoke:  Revoke{URL: "https://app.datadoghq.com/organization-settings/client-tokens", Steps: "Revoke it only if somebody floods the account; then create a new one."},
+		Refs:    []string{"https://docs.datadoghq.com/account_management/api-app-keys/"},
+		Hits: []string{
+			`datadogRum.init({ clientToken: '` + "p" + "ub4c6792e2ce58c12" + "d7dc298793281ceb0" + `' })`,
+			`DD_CLIENT_TOKEN=` + "p" + "ubefbad173d3c37e5" + "b1688df8be4bb7548",
+		},
+		Misses: []string{
+			`DD_CLIENT_TOKEN=` + "p" + "ubbc1639c5299a626" + "9e27b396170269b1",
+			`DD_CLIENT_TOKEN=` + "p" + "ubb1c47f569e5f6b44" + "f1e7512b13812fa0f",
+		},
+	},
 }

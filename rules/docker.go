@@ -57,7 +57,7 @@ var docker = Provider{
 		ID: "docker-swarm-unlock-key", Provider: "Docker", Name: "Docker Swarm unlock key",
 		Meaning:  "Opens the encrypted raft logs and keys of a locked manager.",
 		Severity: High, Tags: []string{"container"},
-		Pattern: `\b(?P<secret>SWMKEY-1-[A-Za-z0-9+/]{43})(?:[^A-Za-z0-9+/=]|$)`,
+		Pattern: `\b(?P<secret>SWMKEY-1-[A-Za-z0-9+/]{40,43})(?:[^A-Za-z0-9+/=]|$)`,
 		Check:   checkSwarmKey,
 		Revoke:  Revoke{URL: "https://docs.docker.com/engine/swarm/swarm_manager_locking/", Steps: "docker swarm unlock-key --rotate."},
 		Refs:    []string{"https://docs.docker.com/engine/swarm/swarm_manager_locking/"},
@@ -66,7 +66,7 @@ var docker = Provider{
 			`SWARM_UNLOCK_KEY=` + "SWMK" + "EY-1-vyMVTAvjZm/HLmDEgvA" + "jsL4i7xvtp1hL4C3ne5P5BUE",
 		},
 		Misses: []string{
-			`SWARM_UNLOCK_KEY=` + "SWMK" + "EY-1-t5K7MKPaeMUXs7r5ziq" + "ilCiMxqIzEVw7DelJvL5hQG",
+			`SWARM_UNLOCK_KEY=` + "SWMK" + "EY-1-t5K7MKPaeMUXs7r5ziq" + "ilCiMxqIzEVw7D",
 			`SWARM_UNLOCK_KEY=` + "SWMK" + "EY-2-lITE5GB2GiTVKW8vvPX" + "EURpU9iz2EUO8QjnKwvrX00f",
 		},
 	},
@@ -100,5 +100,10 @@ func partsDockerAuth(m Match) []Part {
 	return parts
 }
 
-// checkSwarmKey asks for 32 bytes: the last of 43 characters holds only four bits.
-func checkSwarmKey(m Match) Verdict { return base64Size(m.Secret[len("SWMKEY-1-"):], 32) }
+// checkSwarmKey proves keys of 32 bytes and does not ask it of others: the prefix says enough.
+func checkSwarmKey(m Match) Verdict {
+	if v := base64Size(m.Secret[len("SWMKEY-1-"):], 32); v.Opinion == Refused {
+		return unproven("not base64 of 32 bytes, as Docker writes them")
+	}
+	return proven("base64 of 32 bytes")
+}

@@ -4,7 +4,7 @@ var goCardless = Provider{{
 	ID: "gocardless-access-token", Provider: "GoCardless", Name: "GoCardless access token (live)",
 	Meaning:  "Collects and refunds payments from the customers' bank accounts.",
 	Severity: Critical, Tags: []string{"payment"},
-	Pattern: `(?i:gocardless|\bgc_)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>live_[A-Za-z0-9_-]{40})` + endOfToken,
+	Pattern: `(?i:gocardless|\bgc_)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>live_[A-Za-z0-9_=-]{40})(?:[^A-Za-z0-9_=-]|$)`,
 	Check:   checkDigit,
 	Entropy: 4,
 	Revoke:  Revoke{URL: "https://manage.gocardless.com/developers", Steps: "Delete the access token and create a new one."},

@@ -68,9 +68,9 @@ var google = Provider{
 	},
 	{
 		ID: "gcp-hmac-key-id", Provider: "Google Cloud", Name: "Cloud Storage HMAC key id",
-		Meaning:  "Names a storage key of a service account; it works with the secret of 40 characters beside it.",
+		Meaning:  "Names a storage key of a service account or user; it works with the secret of 40 characters beside it.",
 		Severity: Low, Tags: []string{"cloud"},
-		Pattern: `\b(?P<secret>GOOG1E[A-Z0-9]{55})\b`,
+		Pattern: `\b(?P<secret>GOOG1E[A-Z0-9]{55}|GOOG[A-Z0-9]{20})\b`,
 		Revoke:  Revoke{URL: "https://console.cloud.google.com/storage/settings;tab=interoperability", Steps: "Deactivate the key, then delete it."},
 		Refs:    []string{"https://cloud.google.com/storage/docs/authentication/hmackeys"},
 		Hits:    []string{`GCS_ACCESS_KEY=` + "GOO" + "G1E9CS3JIOXN2S1LGW7FXQTY48U3YE" + "H7W6I41VK6KGPKYSI9JWGX1Z4LZS", `access_key_id: "` + "GOO" + "G1EYTCJT4171HW4VDU6UWYPSZ7Z6BS" + "ZS1VYGE0GS90MHHOMQW4V33FMETH" + `"`},

@@ -4,7 +4,7 @@ var heroku = Provider{{
 	ID: "heroku-api-key", Provider: "Heroku", Name: "Heroku API key",
 	Meaning:  "Manages the user's apps: reads their configuration, deploys, deletes.",
 	Severity: Critical, Tags: []string{"cloud"},
-	Pattern: `(?P<secret>HRKU-AA[A-Za-z0-9_-]{58})(?:[^A-Za-z0-9_-]|$)`,
+	Pattern: `(?P<secret>HRKU-[A-Za-z0-9_-]{60}|HRKU-` + uuidShape + `)(?:[^A-Za-z0-9_-]|$)`,
 	Revoke:  Revoke{URL: "https://dashboard.heroku.com/account/applications", Steps: "Revoke the authorisation, or regenerate the account's API key."},
 	Refs:    []string{"https://devcenter.heroku.com/articles/authentication"},
 	Over:    []string{"url-basic-auth", "git-url-token", "netrc-password"},

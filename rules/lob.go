@@ -1,11 +1,11 @@
 package rules
 
-// live_ and test_ are prefixes of many vendors: a name must say whose the key is.
+// live_ and test_ are prefixes of many vendors, but 35 hex digits are the length of one.
 var lob = Provider{{
 	ID: "lob-api-key", Provider: "Lob", Name: "Lob secret API key",
 	Meaning:  "Sends letters and checks on the account and reads recipients' addresses.",
 	Severity: High, Tags: []string{"saas"},
-	Pattern: `(?i:\blob)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>(?:live|test)_[0-9a-f]{35})\b`,
+	Pattern: `\b(?P<secret>(?:live|test)_[0-9a-f]{35})\b`,
 	Check:   checkLob,
 	Entropy: 3,
 	Revoke:  Revoke{URL: "https://dashboard.lob.com/settings/api-keys", Steps: "Rotate the secret key."},

@@ -11,6 +11,12 @@ const (
 	assigned = "(?:[ \\t:&]{1,4}[Ss]tr(?:ing)?|[ \\t]{1,4}\\.)?[\"'`\\])>(:=|?, \\t\\r\\n]{1,24}"
 	// endOfToken is the right boundary of base64url, where \b would end at a hyphen.
 	endOfToken = `(?:[^A-Za-z0-9_-]|$)`
+	// nearby stands between a vendor's name and a token whose prefix it shares with other
+	// vendors: at most 80 characters, line ends among them.
+	nearby = `(?s:.){0,80}?\b`
+	// vendorJWT is a JSON web token, also one whose claims cannot be read: a vendor's name
+	// is at hand.
+	vendorJWT = `(?P<secret>eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{20,1000}\.[A-Za-z0-9_-]{20,1000})` + endOfToken
 	// vendorGap is what may stand between a vendor's name and a token whose form speaks
 	// for itself but for a prefix that others use, too.
 	vendorGap = `(?s:.{0,80}?)`
