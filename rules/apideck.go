@@ -5,7 +5,7 @@ var apideck = Provider{
 		ID: "apideck-api-key", Provider: "Apideck", Name: "Apideck API key",
 		Meaning:  "Reads and writes the connected accounting, CRM and HR systems of every customer.",
 		Severity: Critical, Tags: []string{"saas"},
-		Pattern: `(?i:apideck)` + nearby + `(?P<secret>sk_(?:live|test)_[A-Za-z0-9-]{60,93})` + endOfToken,
+		Pattern: `(?i:apideck)` + nearby + `(?P<secret>sk_(?:live|test)_[A-Za-z0-9-]{93})` + endOfToken,
 		Revoke:  Revoke{URL: "https://platform.apideck.com/", Steps: "Delete the key and create a new one."},
 		Refs:    []string{"https://developers.apideck.com/"},
 		Over:    []string{"stripe-secret-key", "stripe-test-key"},

@@ -172,7 +172,7 @@ func checkVendorJWT(m Match) Verdict {
 	t, ok := readJWT(m.Secret)
 	switch {
 	case !ok:
-		return unproven("form of a JSON web token")
+		return refused("no JSON web token: header is not readable")
 	case t.Cut && !t.Unsigned && !t.sample():
 		v := unproven("header of a JSON web token")
 		v.Expires = t.Expires

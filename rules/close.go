@@ -5,7 +5,7 @@ var closeCRM = Provider{
 		ID: "close-api-key", Provider: "Close", Name: "Close API key",
 		Meaning:  "Reads and changes leads, calls and mail as the user.",
 		Severity: High, Tags: []string{"crm"},
-		Pattern: `(?i:close)` + nearby + `(?P<secret>api_[A-Za-z0-9.]{45})` + endOfToken,
+		Pattern: `(?i:close[_.]?(?:io|crm|api|com|key))` + nearby + `(?P<secret>api_[A-Za-z0-9.]{45})` + endOfToken,
 		Check:   checkMixed,
 		Revoke:  Revoke{URL: "https://app.close.com/settings/developer/api-keys/", Steps: "Delete the key and create a new one."},
 		Refs:    []string{"https://developer.close.com/api/overview/api-key-authentication"},

@@ -1,11 +1,13 @@
 package rules
 
+import "bytes"
+
 var imageKit = Provider{
 	{
 		ID: "imagekit-private-key", Provider: "ImageKit", Name: "ImageKit private API key",
 		Meaning:  "Uploads, changes and deletes every file of the account.",
 		Severity: High, Tags: []string{"media"},
-		Pattern: `(?i:imagekit)` + nearby + `(?P<secret>private_[A-Za-z0-9+/=]{8,128})` + endOfToken,
+		Pattern: `(?i:imagekit)` + nearby + `(?P<secret>private_[A-Za-z0-9+/=]{8,128}|cHJpdmF0ZV9[A-Za-z0-9+/=]{20,170})` + endOfToken,
 		Check:   checkImageKit,
 		Revoke:  Revoke{URL: "https://imagekit.io/dashboard/developer/api-keys", Steps: "Delete the key and create a new one."},
 		Refs:    []string{"https://imagekit.io/docs/api-keys"},
@@ -22,7 +24,7 @@ var imageKit = Provider{
 
 // checkImageKit refuses words, which have letters of one case and no digit.
 func checkImageKit(m Match) Verdict {
-	body := m.Secret[len("private_"):]
+	body := bytes.TrimPrefix(m.Secret, []byte("private_")) // or base64 of it, as in an Authorization header
 	if hasAny(body, 'a', 'z') && (hasAny(body, 'A', 'Z') || hasAny(body, '0', '9')) {
 		return unproven("random-looking characters behind the vendor's prefix")
 	}
