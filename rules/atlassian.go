@@ -52,6 +52,23 @@ var atlassian = Provider{
 		Hits:    []string{`curl -H "Authorization: Bearer ` + "BBDC" + "-MzQ2MTUyODE3OTUzOnFzclV" + "USzlabng0dnhlZ1VSWDFx" + `" https://git.acme.io/rest/api/1.0/projects`, `BITBUCKET_TOKEN=` + "BBDC" + "-OTEzNTEyNzgxMTM0OmNGbVp" + "KenV4d1FXVmhadmNIOTU5"},
 		Misses:  []string{`BITBUCKET_TOKEN=` + "BB" + "DC-YhIqycA93MO8Oj3f0bX79" + "K/hq8mTs0RrYaFBfky+Ozj", `BITBUCKET_TOKEN=` + "BBDC" + "-ZHpmY2pxcXRpenliLWdGWG5" + "mUzZNTVJNbTlUa01DZml4"},
 	},
+	{
+		ID: "atlassian-data-center-token", Provider: "Atlassian", Name: "Jira or Confluence Data Center access token",
+		Meaning:  "Acts as the user on a self-hosted Jira or Confluence.",
+		Severity: High, Tags: []string{"vcs", "saas"},
+		Pattern: `(?i:jira|confluence)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?:Bearer )?(?P<secret>[MNO][A-Za-z0-9+/]{43})(?:[^A-Za-z0-9+/=]|$)`,
+		Check:   checkAtlassianDataCenter,
+		Revoke:  Revoke{URL: "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html", Steps: "Revoke the token in your profile on the instance."},
+		Refs:    []string{"https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html"},
+		Hits: []string{
+			`JIRA_PAT=` + "O" + "TkxNDgwOTEzMjc2OqSAYdy" + "kvUVapGS0f3Uu/TUsQCSp",
+			`confluence_token: "` + "N" + "jI2NTcxODg3OTAzOsmTLV1" + "Ctvc4pB3zwzGMUo+zKHvv" + `"`,
+		},
+		Misses: []string{
+			`JIRA_PAT=` + "O" + "TkxNDgwOTEzMjc2OqSAYd" + "ykvUVapGS0f3Uu/TUsQCS",
+			`JIRA_PAT=` + "M" + "aL933xXqf8vQAk1r5CJjcG" + "DsLZegFC3hMasXSpsnHAK",
+		},
+	},
 }
 
 func checkAtlassian(m Match) Verdict { return crc32HexTail(m.Secret, 0) }
@@ -61,6 +78,15 @@ func checkBitbucketDataCenter(m Match) Verdict {
 	raw, ok := decodeBase64(m.Secret[len("BBDC-"):])
 	id, _, colon := bytes.Cut(raw, []byte(":"))
 	if !ok || !colon || len(id) > 16 || !only(id, isDigit) {
+		return refused("decoded body does not start with a token id")
+	}
+	return proven("decoded body starts with a token id")
+}
+
+// checkAtlassianDataCenter looks for an id of 12 digits, a colon and 20 bytes.
+func checkAtlassianDataCenter(m Match) Verdict {
+	raw, ok := decodeBase64(m.Secret)
+	if !ok || len(raw) != 33 || raw[12] != ':' || !only(raw[:12], isDigit) {
 		return refused("decoded body does not start with a token id")
 	}
 	return proven("decoded body starts with a token id")

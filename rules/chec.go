@@ -9,6 +9,7 @@ var chec = Provider{
 		Check:   checkDigit,
 		Revoke:  Revoke{URL: "https://dashboard.chec.io/settings/developer", Steps: "Delete the key and create a new one."},
 		Refs:    []string{"https://commercejs.com/docs/"},
+		Over:    []string{"stripe-publishable-key"},
 		Hits: []string{
 			`CHEC_SECRET_KEY=` + "s" + "k_f7a706f32187fa23c94bed" + "9bd290701cfa8d4923c6c9a",
 			`new Commerce('` + "pk_t" + "est_e351203328e3f2701702" + "e7f60c9433c4847db9a7f9f37" + `')`,

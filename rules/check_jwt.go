@@ -171,6 +171,8 @@ func partsJWT(m Match) []Part {
 func checkVendorJWT(m Match) Verdict {
 	t, ok := readJWT(m.Secret)
 	switch {
+	case !ok && bytes.Contains(m.Secret, []byte(".eyJ")):
+		return unproven("form of a JSON web token")
 	case !ok:
 		return refused("no JSON web token: header is not readable")
 	case t.Cut && !t.Unsigned && !t.sample():

@@ -46,6 +46,22 @@ var cloudflare = Provider{
 		Hits:    []string{`CLOUDFLARE_API_TOKEN=` + "KQxucHHVvq4xkGGnlC6S" + "Dauz2k4mCbBap84UBDLv", `cf_api_token: "` + "VIvxskWJFp059nvykhXo" + "uObudtoj2ykB5IDZXEiu" + `"`},
 		Misses:  []string{`CLOUDFLARE_API_TOKEN=` + "lgu9VkQpWkeVs93CMiK" + "xxa3Sfq57MueBMrJxxhf", `CLOUDFLARE_API_TOKEN=${{ secrets.CLOUDFLARE_API_TOKEN_FOR_PRODUCTION }}`},
 	},
+	{
+		ID: "cloudflare-turnstile-secret", Provider: "Cloudflare", Name: "Cloudflare Turnstile secret key",
+		Meaning:  "Verifies, and so passes, the challenges of the site's widget.",
+		Severity: Medium, Tags: []string{"security"},
+		Pattern: `\b(?P<secret>0x4AAAAAAA[A-Za-z0-9_-]{23,27})` + endOfToken,
+		Revoke:  Revoke{URL: "https://dash.cloudflare.com/", Steps: "Rotate the secret key of the widget."},
+		Refs:    []string{"https://developers.cloudflare.com/turnstile/"},
+		Hits: []string{
+			`TURNSTILE_SECRET_KEY=` + "0x4AA" + "AAAAA9NQuretLck" + "gCSkr5glhezEe8p",
+			`"turnstile_secret": "` + "0x4AA" + "AAAAARoCOv4K140" + "_VW2bTjCirJJF68" + `"`,
+		},
+		Misses: []string{
+			`TURNSTILE_SITE_KEY=` + "0x4AA" + "AAAAA2szls" + "6HDDqKLVc",
+			`TURNSTILE_SECRET_KEY=` + "0x5AA" + "AAAAA32HyUvy1bH" + "xSBPEuR0bVJRf34",
+		},
+	},
 }
 
 func checkCloudflareToken(m Match) Verdict { return crc32HexTail(m.Secret, len("cfut_")) }

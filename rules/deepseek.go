@@ -6,7 +6,7 @@ var deepSeek = Provider{
 		ID: "deepseek-api-key", Provider: "DeepSeek", Name: "DeepSeek API key",
 		Meaning:  "Runs models on the account's credit.",
 		Severity: Medium, Tags: []string{"ai"},
-		Pattern: `(?i:deepseek)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>sk-[0-9a-f]{32})\b`,
+		Pattern: `(?i:deepseek)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>sk-[0-9a-z]{32})\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://platform.deepseek.com/api_keys", Steps: "Delete the key and create a new one."},
 		Refs:    []string{"https://api-docs.deepseek.com/"},

@@ -164,7 +164,7 @@ var gitlab = Provider{
 		ID: "gitlab-workspace-token", Provider: "GitLab", Name: "GitLab workspace token",
 		Meaning:  "Acts as the user's workspace at the agent that runs it.",
 		Severity: Medium, Tags: []string{"vcs"},
-		Pattern: `(?P<secret>glwt-[A-Za-z0-9_-]{20})(?:[^A-Za-z0-9_-]|$)`,
+		Pattern: `(?P<secret>glwt-[A-Za-z0-9_-]{20,64})(?:[^A-Za-z0-9_-]|$)`,
 		Check:   checkUnnamed,
 		Revoke:  Revoke{URL: "https://docs.gitlab.com/user/workspace/", Steps: "Terminate the workspace and create it again."},
 		Refs:    []string{"https://docs.gitlab.com/security/tokens/#token-prefixes"},
@@ -174,7 +174,7 @@ var gitlab = Provider{
 		},
 		Misses: []string{
 			`GL_WORKSPACE_TOKEN=` + "gl" + "wt-jS9Rf92R" + "yvPFvCfIjy1",
-			`GL_WORKSPACE_TOKEN=` + "gl" + "wt-41i0cbIGC" + "XjNP4DEbuA-Q",
+			`GL_WORKSPACE_TOKEN=` + "gl" + "ws-41i0cbIGC" + "XjNP4DEbuA-Q",
 		},
 	},
 	{
@@ -191,6 +191,23 @@ var gitlab = Provider{
 		Misses: []string{
 			`Cookie: _gitlab_session=` + "c811e625763d37a8" + "0bd9379edecffa2",
 			`Cookie: _gitlab_session=` + "2d3c7151c76eec4b2" + "c04970b884126dee",
+		},
+	},
+	{
+		ID: "gitlab-runner-registration-token-new", Provider: "GitLab", Name: "GitLab runner registration token (glrtr)",
+		Meaning:  "Registers runners, which then receive jobs with their code and secrets.",
+		Severity: High, Tags: []string{"vcs", "ci"},
+		Pattern: `(?P<secret>glrtr-[A-Za-z0-9_-]{20,60})` + endOfToken,
+		Check:   checkUnnamed,
+		Revoke:  Revoke{URL: "https://docs.gitlab.com/ci/runners/new_creation_workflow/", Steps: "Reset the registration token under Settings > CI/CD > Runners and look for runners that are not yours."},
+		Refs:    []string{"https://docs.gitlab.com/security/tokens/#token-prefixes"},
+		Hits: []string{
+			`registration_token: ` + "glr" + "tr-HLjpfNuMO" + "dTIkAnVmk2B",
+			`gitlab-runner register --registration-token ` + "glr" + "tr-K7lVknqCuTeTlM2aGP3" + "nhD_7e2PHukIXr1frb-4up",
+		},
+		Misses: []string{
+			`registration_token: ` + "glr" + "tr-w34gKkCR" + "7_Q6__O8bpG",
+			`registration_token: ` + "glr" + "ts-G-hy8O3Cd" + "3l0qdxd5HNh",
 		},
 	},
 }

@@ -54,4 +54,20 @@ var launchDarkly = Provider{
 			`LAUNCHDARKLY_MOBILE_KEY=` + "mo" + "b_4ed849cf-fbc8-48f" + "1-9f7c-9cb465626b08",
 		},
 	},
+	{
+		ID: "launchdarkly-relay-key", Provider: "LaunchDarkly", Name: "LaunchDarkly relay proxy key",
+		Meaning:  "Reads the flag rules of every environment that the relay serves.",
+		Severity: Medium, Tags: []string{"feature-flags"},
+		Pattern: `(?:^|[^A-Za-z0-9_-])(?P<secret>rel-` + uuidShape + `)\b`,
+		Revoke:  Revoke{URL: "https://app.launchdarkly.com/settings/relay", Steps: "Reset the key of the configuration."},
+		Refs:    []string{"https://launchdarkly.com/docs/sdk/relay-proxy/automatic-configuration"},
+		Hits: []string{
+			`AUTO_CONFIG_KEY=` + "re" + "l-ecc0fa84-2fc2-481" + "e-8069-28c57361fb19",
+			`autoConfigKey: "` + "re" + "l-53bd19c3-14bd-441" + "9-91f1-42b87c497941" + `"`,
+		},
+		Misses: []string{
+			`AUTO_CONFIG_KEY=` + "re" + "l-d357d3dd-4cf6-48b" + "8-ac3b-4c41d903b75",
+			`AUTO_CONFIG_KEY=` + "re" + "l_b490cc41-c3be-47a" + "0-9ef3-05ea19083948",
+		},
+	},
 }

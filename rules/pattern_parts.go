@@ -16,7 +16,7 @@ const (
 	nearby = `(?s:.){0,80}?\b`
 	// vendorJWT is a JSON web token, also one whose claims cannot be read: a vendor's name
 	// is at hand.
-	vendorJWT = `(?P<secret>eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{20,1000}\.[A-Za-z0-9_-]{20,1000})` + endOfToken
+	vendorJWT = `(?P<secret>eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{20,1000}\.[A-Za-z0-9_-]{8,1000})` + endOfToken
 	// vendorGap is what may stand between a vendor's name and a token whose form speaks
 	// for itself but for a prefix that others use, too.
 	vendorGap = `(?s:.{0,80}?)`
