@@ -2,7 +2,7 @@ package rules
 
 var adafruit = Provider{
 	{
-		ID: "adafruit-io-key", Provider: "Adafruit", Name: "Adafruit IO key",
+		ID: "adafruit-api-key", Provider: "Adafruit", Name: "Adafruit IO key",
 		Meaning:  "Reads and writes every feed of the account and steers the devices on them.",
 		Severity: Medium, Tags: []string{"iot"},
 		Pattern: `\b(?P<secret>aio_[A-Za-z0-9]{28})\b`,

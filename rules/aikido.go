@@ -2,7 +2,7 @@ package rules
 
 var aikido = Provider{
 	{
-		ID: "aikido-ci-token", Provider: "Aikido", Name: "Aikido CI token",
+		ID: "aikido-api-token", Provider: "Aikido", Name: "Aikido CI token",
 		Meaning:  "Starts scans and reads their findings from a pipeline.",
 		Severity: Medium, Tags: []string{"ci", "security"},
 		Pattern: `\b(?P<secret>AIK_CI_[A-Za-z0-9]{20,64})\b`,
@@ -20,7 +20,7 @@ var aikido = Provider{
 		},
 	},
 	{
-		ID: "aikido-client-secret", Provider: "Aikido", Name: "Aikido OAuth client secret",
+		ID: "aikido-oauth-client-secret", Provider: "Aikido", Name: "Aikido OAuth client secret",
 		Meaning:  "With the client id: reads issues, repositories and clouds of the workspace.",
 		Severity: High, Tags: []string{"security", "oauth"},
 		Pattern: `\b(?P<secret>AIK_SECRET_[A-Za-z0-9]{40,80})\b`,

@@ -24,7 +24,7 @@ var alibaba = Provider{
 		Misses:  []string{`"accessKeySecret": "` + "eDIRN7eBCCD1o2" + "uTtBsWp7TGeh1WV" + `",`, `"accessKeySecret": "` + "71af6e1133a1ddc" + "23a04d5a14dec3b" + `",`},
 	},
 	{
-		ID: "alibaba-sts-key-id", Provider: "Alibaba Cloud", Name: "Alibaba Cloud temporary access key id",
+		ID: "alibaba-sts-credential", Provider: "Alibaba Cloud", Name: "Alibaba Cloud temporary access key id",
 		Meaning:  "With its secret and security token: acts as the role for up to twelve hours.",
 		Severity: Medium, Tags: []string{"cloud"},
 		Pattern: `\b(?P<secret>STS\.[A-Za-z0-9]{20,64})\b`,
@@ -41,7 +41,7 @@ var alibaba = Provider{
 		},
 	},
 	{
-		ID: "alibaba-security-token", Provider: "Alibaba Cloud", Name: "Alibaba Cloud STS security token",
+		ID: "alibaba-api-token", Provider: "Alibaba Cloud", Name: "Alibaba Cloud STS security token",
 		Meaning:  "With the temporary key id and secret: acts as the role for up to twelve hours.",
 		Severity: Medium, Tags: []string{"cloud"},
 		Pattern: `\b(?P<secret>CAIS[A-Za-z0-9+/]{100,1000}[A-Za-z0-9+/]{0,1000}={0,2})(?:[^A-Za-z0-9+/=]|$)`,

@@ -2,7 +2,7 @@ package rules
 
 var asaas = Provider{
 	{
-		ID: "asaas-api-key", Provider: "Asaas", Name: "Asaas API key",
+		ID: "asaas-api-token", Provider: "Asaas", Name: "Asaas API key",
 		Meaning:  "Charges customers, pays out and reads the account.",
 		Severity: Critical, Tags: []string{"payment"},
 		Pattern: `(?P<secret>\$aact_(?:prod_|hmlg_)?[A-Za-z0-9+/=_:-]{40,300})(?:[^A-Za-z0-9+/=_:-]|$)`,

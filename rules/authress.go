@@ -2,7 +2,7 @@ package rules
 
 var authress = Provider{
 	{
-		ID: "authress-service-client-key", Provider: "Authress", Name: "Authress service client access key",
+		ID: "authress-api-key", Provider: "Authress", Name: "Authress service client access key",
 		Meaning:  "Acts as the service client: reads and changes users, roles and permissions.",
 		Severity: Critical, Tags: []string{"identity"},
 		Pattern: `\b(?P<secret>(?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\.[A-Za-z0-9]{4,6}\.acc[_-][A-Za-z0-9-]{10,32}\.[A-Za-z0-9+/_=-]{30,120})(?:[^A-Za-z0-9+/_=-]|$)`,

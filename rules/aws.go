@@ -117,7 +117,7 @@ var aws = Provider{
 		Misses:  []string{`MWS_AUTH_TOKEN=amzn.` + `mws.` + "cfa4d946d2d93a91" + "ea5a78efa02d8acd", `MWS_AUTH_TOKEN=amzn.` + `mwx.` + "8198dd71-96a7-46d9" + "-a430-9664c95dc3bf"},
 	},
 	{
-		ID: "aws-bearer-key-id", Provider: "AWS", Name: "AWS service bearer or context-specific key id",
+		ID: "aws-bearer-and-sts-key-id", Provider: "AWS", Name: "AWS service bearer or context-specific key id",
 		Meaning:  "Names the key of an AWS service bearer token; with its secret it acts as the role.",
 		Severity: Medium, Tags: []string{"cloud"},
 		Pattern: `\b(?P<secret>A(?:BIA|CCA)[A-Z2-7]{16})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var bannerbear = Provider{
 	{
-		ID: "bannerbear-api-key", Provider: "Bannerbear", Name: "Bannerbear API key",
+		ID: "bannerbear-api-key-bb-pr", Provider: "Bannerbear", Name: "Bannerbear API key",
 		Meaning:  "Makes images and videos on the account, a master key in every project.",
 		Severity: Medium, Tags: []string{"media"},
 		Pattern: `\b(?P<secret>bb_(?:pr|ma)_[0-9a-f]{30})\b`,

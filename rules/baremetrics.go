@@ -2,7 +2,7 @@ package rules
 
 var baremetrics = Provider{
 	{
-		ID: "baremetrics-api-key", Provider: "Baremetrics", Name: "Baremetrics API key",
+		ID: "baremetrics-api-key-sk", Provider: "Baremetrics", Name: "Baremetrics API key",
 		Meaning:  "Reads customers, subscriptions and revenue.",
 		Severity: Medium, Tags: []string{"analytics"},
 		Pattern: `(?i:baremetrics)` + nearby + `(?P<secret>[sl]k_[A-Za-z0-9]{18,25})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var blynk = Provider{
 	{
-		ID: "blynk-oauth-client-id", Provider: "Blynk", Name: "Blynk OAuth client id",
+		ID: "blynk-api-key-oa2-client-id", Provider: "Blynk", Name: "Blynk OAuth client id",
 		Meaning:  "With its secret: reads and steers the devices of the organisation.",
 		Severity: Medium, Tags: []string{"iot", "oauth"},
 		Pattern: `\b(?P<secret>oa2-client-id_[A-Za-z0-9_-]{32})` + endOfToken,

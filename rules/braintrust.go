@@ -2,7 +2,7 @@ package rules
 
 var braintrust = Provider{
 	{
-		ID: "braintrust-api-key", Provider: "Braintrust", Name: "Braintrust API key",
+		ID: "braintrust-api-token", Provider: "Braintrust", Name: "Braintrust API key",
 		Meaning:  "Reads and writes the organisation's experiments, prompts and logs, and uses its model keys.",
 		Severity: High, Tags: []string{"ai"},
 		Pattern: `(?i:braintrust)` + nearby + `(?P<secret>sk-[A-Za-z0-9]{48})\b`,

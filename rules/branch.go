@@ -2,7 +2,7 @@ package rules
 
 var branch = Provider{
 	{
-		ID: "branch-key", Provider: "Branch", Name: "Branch key",
+		ID: "branch-api-key", Provider: "Branch", Name: "Branch key",
 		Meaning:  "Makes and reads links of the app; it ships inside the app, so it is public.",
 		Severity: Low, Tags: []string{"mobile"},
 		Pattern: `\b(?P<secret>key_(?:live|test)_[A-Za-z0-9]{32})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var brave = Provider{
 	{
-		ID: "brave-search-api-key", Provider: "Brave", Name: "Brave Search API key",
+		ID: "brave-api-key", Provider: "Brave", Name: "Brave Search API key",
 		Meaning:  "Searches on the account's quota and bill.",
 		Severity: Medium, Tags: []string{"search", "ai"},
 		Pattern: `(?i:brave)` + nearby + `(?P<secret>BSA[A-Za-z0-9_-]{24,40})` + endOfToken,

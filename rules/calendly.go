@@ -2,7 +2,7 @@ package rules
 
 var calendly = Provider{
 	{
-		ID: "calendly-api-token", Provider: "Calendly", Name: "Calendly personal access token",
+		ID: "calendly-api-key", Provider: "Calendly", Name: "Calendly personal access token",
 		Meaning:  "Reads and changes events, invitees and webhooks as the user.",
 		Severity: Medium, Tags: []string{"calendar"},
 		Pattern: `(?i:calendly)` + nearby + vendorJWT,

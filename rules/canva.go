@@ -2,7 +2,7 @@ package rules
 
 var canva = Provider{
 	{
-		ID: "canva-client-secret", Provider: "Canva", Name: "Canva Connect client secret",
+		ID: "canva-oauth-client-secret", Provider: "Canva", Name: "Canva Connect client secret",
 		Meaning:  "With the client id: poses as the integration and trades its users' codes for tokens.",
 		Severity: High, Tags: []string{"design", "oauth"},
 		Pattern: `\b(?P<secret>cnvca[A-Za-z0-9_-]{51})` + endOfToken,

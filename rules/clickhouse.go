@@ -2,7 +2,7 @@ package rules
 
 var clickhouse = Provider{
 	{
-		ID: "clickhouse-cloud-key-secret", Provider: "ClickHouse", Name: "ClickHouse Cloud API key secret",
+		ID: "clickhouse-cloud-api-key", Provider: "ClickHouse", Name: "ClickHouse Cloud API key secret",
 		Meaning:  "With the key id: manages the organisation's services, as far as the key's role goes.",
 		Severity: Critical, Tags: []string{"database", "cloud"},
 		Pattern: `\b(?P<secret>4b1d[A-Za-z0-9]{38})\b`,

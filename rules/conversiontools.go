@@ -2,7 +2,7 @@ package rules
 
 var conversionTools = Provider{
 	{
-		ID: "conversiontools-api-token", Provider: "Conversion Tools", Name: "Conversion Tools API token",
+		ID: "conversiontools-api-key", Provider: "Conversion Tools", Name: "Conversion Tools API token",
 		Meaning:  "Converts files on the account's credit.",
 		Severity: Low, Tags: []string{"saas"},
 		Pattern: `(?i:conversion_?tools)` + nearby + vendorJWT,

@@ -2,7 +2,7 @@ package rules
 
 var convertAPI = Provider{
 	{
-		ID: "convertapi-secret", Provider: "ConvertAPI", Name: "ConvertAPI secret",
+		ID: "convertapi-api-key-secret", Provider: "ConvertAPI", Name: "ConvertAPI secret",
 		Meaning:  "Converts files on the account's credit.",
 		Severity: Medium, Tags: []string{"saas"},
 		Pattern: `(?i:convertapi)` + nearby + `(?P<secret>secret_[A-Za-z0-9]{16})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var coze = Provider{
 	{
-		ID: "coze-personal-token", Provider: "Coze", Name: "Coze personal access token",
+		ID: "coze-personal-access-token", Provider: "Coze", Name: "Coze personal access token",
 		Meaning:  "Runs and changes the workspace's bots and workflows.",
 		Severity: High, Tags: []string{"ai"},
 		Pattern: `(?i:coze)` + nearby + `(?P<secret>pat_[A-Za-z0-9]{64})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var definedNetworking = Provider{
 	{
-		ID: "defined-networking-api-key", Provider: "Defined Networking", Name: "Defined Networking API key",
+		ID: "definednetworking-api-token", Provider: "Defined Networking", Name: "Defined Networking API key",
 		Meaning:  "Manages hosts, roles and firewall rules of the Nebula network.",
 		Severity: Critical, Tags: []string{"network"},
 		Pattern: `\b(?P<secret>dnkey-[A-Za-z0-9=_-]{26}-[A-Za-z0-9=_-]{52})(?:[^A-Za-z0-9=_-]|$)`,

@@ -2,7 +2,7 @@ package rules
 
 var deno = Provider{
 	{
-		ID: "deno-deploy-token", Provider: "Deno", Name: "Deno Deploy access token",
+		ID: "deno-api-token", Provider: "Deno", Name: "Deno Deploy access token",
 		Meaning:  "Deploys code to, and manages, the projects of the user or organisation.",
 		Severity: Critical, Tags: []string{"cloud"},
 		Pattern: `\b(?P<secret>dd[pwo]_[A-Za-z0-9]{36})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var devcycle = Provider{
 	{
-		ID: "devcycle-server-key", Provider: "DevCycle", Name: "DevCycle server SDK key",
+		ID: "devcycle-api-key", Provider: "DevCycle", Name: "DevCycle server SDK key",
 		Meaning:  "Reads the whole configuration of an environment, targeting rules included.",
 		Severity: Medium, Tags: []string{"feature-flags"},
 		Pattern: `\b(?P<secret>dvc_server_(?:token_)?[A-Za-z0-9_]{8,64})\b`,
@@ -20,7 +20,7 @@ var devcycle = Provider{
 		},
 	},
 	{
-		ID: "devcycle-client-key", Provider: "DevCycle", Name: "DevCycle client or mobile SDK key",
+		ID: "devcycle-publishable-key", Provider: "DevCycle", Name: "DevCycle client or mobile SDK key",
 		Meaning:  "Evaluates the flags of one environment; public by design.",
 		Severity: Low, Tags: []string{"feature-flags"},
 		Pattern: `\b(?P<secret>dvc_(?:client|mobile)_(?:token_)?[A-Za-z0-9_]{8,64})\b`,

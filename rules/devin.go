@@ -20,7 +20,7 @@ var devin = Provider{
 		},
 	},
 	{
-		ID: "devin-service-token", Provider: "Devin", Name: "Devin service user token",
+		ID: "devin-api-token", Provider: "Devin", Name: "Devin service user token",
 		Meaning:  "Starts sessions on the organisation's repositories, reads and steers them, as a service user.",
 		Severity: High, Tags: []string{"ai"},
 		Pattern: `\b(?P<secret>cog_[a-z2-7]{52})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var dfuse = Provider{
 	{
-		ID: "dfuse-api-key", Provider: "dfuse", Name: "dfuse web API key",
+		ID: "dfuse-api-key-web", Provider: "dfuse", Name: "dfuse web API key",
 		Meaning:  "Reads chains through the account's quota.",
 		Severity: Medium, Tags: []string{"crypto"},
 		Pattern: `(?i:dfuse)` + nearby + `(?P<secret>(?:web|server|mobile)_[0-9a-z]{32})\b`,

@@ -32,7 +32,7 @@ var digitalocean = Provider{
 		Misses:  []string{`DO_REFRESH=` + "dor" + "_v1_b13d2993922c6b8e6f27bdafca40a4d" + "658926367eae2e7a175c32fda3231502", `DO_REFRESH=` + "dor" + "_v1_463f95e77e32c57d6d3897a782f81e21" + "8e3616fe438d6d8681a2b71af989efd36"},
 	},
 	{
-		ID: "digitalocean-spaces-key-id", Provider: "DigitalOcean", Name: "DigitalOcean Spaces access key id",
+		ID: "digitalocean-spaces-key", Provider: "DigitalOcean", Name: "DigitalOcean Spaces access key id",
 		Meaning:  "With its secret: reads and writes the buckets of the account.",
 		Severity: Medium, Tags: []string{"cloud", "storage"},
 		Pattern: `\b(?P<secret>DO[08]0[A-Z0-9]{16})\b`,

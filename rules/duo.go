@@ -2,7 +2,7 @@ package rules
 
 var duo = Provider{
 	{
-		ID: "duo-integration-key", Provider: "Duo Security", Name: "Duo integration key",
+		ID: "duo-api-key", Provider: "Duo Security", Name: "Duo integration key",
 		Meaning:  "Names the integration; with its secret key it passes, or administers, the second factor.",
 		Severity: Medium, Tags: []string{"identity"},
 		Pattern: `(?i:\bduo|\bikey)` + nearby + `(?P<secret>DI[A-Z0-9]{18})\b`,

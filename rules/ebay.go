@@ -2,7 +2,7 @@ package rules
 
 var ebay = Provider{
 	{
-		ID: "ebay-cert-id", Provider: "eBay", Name: "eBay Cert ID (OAuth client secret)",
+		ID: "ebay-oauth-client-secret", Provider: "eBay", Name: "eBay Cert ID (OAuth client secret)",
 		Meaning:  "With the App ID: calls eBay's APIs as the application and refreshes its users' tokens.",
 		Severity: High, Tags: []string{"commerce", "oauth"},
 		Pattern: `\b(?P<secret>PRD-[0-9a-f]{8,12}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4,12})\b`,

@@ -2,7 +2,7 @@ package rules
 
 var ecoStruxure = Provider{
 	{
-		ID: "ecostruxure-it-api-key", Provider: "EcoStruxure IT", Name: "EcoStruxure IT API key",
+		ID: "ecostruxureit-api-key", Provider: "EcoStruxure IT", Name: "EcoStruxure IT API key",
 		Meaning:  "Reads devices and alarms of the data centres.",
 		Severity: Medium, Tags: []string{"iot"},
 		Pattern: `(?i:ecostruxure)` + nearby + `(?P<secret>AK1[A-Za-z0-9/]{50,55})` + endOfToken,

@@ -2,7 +2,7 @@ package rules
 
 var finage = Provider{
 	{
-		ID: "finage-api-key", Provider: "Finage", Name: "Finage API key",
+		ID: "finage-api-key-api-key", Provider: "Finage", Name: "Finage API key",
 		Meaning:  "Reads market data on the account's quota.",
 		Severity: Low, Tags: []string{"finance"},
 		Pattern: `\b(?P<secret>API_KEY[A-Z0-9]{32})\b`,

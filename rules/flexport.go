@@ -2,7 +2,7 @@ package rules
 
 var flexport = Provider{
 	{
-		ID: "flexport-api-token", Provider: "Flexport", Name: "Flexport logistics API token",
+		ID: "flexport-api-key", Provider: "Flexport", Name: "Flexport logistics API token",
 		Meaning:  "Reads and changes orders, inventory and shipments of the seller.",
 		Severity: Medium, Tags: []string{"logistics"},
 		Pattern: `\b(?P<secret>shltm_[A-Za-z0-9_-]{40})` + endOfToken,

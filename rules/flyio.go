@@ -14,7 +14,7 @@ var flyio = Provider{
 		Misses:  []string{`fly_token: ` + "fm" + "1r_LpXu1B9byWt0Mn9oPdmWe39fliums3" + "Gz5Kd7V5NjnLKAp3tbbYO/9Hk0vlBZ", `fly_token: ` + "fm" + "3_cUdX+kiyIeXvaf5oHCcpWBTvMKGcSFr7pHUokV8Wtupa8bnKKGezF6bXFKowWmDVbqN4POy+IHW" + "5f/NOMlh+9lLr2WDjtfaAD8AjIA56rA3XCXrVhVATr49fV+CVaQ9Gp6WY2AQyq+Aan3+kSdiYwZ"},
 	},
 	{
-		ID: "flyio-token-legacy", Provider: "Fly.io", Name: "Fly.io personal access token (before macaroons)",
+		ID: "flyio-access-token-legacy", Provider: "Fly.io", Name: "Fly.io personal access token (before macaroons)",
 		Meaning:  "Acts as the user in every organisation: deploys, reads and changes apps.",
 		Severity: Critical, Tags: []string{"cloud"},
 		Pattern: `\b(?P<secret>fo1_[A-Za-z0-9_-]{43})` + endOfToken,

@@ -2,7 +2,7 @@ package rules
 
 var formIO = Provider{
 	{
-		ID: "formio-token", Provider: "Form.io", Name: "Form.io token",
+		ID: "formio-api-token", Provider: "Form.io", Name: "Form.io token",
 		Meaning:  "Reads and changes forms and submissions as the user, until it expires.",
 		Severity: Medium, Tags: []string{"saas"},
 		Pattern: `(?i:form_?io)` + nearby + vendorJWT,

@@ -2,7 +2,7 @@ package rules
 
 var gcNotify = Provider{
 	{
-		ID: "gc-notify-api-key", Provider: "GC Notify", Name: "GC Notify API key",
+		ID: "gcnotify-api-key", Provider: "GC Notify", Name: "GC Notify API key",
 		Meaning:  "Sends mail and text messages in the name of a Canadian government service.",
 		Severity: High, Tags: []string{"mail", "government"},
 		Pattern: `\b(?P<secret>gcntfy-[A-Za-z0-9_-]{1,80}-` + uuidShape + `-` + uuidShape + `)\b`,

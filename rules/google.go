@@ -87,7 +87,7 @@ var google = Provider{
 		Misses:  []string{`FCM_SERVER_KEY=` + "AA" + "AA49v" + "PGbr" + `:` + "APA" + "91bXVr41GLQxMN0vRGEGn2ljaTLz6cY5mGAhtMRXckgtNLRGS9uz-ryRD6NnXOFDlXwCc" + "dKkGYKbqw1-aE49Jrufg-bbZ4WmgCr9S6OseAsSZ7hIF4YgXDpPzFAzkcdHvwNuh-N1", `token: ` + "cA" + "AApjSOWA7T8" + "mDYOaehLC" + `:` + "APA" + "91bZZff9HTwtDZLpMTfQCo8AWeYBDFeTNpmF_ToEF9ZWiwo8yJOrH8p6ETnk-EK7eBHfri" + "YCDXC8iz2AlRM_jKoLEZ8dUgBO1O9lepXaa3ARgk6vOcZwuCW1ws-PosvjR335SOpfs"},
 	},
 	{
-		ID: "google-api-key-base64", Provider: "Google", Name: "Google API key, base64-encoded",
+		ID: "google-base64-api-key", Provider: "Google", Name: "Google API key, base64-encoded",
 		Meaning:  "Calls the Google APIs that the key is allowed to, on the project's bill.",
 		Severity: Medium, Tags: []string{"cloud"},
 		Pattern: `\b(?P<secret>QUl6YVN[A-Za-z0-9+/]{45})(?:[^A-Za-z0-9+/]|$)`,
@@ -104,7 +104,7 @@ var google = Provider{
 		},
 	},
 	{
-		ID: "google-bound-api-key", Provider: "Google", Name: "Google API key bound to a service account",
+		ID: "google-gemini-auth-key", Provider: "Google", Name: "Google API key bound to a service account",
 		Meaning:  "Calls Gemini and other Google APIs as its service account.",
 		Severity: High, Tags: []string{"cloud", "ai"},
 		Pattern: `\b(?P<secret>AQ\.Ab8RN6[A-Za-z0-9_-]{44})` + endOfToken,

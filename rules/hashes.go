@@ -39,7 +39,7 @@ var passwordHashes = Provider{
 		},
 	},
 	{
-		ID: "hash-scrypt", Name: "scrypt password hash",
+		ID: "hash-scrypt-phc", Name: "scrypt password hash",
 		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
 		Severity: Medium, Tags: []string{"hash"},
 		Pattern: `(?P<secret>\$scrypt\$ln=[0-9]{1,2},r=[0-9]{1,3},p=[0-9]{1,3}\$[A-Za-z0-9+/]{11,88}={0,2}\$[A-Za-z0-9+/]{32,128}={0,2})`,
@@ -190,7 +190,7 @@ var passwordHashes = Provider{
 		},
 	},
 	{
-		ID: "hash-django", Name: "Django password hash",
+		ID: "hash-pbkdf2-django", Name: "Django password hash",
 		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
 		Severity: Medium, Tags: []string{"hash"},
 		Pattern: `\b(?P<secret>pbkdf2_sha(?:256\$[0-9]{1,8}\$[A-Za-z0-9]{1,32}\$[A-Za-z0-9+/]{43}=|1\$[0-9]{1,8}\$[A-Za-z0-9]{1,32}\$[A-Za-z0-9+/]{27}=))`,
@@ -239,7 +239,7 @@ var passwordHashes = Provider{
 		},
 	},
 	{
-		ID: "hash-ldap", Name: "LDAP password hash",
+		ID: "hash-ldap-ssha", Name: "LDAP password hash",
 		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
 		Severity: Medium, Tags: []string{"hash"},
 		Pattern: `(?P<secret>\{(?:SSHA|SSHA256|SSHA384|SSHA512|SHA|SHA256|SHA384|SHA512|SMD5|MD5)\}[A-Za-z0-9+/]{22,132}={0,2})(?:[^A-Za-z0-9+/=]|$)`,
@@ -256,7 +256,7 @@ var passwordHashes = Provider{
 		},
 	},
 	{
-		ID: "hash-mysql", Name: "MySQL native password hash",
+		ID: "hash-mysql41", Name: "MySQL native password hash",
 		Meaning:  "Gives the password to whoever guesses it, offline and as fast as the algorithm allows.",
 		Severity: Medium, Tags: []string{"hash"},
 		Pattern: `(?i:identified|mysql_native_password|authentication_string)[^\n*]{0,60}(?P<secret>\*[0-9A-F]{40})\b`,

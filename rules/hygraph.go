@@ -2,7 +2,7 @@ package rules
 
 var hygraph = Provider{
 	{
-		ID: "graphcms-api-token", Provider: "Hygraph", Name: "Hygraph (GraphCMS) permanent auth token",
+		ID: "graphcms-api-key", Provider: "Hygraph", Name: "Hygraph (GraphCMS) permanent auth token",
 		Meaning:  "Reads and, with permission, changes the project's content.",
 		Severity: Medium, Tags: []string{"saas"},
 		Pattern: `(?i:graphcms|hygraph)` + nearby + vendorJWT,

@@ -2,7 +2,7 @@ package rules
 
 var iexCloud = Provider{
 	{
-		ID: "iexcloud-secret-token", Provider: "IEX Cloud", Name: "IEX Cloud secret token",
+		ID: "iexcloud-api-key", Provider: "IEX Cloud", Name: "IEX Cloud secret token",
 		Meaning:  "Read market data on the account's bill; the service closed in August 2024.",
 		Severity: Low, Tags: []string{"finance"},
 		Pattern: `(?i:iexcloud|iexapis|iex_)` + nearby + `(?P<secret>[sS]k_[0-9a-z]{32})\b`,

@@ -4,7 +4,7 @@ import "bytes"
 
 var imageKit = Provider{
 	{
-		ID: "imagekit-private-key", Provider: "ImageKit", Name: "ImageKit private API key",
+		ID: "imagekit-api-key", Provider: "ImageKit", Name: "ImageKit private API key",
 		Meaning:  "Uploads, changes and deletes every file of the account.",
 		Severity: High, Tags: []string{"media"},
 		Pattern: `(?i:imagekit)` + nearby + `(?P<secret>private_[A-Za-z0-9+/=]{8,128}|cHJpdmF0ZV9[A-Za-z0-9+/=]{20,170})` + endOfToken,

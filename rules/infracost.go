@@ -2,7 +2,7 @@ package rules
 
 var infracost = Provider{
 	{
-		ID: "infracost-api-key", Provider: "Infracost", Name: "Infracost API key",
+		ID: "infracost-api-token", Provider: "Infracost", Name: "Infracost API key",
 		Meaning:  "Prices plans and sends them to the organisation's dashboard.",
 		Severity: Medium, Tags: []string{"infra"},
 		Pattern: `\b(?P<secret>ico-[A-Za-z0-9]{32})\b`,

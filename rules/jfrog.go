@@ -26,6 +26,23 @@ var jfrog = Provider{
 		Hits:    []string{`JF_ACCESS_TOKEN=` + "cmVm" + "dGtuOjAxOjE3OTAwMDAwMDA6b3IyR0ZR" + "MTFuckNiNVpaTEpEajN1a2VCYmx3", `"reference_token": "` + "cmVm" + "dGtuOjAxOjAwMDAwMDAwMDA6NmRyMElu" + "STRjcHlQWmp6b3ZkUXR4SHNOcUpY" + `"`},
 		Misses:  []string{`JF_ACCESS_TOKEN=` + "cmVm" + "dGtuOjAxOjE3OTAwMDAwMDA6VGRn" + "Sk9tNTZ1WVVwbFFta0lLVkE=", `JF_ACCESS_TOKEN=` + "cmVm" + "dGt4OjAxOjE3OTAwMDAwMDA6Y1NFMm95" + "RFBTSE9FRnFFM21VQ1lGa0pGU0Za"},
 	},
+	{
+		ID: "artifactory-encrypted-password", Provider: "JFrog", Name: "Artifactory encrypted password",
+		Meaning:  "Logs in to the Artifactory server as the user.",
+		Severity: High, Tags: []string{"registry"},
+		Pattern: `(?i:artifactory|jfrog)` + nearby + `(?P<secret>AP[0-9A-F][1-9A-HJ-NP-Za-km-z]{20,80})\b`,
+		Check:   checkMixed,
+		Revoke:  Revoke{URL: "https://jfrog.com/help/r/jfrog-platform-administration-documentation/centrally-secure-passwords", Steps: "Change the password, or regenerate the key that it is encrypted with."},
+		Refs:    []string{"https://jfrog.com/help/r/jfrog-platform-administration-documentation/centrally-secure-passwords"},
+		Hits: []string{
+			`ARTIFACTORY_PASSWORD=` + "A" + "P6FPeK1Lm55UVQ7jTgt" + "Q7tgor8L2DDuGw5Yeow",
+			`curl -u ci:$PW https://acme.jfrog.io/artifactory/libs # ` + "A" + "P5PZYanf4T74DZerGo7zKH" + "guw4vWg67kL2zbHPsLicFt",
+		},
+		Misses: []string{
+			`ARTIFACTORY_PASSWORD=` + "A" + "P65bhae45JQ" + "VtkfWmkmfj",
+			`ARTIFACTORY_PASSWORD=` + "A" + "Q6aAUhERK4pohpGMPK9" + "ic86WKePSVXPih8a3YA",
+		},
+	},
 }
 
 // checkJFrogReference reads reftkn:01:EXPIRY:RANDOM, EXPIRY in Unix seconds, 0 for never.

@@ -19,7 +19,7 @@ var langfuse = Provider{
 		},
 	},
 	{
-		ID: "langfuse-public-key", Provider: "Langfuse", Name: "Langfuse public key",
+		ID: "langfuse-publishable-key", Provider: "Langfuse", Name: "Langfuse public key",
 		Meaning:  "Half of the project's login: useless without the secret key beside it.",
 		Severity: Low, Tags: []string{"ai", "observability"},
 		Pattern: `\b(?P<secret>pk-lf-` + uuidShape + `)\b`,

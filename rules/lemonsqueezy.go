@@ -2,7 +2,7 @@ package rules
 
 var lemonSqueezy = Provider{
 	{
-		ID: "lemonsqueezy-api-key", Provider: "Lemon Squeezy", Name: "Lemon Squeezy API key",
+		ID: "lemonsqueezy-api-token", Provider: "Lemon Squeezy", Name: "Lemon Squeezy API key",
 		Meaning:  "Reads and changes orders, customers and licences of the store, and refunds.",
 		Severity: High, Tags: []string{"commerce", "payment"},
 		Pattern: `(?i:lemon_?squeezy)` + nearby + vendorJWT,

@@ -2,7 +2,7 @@ package rules
 
 var lichess = Provider{
 	{
-		ID: "lichess-personal-token", Provider: "Lichess", Name: "Lichess personal access token",
+		ID: "lichess-personal-access-token", Provider: "Lichess", Name: "Lichess personal access token",
 		Meaning:  "Plays, follows and reads as the user, within the token's scopes.",
 		Severity: Medium, Tags: []string{"games"},
 		Pattern: `\b(?P<secret>li[op]_[A-Za-z0-9]{16,60})\b`,

@@ -6,7 +6,7 @@ import "bytes"
 
 var wallets = Provider{
 	{
-		ID: "bitcoin-extended-private-key", Name: "BIP 32 extended private key",
+		ID: "bip32-extended-private-key", Name: "BIP 32 extended private key",
 		Meaning:  "Moves the coins of every address below it.",
 		Severity: Critical, Tags: []string{"key", "crypto"},
 		Pattern: `\b(?P<secret>[xyzt]prv[1-9A-HJ-NP-Za-km-z]{107})\b`,
