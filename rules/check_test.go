@@ -264,6 +264,8 @@ func TestPublishedExamples(t *testing.T) {
 		{"aws-secret-access-key", "aws_secret_access_key = wJalrXUtnFEMI/" + "K7MDENG/bPxRfiCYEXAMPLEKEY"},
 		{"azure-storage-key-legacy", "AccountKey=Eby8vd" + "M02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6" + "tq/K1SZFPTOtr/KBHBeksoGMGw=="},
 		{"azure-storage-key-legacy", "AccountKey=C2y6yD" + "jf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw" + "/Jw=="},
+		{"ethereum-private-key", "PRIVATE_KEY=0x" + "AC0974bec39a17e36ba4a6b4d238ff94" + "4bacb478cbed5efcae784d7bf4f2ff80"},
+		{"hash-bcrypt", "'password' => '$2y$10$92IXUNpkjO0rOQ5byMi.Ye" + "4oKoEa3Ro9llC/.og/at2.uheWG/igi'"},
 	} {
 		for _, f := range Find(ByID(tt.rule), []byte(tt.text)) {
 			if f.Verdict.Opinion != Refused || !strings.Contains(f.Verdict.Reason, "published example") {
