@@ -44,7 +44,7 @@ var alibaba = Provider{
 		ID: "alibaba-api-token", Provider: "Alibaba Cloud", Name: "Alibaba Cloud STS security token",
 		Meaning:  "With the temporary key id and secret: acts as the role for up to twelve hours.",
 		Severity: Medium, Tags: []string{"cloud"},
-		Pattern: `\b(?P<secret>CAIS[A-Za-z0-9+/]{100,1000}[A-Za-z0-9+/]{0,1000}={0,2})(?:[^A-Za-z0-9+/=]|$)`,
+		Pattern: `\b(?P<secret>CAIS[A-Za-z0-9+/_-]{100,1000}[A-Za-z0-9+/_-]{0,1000}={0,2})(?:[^A-Za-z0-9+/=_-]|$)`,
 		Check:   checkMixedBody,
 		Revoke:  Revoke{URL: "https://ram.console.aliyun.com/", Steps: "Wait for its expiry, or take the permissions from the role, and look for what issued it."},
 		Refs:    []string{"https://www.alibabacloud.com/help/en/ram/product-overview/what-is-sts"},

@@ -5,7 +5,7 @@ var branch = Provider{
 		ID: "branch-api-key", Provider: "Branch", Name: "Branch key",
 		Meaning:  "Makes and reads links of the app; it ships inside the app, so it is public.",
 		Severity: Low, Tags: []string{"mobile"},
-		Pattern: `\b(?P<secret>key_(?:live|test)_[A-Za-z0-9]{32})\b`,
+		Pattern: `\b(?P<secret>key_(?:live|test)_[A-Za-z0-9]{28,40})\b`,
 		Check:   checkDigit,
 		Revoke:  Revoke{URL: "https://dashboard.branch.io/account-settings/profile", Steps: "Nothing to revoke; see that the Branch secret does not stand beside it."},
 		Refs:    []string{"https://help.branch.io/"},
@@ -14,7 +14,7 @@ var branch = Provider{
 			`<meta-data android:name="io.branch.sdk.BranchKey" android:value="` + "key_" + "test_fiwikNC9EPNfg4" + "54ToakOq5pBt87PM8i" + `" />`,
 		},
 		Misses: []string{
-			`BRANCH_KEY=` + "key_" + "live_7twwPO2ydAmeR" + "IYmijbXvoM5c9sbbiz",
+			`BRANCH_KEY=` + "key_" + "live_7twwPO2ydAmeR" + "IYmijbXvoM5c",
 			`BRANCH_KEY=` + "key_" + "prod_0d4mJ1BlZtJhHt" + "hMFPkJCD3e8weHxyoq",
 		},
 	},

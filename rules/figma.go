@@ -5,7 +5,7 @@ var figma = Provider{
 		ID: "figma-pat", Provider: "Figma", Name: "Figma personal or plan access token",
 		Meaning:  "Reads, and may comment on or change, the user's or the plan's files as far as its scopes go.",
 		Severity: High, Tags: []string{"saas"},
-		Pattern: `\b(?P<secret>fig[dp]_[A-Za-z0-9_-]{40,54})` + endOfToken,
+		Pattern: `\b(?P<secret>fig[dp]_[A-Za-z0-9_=-]{40,54})(?:[^A-Za-z0-9_=-]|$)`,
 		Check:   checkDigit,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://www.figma.com/settings", Steps: "Open Security, Personal access tokens; revoke the token and generate a new one."},

@@ -100,7 +100,7 @@ var gitlab = Provider{
 		ID: "gitlab-incoming-mail-token", Provider: "GitLab", Name: "GitLab incoming mail token",
 		Meaning:  "Opens issues and merge requests by mail in the user's name.",
 		Severity: Medium, Tags: []string{"vcs"},
-		Pattern: `(?P<secret>glimt-[a-z0-9_-]{25})(?:[^A-Za-z0-9_-]|-issue@|$)`,
+		Pattern: `(?P<secret>glimt-[A-Za-z0-9_-]{25})(?:[^A-Za-z0-9_-]|-issue@|$)`,
 		Revoke:  Revoke{URL: "https://gitlab.com/-/user_settings/personal_access_tokens", Steps: "Reset the incoming mail token there."},
 		Refs:    []string{"https://docs.gitlab.com/security/tokens/#incoming-email-token"},
 		Hits:    []string{`MAIL_TOKEN=` + "gli" + "mt-yzx624dse4o5" + "bm38bvyyso2h1", `incoming+acme-shop-7-` + "gli" + "mt-tnl8k28lyv7q" + "3t3nief5ct9f3" + `-issue@incoming.gitlab.com`},

@@ -80,7 +80,7 @@ var google = Provider{
 		ID: "google-fcm-server-key", Provider: "Google", Name: "Firebase Cloud Messaging server key (legacy)",
 		Meaning:  "Sent messages to every device of the app; the legacy API was shut down in 2024.",
 		Severity: Low, Tags: []string{"cloud"},
-		Pattern: `\b(?P<secret>AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{134})(?:[^A-Za-z0-9_-]|$)`,
+		Pattern: `\b(?P<secret>AAAA[A-Za-z0-9_-]{7}:[A-Za-z0-9_-]{140})(?:[^A-Za-z0-9_-]|$)`,
 		Revoke:  Revoke{URL: "https://console.firebase.google.com/", Steps: "Disable the legacy Cloud Messaging API of the project and move to the HTTP v1 API."},
 		Refs:    []string{"https://firebase.google.com/docs/cloud-messaging/migrate-v1"},
 		Hits:    []string{`FCM_SERVER_KEY=` + "AA" + "AA6rN" + "wS1m" + `:` + "APA" + "91bwmVX5HZUU3OTdmjauokUlY_t81A8sJa4XkzBNPaKrhRy9glW-oIMX4d3uT_YUVIuF4A" + "fRpFedCaV_OnHFqhG8IXbkW2ng4wLuXI3mnCB4a7VF4BbctkGr5GXGuhDCAZR0k3jIF", `Authorization: key=` + "AA" + "AAaf5" + "MSZJ" + `:` + "APA" + "91beiETugNANUtC1Rz9EypQa-dPMl_rMMf9TcIfd__xNSrUQKI9T88lc-fbCdxp6QdQR1L" + "IkBOT69U7Yb6Z2qOtpHsbMvplC2qzMmNTHLdoX4xSuoO-4IAdHwIfMMx3f8pMmeuXMA"},

@@ -7,7 +7,7 @@ var imageKit = Provider{
 		ID: "imagekit-api-key", Provider: "ImageKit", Name: "ImageKit private API key",
 		Meaning:  "Uploads, changes and deletes every file of the account.",
 		Severity: High, Tags: []string{"media"},
-		Pattern: `(?i:imagekit)` + nearby + `(?P<secret>private_[A-Za-z0-9+/=]{8,128}|cHJpdmF0ZV9[A-Za-z0-9+/=]{20,170})` + endOfToken,
+		Pattern: `(?i:imagekit)` + nearby + `(?P<secret>private_[A-Za-z0-9+/=_-]{8,128}|cHJpdmF0ZV9[A-Za-z0-9+/=]{20,170})` + endOfToken,
 		Check:   checkImageKit,
 		Revoke:  Revoke{URL: "https://imagekit.io/dashboard/developer/api-keys", Steps: "Delete the key and create a new one."},
 		Refs:    []string{"https://imagekit.io/docs/api-keys"},

@@ -30,7 +30,7 @@ var jfrog = Provider{
 		ID: "artifactory-encrypted-password", Provider: "JFrog", Name: "Artifactory encrypted password",
 		Meaning:  "Logs in to the Artifactory server as the user.",
 		Severity: High, Tags: []string{"registry"},
-		Pattern: `(?i:artifactory|jfrog)` + nearby + `(?P<secret>AP[0-9A-F][1-9A-HJ-NP-Za-km-z]{20,80})\b`,
+		Pattern: `(?i:artifactory|jfrog)` + nearby + `(?P<secret>AP[0-9A-F][1-9A-HJ-NP-Za-km-z]{10,80})\b`,
 		Check:   checkMixed,
 		Revoke:  Revoke{URL: "https://jfrog.com/help/r/jfrog-platform-administration-documentation/centrally-secure-passwords", Steps: "Change the password, or regenerate the key that it is encrypted with."},
 		Refs:    []string{"https://jfrog.com/help/r/jfrog-platform-administration-documentation/centrally-secure-passwords"},
@@ -39,7 +39,7 @@ var jfrog = Provider{
 			`curl -u ci:$PW https://acme.jfrog.io/artifactory/libs # ` + "A" + "P5PZYanf4T74DZerGo7zKH" + "guw4vWg67kL2zbHPsLicFt",
 		},
 		Misses: []string{
-			`ARTIFACTORY_PASSWORD=` + "A" + "P65bhae45JQ" + "VtkfWmkmfj",
+			`ARTIFACTORY_PASSWORD=` + "A" + "P65bhae45JQ",
 			`ARTIFACTORY_PASSWORD=` + "A" + "Q6aAUhERK4pohpGMPK9" + "ic86WKePSVXPih8a3YA",
 		},
 	},

@@ -5,7 +5,7 @@ var lichess = Provider{
 		ID: "lichess-personal-access-token", Provider: "Lichess", Name: "Lichess personal access token",
 		Meaning:  "Plays, follows and reads as the user, within the token's scopes.",
 		Severity: Medium, Tags: []string{"games"},
-		Pattern: `\b(?P<secret>li[op]_[A-Za-z0-9]{16,60})\b`,
+		Pattern: `\b(?P<secret>li[op]_[A-Za-z0-9_]{16,60})\b`,
 		Check:   checkMixed,
 		Revoke:  Revoke{URL: "https://lichess.org/account/oauth/token", Steps: "Revoke the token and create a new one."},
 		Refs:    []string{"https://lichess.org/api"},

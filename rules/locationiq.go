@@ -5,7 +5,8 @@ var locationiq = Provider{
 		ID: "locationiq-api-key", Provider: "LocationIQ", Name: "LocationIQ access token",
 		Meaning:  "Geocodes and draws maps on the account's quota.",
 		Severity: Low, Tags: []string{"maps"},
-		Pattern: `\b(?P<secret>pk\.[0-9a-f]{32})\b`,
+		Pattern: `\b(?P<secret>pk\.[A-Za-z0-9-]{32})` + endOfToken,
+		Check:   checkLocationIQ,
 		Revoke:  Revoke{URL: "https://my.locationiq.com/", Steps: "Delete the token and add a new one, limited to your referrers."},
 		Refs:    []string{"https://docs.locationiq.com/"},
 		Hits: []string{
@@ -17,4 +18,14 @@ var locationiq = Provider{
 			`LOCATIONIQ_TOKEN=` + "p" + "k.5654b5344c71e06f" + "62d03b9321f0fa83d",
 		},
 	},
+}
+
+// checkLocationIQ refuses attributes of an object: keys are of hex digits, old ones of
+// a mix of letters and digits.
+func checkLocationIQ(m Match) Verdict {
+	body := m.Secret[len("pk."):]
+	if isHex(body) && hasAny(body, '0', '9') || mixedCase(body) {
+		return unproven("random-looking letters and digits")
+	}
+	return refused("not a random mix of letters and digits")
 }

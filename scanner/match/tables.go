@@ -9,7 +9,7 @@ import (
 
 // builtin holds the shapes of the built-in rules in the order of rules.All.
 var builtin = [...]compiled{
-	{id: "adafruit-io-key", pattern: 0x18480676, shape: rules.Shape{Min: 32, Max: 32,
+	{id: "adafruit-api-key", pattern: 0x18480676, shape: rules.Shape{Min: 32, Max: 32,
 		Literals: []rules.Literal{
 			{Text: "aio_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
@@ -316,7 +316,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "aikido-ci-token", pattern: 0xc9dee7ce, shape: rules.Shape{Min: 27, Max: 71,
+	{id: "aikido-api-token", pattern: 0xc9dee7ce, shape: rules.Shape{Min: 27, Max: 71,
 		Literals: []rules.Literal{
 			{Text: "AIK_CI_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
@@ -330,7 +330,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "aikido-client-secret", pattern: 0x2ad799c4, shape: rules.Shape{Min: 51, Max: 91,
+	{id: "aikido-oauth-client-secret", pattern: 0x2ad799c4, shape: rules.Shape{Min: 51, Max: 91,
 		Literals: []rules.Literal{
 			{Text: "AIK_S" + "ECRET_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
@@ -418,6 +418,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "key"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 14, Max: 14, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "alchemy-auth-token", pattern: 0x90107f31, shape: rules.Shape{Min: 36, Max: 36,
+		Literals: []rules.Literal{
+			{Text: "alcht_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "alcht_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 30, Max: 30, Exact: true},
+				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
@@ -549,22 +563,15 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "alibaba-access-key-id", pattern: 0x2f4809d7, shape: rules.Shape{Min: 16, Max: 24,
+	{id: "alibaba-access-key-id", pattern: 0x24d81e26, shape: rules.Shape{Min: 16, Max: 26,
 		Literals: []rules.Literal{
-			{Text: "LTAI", Left: true},
+			{Text: "LTAI", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "LTAI"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 20, Max: 20, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpWordBoundary},
-				{Op: rules.OpSecretStart},
-				{Text: "LTAI"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 22, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
@@ -630,7 +637,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "alibaba-sts-key-id", pattern: 0x6ea10baa, shape: rules.Shape{Min: 24, Max: 68,
+	{id: "alibaba-sts-credential", pattern: 0x6ea10baa, shape: rules.Shape{Min: 24, Max: 68,
 		Literals: []rules.Literal{
 			{Text: "STS.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
@@ -644,22 +651,22 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "alibaba-security-token", pattern: 0x83fb7c80, shape: rules.Shape{Min: 104, Max: 2010,
+	{id: "alibaba-api-token", pattern: 0x184c24c5, shape: rules.Shape{Min: 104, Max: 2010,
 		Literals: []rules.Literal{
-			{Text: "CAIS", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
+			{Text: "CAIS", Left: true, Next: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Text: "CAIS"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 100, Max: 1000},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Max: 1000},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Min: 100, Max: 1000},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Max: 1000},
 				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xdc0077ffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc0057ffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "CAIS"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 100, Max: 1000},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Max: 1000},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Min: 100, Max: 1000},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Max: 1000},
 				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -876,6 +883,56 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "anyscale-api-key", pattern: 0x51067e39, shape: rules.Shape{Min: 34, Max: 34,
+		Literals: []rules.Literal{
+			{Text: "esec" + "ret_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 2},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "esec" + "ret_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "apideck-api-key", pattern: 0xf299dcdf, shape: rules.Shape{Min: 108, Max: 432,
+		Literals: []rules.Literal{
+			{Text: "sk_l" + "ive_", Min: 7, Max: 327, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
+			{Text: "sk_t" + "est_", Min: 7, Max: 327, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
+		},
+		Head: []rules.Variant{
+			{{Text: "apideck", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_l" + "ive_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Min: 93, Max: 93, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "apideck", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_l" + "ive_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Min: 93, Max: 93, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "apideck", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_t" + "est_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Min: 93, Max: 93, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "apideck", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_t" + "est_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Min: 93, Max: 93, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
 	{id: "apify-api-token", pattern: 0x4d1bb23e, shape: rules.Shape{Min: 40, Max: 62,
 		Literals: []rules.Literal{
 			{Text: "apify" + "_api_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 3},
@@ -906,7 +963,50 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "asaas-api-key", pattern: 0x7769fa57, shape: rules.Shape{Min: 46, Max: 315,
+	{id: "appfollow-api-token", pattern: 0x54c4c2e6, shape: rules.Shape{Min: 52, Max: 3338,
+		Literals: []rules.Literal{
+			{Text: "appf" + "ollow", Fold: true, Gram: 1},
+		},
+		Head: []rules.Variant{
+			{{Text: "appf" + "ollow", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "appf" + "ollow", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "appwrite-api-key", pattern: 0x7bd0b88e, shape: rules.Shape{Min: 265, Max: 265,
+		Literals: []rules.Literal{
+			{Text: "stan" + "dard_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "stan" + "dard_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 256, Max: 256, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "asaas-api-token", pattern: 0x7769fa57, shape: rules.Shape{Min: 46, Max: 315,
 		Literals: []rules.Literal{
 			{Text: "$aact_", Gram: 2},
 		},
@@ -1112,6 +1212,150 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "atlassian-data-center-token", pattern: 0xa74cb33, shape: rules.Shape{Min: 49, Max: 123,
+		Literals: []rules.Literal{
+			{Text: "jira", Fold: true},
+			{Text: "confl" + "uence", Fold: true, Gram: 2},
+		},
+		Head: []rules.Variant{
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "jira", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "Bearer "},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+			{{Text: "confl" + "uence", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+			},
+		},
+	}},
 	{id: "auth0-client-secret", pattern: 0x81dc35c7, shape: rules.Shape{Min: 76, Max: 145,
 		Literals: []rules.Literal{
 			{Text: "auth0", Fold: true},
@@ -1199,7 +1443,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "authress-service-client-key", pattern: 0x94841faa, shape: rules.Shape{Min: 59, Max: 208,
+	{id: "authress-api-key", pattern: 0x94841faa, shape: rules.Shape{Min: 59, Max: 208,
 		Literals: []rules.Literal{
 			{Text: ".acc-", Min: 13, Max: 46, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
 			{Text: ".acc_", Min: 13, Max: 46, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
@@ -1608,28 +1852,28 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "aws-mws-auth-token", pattern: 0x35255d84, shape: rules.Shape{Min: 45, Max: 45,
+	{id: "aws-mws-auth-token", pattern: 0x5d1a91cc, shape: rules.Shape{Min: 45, Max: 45,
 		Literals: []rules.Literal{
-			{Text: "amzn" + ".mws.", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
+			{Text: "amzn" + ".mws.", Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
 				{Text: "amzn" + ".mws."},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "aws-bearer-key-id", pattern: 0x44b9ada, shape: rules.Shape{Min: 20, Max: 20,
+	{id: "aws-bearer-and-sts-key-id", pattern: 0x44b9ada, shape: rules.Shape{Min: 20, Max: 20,
 		Literals: []rules.Literal{
 			{Text: "ABIA", Left: true, Next: rules.Set{0xfc000000000000, 0x7fffffe}},
 			{Text: "ACCA", Left: true, Next: rules.Set{0xfc000000000000, 0x7fffffe}},
@@ -1686,6 +1930,31 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "pass", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+			},
+		},
+	}},
+	{id: "axiom-token", pattern: 0xfd68784c, shape: rules.Shape{Min: 41, Max: 41,
+		Literals: []rules.Literal{
+			{Text: "xaat-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "xapt-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "xa"},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x1000200000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "t-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
@@ -2436,7 +2705,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "bannerbear-api-key", pattern: 0xd41fce93, shape: rules.Shape{Min: 36, Max: 36,
+	{id: "bannerbear-api-key-bb-pr", pattern: 0xd41fce93, shape: rules.Shape{Min: 36, Max: 36,
 		Literals: []rules.Literal{
 			{Text: "bb_pr_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
 			{Text: "bb_ma_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
@@ -2455,6 +2724,162 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "baremetrics-api-key-sk", pattern: 0xfbb6cd18, shape: rules.Shape{Min: 32, Max: 359,
+		Literals: []rules.Literal{
+			{Text: "barem" + "etrics", Fold: true, Gram: 7},
+		},
+		Variants: []rules.Variant{
+			{{Text: "barem" + "etrics", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8100000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "k_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 18, Max: 25, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "beamer-api-key", pattern: 0xad3503f0, shape: rules.Shape{Min: 52, Max: 376,
+		Literals: []rules.Literal{
+			{Text: "beamer", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "beamer", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "b_"},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffa80000000000, 0x7fffffe87fffffe}, Min: 44, Max: 44, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc0057ffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "beamer", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "b_"},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffa80000000000, 0x7fffffe87fffffe}, Min: 44, Max: 44, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "besttime-private-key", pattern: 0x5770608d, shape: rules.Shape{Min: 44, Max: 364,
+		Literals: []rules.Literal{
+			{Text: "best" + "time", Fold: true, Gram: 2},
+		},
+		Variants: []rules.Variant{
+			{{Text: "best" + "time", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "pri_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "blynk-api-key-oa2-client-id", pattern: 0x96e43581, shape: rules.Shape{Min: 46, Max: 50,
+		Literals: []rules.Literal{
+			{Text: "oa2-cli" + "ent-id_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 9},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "oa2-cli" + "ent-id_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "oa2-cli" + "ent-id_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "braintrust-api-token", pattern: 0xb61969, shape: rules.Shape{Min: 61, Max: 381,
+		Literals: []rules.Literal{
+			{Text: "brain" + "trust", Fold: true},
+		},
+		Variants: []rules.Variant{
+			{{Text: "brain" + "trust", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sk-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 48, Max: 48, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "branch-api-key", pattern: 0xba98512d, shape: rules.Shape{Min: 37, Max: 49,
+		Literals: []rules.Literal{
+			{Text: "key_" + "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "key_" + "test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "key_" + "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 28, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "key_" + "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 28, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "branch-secret", pattern: 0x9e742358, shape: rules.Shape{Min: 44, Max: 52,
+		Literals: []rules.Literal{
+			{Text: "secret" + "_live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 5},
+			{Text: "secret" + "_test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 4},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "secret" + "_live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "secret" + "_test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "brave-api-key", pattern: 0x56b07ef, shape: rules.Shape{Min: 32, Max: 372,
+		Literals: []rules.Literal{
+			{Text: "brave", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "brave", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "BSA"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 24, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "brave", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "BSA"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 24, Max: 40, Exact: true},
+				{Op: rules.OpEndText},
 			},
 		},
 	}},
@@ -2485,6 +2910,42 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 16, Max: 16, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "browserbase-api-key", pattern: 0xff3d5e88, shape: rules.Shape{Min: 33, Max: 52,
+		Literals: []rules.Literal{
+			{Text: "bb_l" + "ive_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "bb_t" + "est_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "bb_l" + "ive_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 25, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "bb_l" + "ive_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 25, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "bb_t" + "est_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 25, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "bb_t" + "est_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 25, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
 			},
 		},
 	}},
@@ -2589,7 +3050,93 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "canva-client-secret", pattern: 0xaf946280, shape: rules.Shape{Min: 56, Max: 60,
+	{id: "caflou-api-key", pattern: 0x23a50d20, shape: rules.Shape{Min: 49, Max: 3335,
+		Literals: []rules.Literal{
+			{Text: "caflou", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "caflou", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "caflou", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "calcom-api-key", pattern: 0x8699bead, shape: rules.Shape{Min: 36, Max: 41,
+		Literals: []rules.Literal{
+			{Text: "cal_", Left: true},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "cal_" + "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "cal_" + "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "cal_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "calendly-api-key", pattern: 0x5ed56b51, shape: rules.Shape{Min: 51, Max: 3337,
+		Literals: []rules.Literal{
+			{Text: "eyJ", Min: 8, Max: 328, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+		},
+		Head: []rules.Variant{
+			{{Text: "cale" + "ndly", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "cale" + "ndly", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "canva-oauth-client-secret", pattern: 0xaf946280, shape: rules.Shape{Min: 56, Max: 60,
 		Literals: []rules.Literal{
 			{Text: "cnvca", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
@@ -2619,6 +3166,104 @@ var builtin = [...]compiled{
 				{Op: rules.OpSecretStart},
 				{Text: "csk-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 48, Max: 48, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "chec-api-key", pattern: 0x7cf3295d, shape: rules.Shape{Min: 48, Max: 53,
+		Literals: []rules.Literal{
+			{Text: "pk_", Left: true},
+			{Text: "sk_", Left: true},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x9000000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "k_test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x9000000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "k_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "checkly-api-key", pattern: 0x1c14bcfe, shape: rules.Shape{Min: 35, Max: 35,
+		Literals: []rules.Literal{
+			{Text: "cu_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "sv_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "cu_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sv_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "checkout-secret-key", pattern: 0x4aa5a6d1, shape: rules.Shape{Min: 39, Max: 44,
+		Literals: []rules.Literal{
+			{Text: "sk_", Left: true},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sk_t" + "est_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sk_s" + "box_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sk_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
@@ -2736,7 +3381,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "clickhouse-cloud-key-secret", pattern: 0xf63f5666, shape: rules.Shape{Min: 42, Max: 42,
+	{id: "clickhouse-cloud-api-key", pattern: 0xf63f5666, shape: rules.Shape{Min: 42, Max: 42,
 		Literals: []rules.Literal{
 			{Text: "4b1d", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
@@ -2776,6 +3421,103 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 60, Max: 60, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "close-api-key", pattern: 0xfb50bd45, shape: rules.Shape{Min: 56, Max: 382,
+		Literals: []rules.Literal{
+			{Text: "close", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "io", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "io", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "crm", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "crm", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "api", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "api", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "com", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "com", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "close", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
+				{Op: rules.OpEndText},
 			},
 		},
 	}},
@@ -2944,6 +3686,43 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "cloudflare-turnstile-secret", pattern: 0xdcec9969, shape: rules.Shape{Min: 33, Max: 41,
+		Literals: []rules.Literal{
+			{Text: "0x4AA" + "AAAAA", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "0x4AA" + "AAAAA"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 23, Max: 27, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "0x4AA" + "AAAAA"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 23, Max: 27, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "cloudinary-url", pattern: 0xa7932197, shape: rules.Shape{Min: 46, Max: 139,
+		Literals: []rules.Literal{
+			{Text: "cloudi" + "nary://", Next: rules.Set{0x3ff000000000000, 0x0}, Gram: 8},
+		},
+		Variants: []rules.Variant{
+			{{Text: "cloudi" + "nary://"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 10, Max: 20, Exact: true},
+				{Text: ":"},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Text: "@"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe00000000}, Min: 1, Max: 64, Exact: true},
+			},
+		},
+	}},
 	{id: "cloudsmith-api-key", pattern: 0xc4d41977, shape: rules.Shape{Min: 40, Max: 40,
 		Literals: []rules.Literal{
 			{Text: "csa_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
@@ -2989,7 +3768,116 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "configcat-sdk-key", pattern: 0x4f60c8a9, shape: rules.Shape{Min: 61, Max: 65,
+	{id: "coinbase-cdp-private-key", pattern: 0xce099d5d, shape: rules.Shape{Min: 155, Max: -1,
+		Literals: []rules.Literal{
+			{Text: "-----BEGIN EC P" + "RIVATE KEY-----", Min: 96, Max: 735, Gram: 23},
+		},
+		Head: []rules.Variant{
+			{{Text: "organiz" + "ations/"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Text: "/api" + "Keys/"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Min: 1, Max: 160, Lazy: true},
+				{Text: "-----BEGIN EC P" + "RIVATE KEY-----"},
+			},
+		},
+	}},
+	{id: "column-api-key", pattern: 0x234dca45, shape: rules.Shape{Min: 39, Max: 96,
+		Literals: []rules.Literal{
+			{Text: "column", Fold: true, Gram: 2},
+		},
+		Head: []rules.Variant{
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "column", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "configcat-api-key-configcat-sdk-1", pattern: 0x4f60c8a9, shape: rules.Shape{Min: 61, Max: 65,
 		Literals: []rules.Literal{
 			{Text: "configca" + "t-sdk-1/", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 10},
 			{Text: "configca" + "t-proxy/", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 12},
@@ -3054,7 +3942,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "contentful-management-token", pattern: 0x892b9ec2, shape: rules.Shape{Min: 49, Max: 53,
+	{id: "contentful-management-token", pattern: 0x790171e3, shape: rules.Shape{Min: 49, Max: 56,
 		Literals: []rules.Literal{
 			{Text: "CFPAT-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
@@ -3062,14 +3950,14 @@ var builtin = [...]compiled{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "CFPAT-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 46, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "CFPAT-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 46, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
@@ -3226,6 +4114,137 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "conversiontools-api-key", pattern: 0x431aad9c, shape: rules.Shape{Min: 58, Max: 3345,
+		Literals: []rules.Literal{
+			{Text: "convers" + "iontools", Fold: true, Gram: 11},
+			{Text: "conversi" + "on_tools", Fold: true, Gram: 8},
+		},
+		Head: []rules.Variant{
+			{{Text: "conve" + "rsion", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "tools", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "conve" + "rsion", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "tools", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "convertapi-api-key-secret", pattern: 0x4167f2de, shape: rules.Shape{Min: 33, Max: 353,
+		Literals: []rules.Literal{
+			{Text: "conve" + "rtapi", Fold: true, Gram: 1},
+		},
+		Variants: []rules.Variant{
+			{{Text: "conve" + "rtapi", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "secret_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 16, Max: 16, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "convex-deploy-key", pattern: 0xd4525a5c, shape: rules.Shape{Min: 47, Max: 400,
+		Literals: []rules.Literal{
+			{Text: "eyJ2" + "MiI6I", Min: 8, Max: 89, Next: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Gram: 5},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "prod:"},
+				{Op: rules.OpSet, Set: rules.Set{0x7ff200000000000, 0x7fffffe80000000}, Min: 3, Max: 80, Exact: true},
+				{Text: "|"},
+				{Op: rules.OpSecretStart},
+				{Text: "eyJ2" + "MiI6I"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Min: 30, Max: 300},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dev:"},
+				{Op: rules.OpSet, Set: rules.Set{0x7ff200000000000, 0x7fffffe80000000}, Min: 3, Max: 80, Exact: true},
+				{Text: "|"},
+				{Op: rules.OpSecretStart},
+				{Text: "eyJ2" + "MiI6I"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Min: 30, Max: 300},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "prev" + "iew:"},
+				{Op: rules.OpSet, Set: rules.Set{0x7ff200000000000, 0x7fffffe80000000}, Min: 3, Max: 80, Exact: true},
+				{Text: "|"},
+				{Op: rules.OpSecretStart},
+				{Text: "eyJ2" + "MiI6I"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Min: 30, Max: 300},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "proj" + "ect:"},
+				{Op: rules.OpSet, Set: rules.Set{0x7ff200000000000, 0x7fffffe80000000}, Min: 3, Max: 80, Exact: true},
+				{Text: "|"},
+				{Op: rules.OpSecretStart},
+				{Text: "eyJ2" + "MiI6I"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Min: 30, Max: 300},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+		},
+	}},
+	{id: "courier-api-key", pattern: 0x7572ba10, shape: rules.Shape{Min: 40, Max: 423,
+		Literals: []rules.Literal{
+			{Text: "courier", Fold: true, Gram: 3},
+		},
+		Variants: []rules.Variant{
+			{{Text: "courier", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "pk_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 1, Max: 64, Exact: true},
+				{Text: "_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 28, Max: 28, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "coze-personal-access-token", pattern: 0x21c73b88, shape: rules.Shape{Min: 72, Max: 392,
+		Literals: []rules.Literal{
+			{Text: "coze", Fold: true},
+		},
+		Variants: []rules.Variant{
+			{{Text: "coze", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "pat_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "crates-io-token", pattern: 0xea34426c, shape: rules.Shape{Min: 35, Max: 35,
 		Literals: []rules.Literal{
 			{Text: "cio", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
@@ -3257,6 +4276,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSecretStart},
 				{Text: "crsr_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "databento-api-key", pattern: 0x34915721, shape: rules.Shape{Min: 32, Max: 32,
+		Literals: []rules.Literal{
+			{Text: "db-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "db-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 29, Max: 29, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
@@ -3699,6 +4732,20 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "datadog-client-token", pattern: 0x94301882, shape: rules.Shape{Min: 35, Max: 35,
+		Literals: []rules.Literal{
+			{Text: "pub", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "pub"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "datastax-astra-token", pattern: 0xa92f1525, shape: rules.Shape{Min: 93, Max: 103,
 		Literals: []rules.Literal{
 			{Text: "Astr" + "aCS:", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 4},
@@ -3715,7 +4762,47 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "deepseek-api-key", pattern: 0xc3748421, shape: rules.Shape{Min: 44, Max: 101,
+	{id: "daytona-api-key", pattern: 0xe2f5fe04, shape: rules.Shape{Min: 68, Max: 68,
+		Literals: []rules.Literal{
+			{Text: "dtn_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "dtn_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "dbt-cloud-token", pattern: 0x189e6d80, shape: rules.Shape{Min: 35, Max: 89,
+		Literals: []rules.Literal{
+			{Text: "dbtc_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "dbtu_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "dbt"},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x20000800000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 30, Max: 80, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "dbt"},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x20000800000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 30, Max: 80, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "deepseek-api-key", pattern: 0x89803544, shape: rules.Shape{Min: 44, Max: 101,
 		Literals: []rules.Literal{
 			{Text: "deep" + "seek", Fold: true, Gram: 1},
 		},
@@ -3727,7 +4814,7 @@ var builtin = [...]compiled{
 				{Text: "tring"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "deep" + "seek", Fold: true},
@@ -3737,7 +4824,7 @@ var builtin = [...]compiled{
 				{Text: "tr"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "deep" + "seek", Fold: true},
@@ -3746,19 +4833,33 @@ var builtin = [...]compiled{
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "deep" + "seek", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "defined-networking-api-key", pattern: 0xf2b34a5e, shape: rules.Shape{Min: 85, Max: 89,
+	{id: "ai-api-key-32", pattern: 0x885735cb, shape: rules.Shape{Min: 35, Max: 35,
+		Literals: []rules.Literal{
+			{Text: "sk-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sk-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "definednetworking-api-token", pattern: 0xf2b34a5e, shape: rules.Shape{Min: 85, Max: 89,
 		Literals: []rules.Literal{
 			{Text: "dnkey-", Left: true, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}},
 		},
@@ -3783,7 +4884,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "deno-deploy-token", pattern: 0x91fefa7, shape: rules.Shape{Min: 40, Max: 40,
+	{id: "deno-api-token", pattern: 0x91fefa7, shape: rules.Shape{Min: 40, Max: 40,
 		Literals: []rules.Literal{
 			{Text: "ddo_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 			{Text: "ddp_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
@@ -3824,7 +4925,37 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "devcycle-server-key", pattern: 0x47459b89, shape: rules.Shape{Min: 19, Max: 81,
+	{id: "depot-token", pattern: 0x49b8f291, shape: rules.Shape{Min: 74, Max: 78,
+		Literals: []rules.Literal{
+			{Text: "depot" + "_org_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 3},
+			{Text: "depot_p" + "roject_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 3},
+			{Text: "depot" + "_user_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 4},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "depot" + "_org_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "depot_p" + "roject_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "depot" + "_user_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "devcycle-api-key", pattern: 0x47459b89, shape: rules.Shape{Min: 19, Max: 81,
 		Literals: []rules.Literal{
 			{Text: "dvc_s" + "erver_", Left: true},
 		},
@@ -3845,7 +4976,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "devcycle-client-key", pattern: 0xf051a475, shape: rules.Shape{Min: 19, Max: 81,
+	{id: "devcycle-publishable-key", pattern: 0xf051a475, shape: rules.Shape{Min: 19, Max: 81,
 		Literals: []rules.Literal{
 			{Text: "dvc_", Left: true},
 		},
@@ -3911,7 +5042,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "devin-service-token", pattern: 0x6a51f811, shape: rules.Shape{Min: 56, Max: 56,
+	{id: "devin-api-token", pattern: 0x6a51f811, shape: rules.Shape{Min: 56, Max: 56,
 		Literals: []rules.Literal{
 			{Text: "cog_", Left: true, Next: rules.Set{0xfc000000000000, 0x7fffffe00000000}},
 		},
@@ -3921,6 +5052,34 @@ var builtin = [...]compiled{
 				{Text: "cog_"},
 				{Op: rules.OpSet, Set: rules.Set{0xfc000000000000, 0x7fffffe00000000}, Min: 52, Max: 52, Exact: true},
 				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "dfuse-api-key-web", pattern: 0x75b20e33, shape: rules.Shape{Min: 41, Max: 364,
+		Literals: []rules.Literal{
+			{Text: "dfuse", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "dfuse", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "web_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "dfuse", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "server_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "dfuse", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "mobile_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
@@ -3964,7 +5123,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "digitalocean-spaces-key-id", pattern: 0x130c7330, shape: rules.Shape{Min: 20, Max: 20,
+	{id: "digitalocean-spaces-key", pattern: 0x130c7330, shape: rules.Shape{Min: 20, Max: 20,
 		Literals: []rules.Literal{
 			{Text: "DO00", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}},
 			{Text: "DO80", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}},
@@ -4452,7 +5611,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "docker-swarm-unlock-key", pattern: 0xd63fb79d, shape: rules.Shape{Min: 52, Max: 56,
+	{id: "docker-swarm-unlock-key", pattern: 0xa3dc8442, shape: rules.Shape{Min: 49, Max: 56,
 		Literals: []rules.Literal{
 			{Text: "SWMK" + "EY-1-", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
 		},
@@ -4460,15 +5619,44 @@ var builtin = [...]compiled{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "SWMK" + "EY-1-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 40, Max: 43, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xdc0077ffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "SWMK" + "EY-1-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 40, Max: 43, Exact: true},
 				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "documo-api-key", pattern: 0x16dc0c49, shape: rules.Shape{Min: 49, Max: 3335,
+		Literals: []rules.Literal{
+			{Text: "documo", Fold: true, Gram: 1},
+		},
+		Head: []rules.Variant{
+			{{Text: "documo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "documo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
 				{Op: rules.OpEndText},
 			},
 		},
@@ -4658,6 +5846,34 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "duo-api-key", pattern: 0x98e8295b, shape: rules.Shape{Min: 23, Max: 344,
+		Literals: []rules.Literal{
+			{Text: "duo", Fold: true, Left: true},
+			{Text: "ikey", Fold: true, Left: true},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "duo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "DI"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 18, Max: 18, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "ikey", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "DI"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 18, Max: 18, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "dynatrace-api-token", pattern: 0x526cb67d, shape: rules.Shape{Min: 96, Max: 96,
 		Literals: []rules.Literal{
 			{Text: "dt0a01.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}},
@@ -4721,6 +5937,20 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "e2b-api-key", pattern: 0xacb6dd23, shape: rules.Shape{Min: 44, Max: 44,
+		Literals: []rules.Literal{
+			{Text: "e2b_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "e2b_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "easypost-api-key", pattern: 0x4a9f425f, shape: rules.Shape{Min: 58, Max: 58,
 		Literals: []rules.Literal{
 			{Text: "EZAK", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
@@ -4746,6 +5976,49 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 54, Max: 54, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "ebay-oauth-client-secret", pattern: 0xcc128dc6, shape: rules.Shape{Min: 32, Max: 44,
+		Literals: []rules.Literal{
+			{Text: "PRD-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "PRD-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 12, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "ecostruxureit-api-key", pattern: 0x589c4cbd, shape: rules.Shape{Min: 64, Max: 393,
+		Literals: []rules.Literal{
+			{Text: "ecost" + "ruxure", Fold: true, Gram: 6},
+		},
+		Head: []rules.Variant{
+			{{Text: "ecost" + "ruxure", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "AK1"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff800000000000, 0x7fffffe07fffffe}, Min: 50, Max: 55},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "ecost" + "ruxure", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "AK1"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff800000000000, 0x7fffffe07fffffe}, Min: 50, Max: 55, Exact: true},
+				{Op: rules.OpEndText},
 			},
 		},
 	}},
@@ -4803,10 +6076,24 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "figma-pat", pattern: 0x81f2f8c7, shape: rules.Shape{Min: 45, Max: 63,
+	{id: "exoscale-api-key", pattern: 0x238a009b, shape: rules.Shape{Min: 27, Max: 33,
 		Literals: []rules.Literal{
-			{Text: "figd_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
-			{Text: "figp_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
+			{Text: "EXO", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "EXO"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 30, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "figma-pat", pattern: 0x5f2cad99, shape: rules.Shape{Min: 45, Max: 63,
+		Literals: []rules.Literal{
+			{Text: "figd_", Left: true, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
+			{Text: "figp_", Left: true, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -4814,16 +6101,16 @@ var builtin = [...]compiled{
 				{Text: "fig"},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x1001000000000}, Min: 1, Max: 1, Exact: true},
 				{Text: "_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 54, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 54, Exact: true},
 				{Op: rules.OpSecretEnd},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "fig"},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x1001000000000}, Min: 1, Max: 1, Exact: true},
 				{Text: "_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 54, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 54, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
@@ -4992,6 +6279,20 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "finage-api-key-api-key", pattern: 0xd3b2d332, shape: rules.Shape{Min: 39, Max: 39,
+		Literals: []rules.Literal{
+			{Text: "API_KEY", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 1},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "API_KEY"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "firecrawl-api-key", pattern: 0xa41e47aa, shape: rules.Shape{Min: 35, Max: 35,
 		Literals: []rules.Literal{
 			{Text: "fc-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
@@ -5020,6 +6321,20 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "flagsmith-server-key", pattern: 0x6c626a05, shape: rules.Shape{Min: 26, Max: 26,
+		Literals: []rules.Literal{
+			{Text: "ser.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "ser."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 22, Max: 22, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "fleetbase-api-key", pattern: 0x5e3a12e7, shape: rules.Shape{Min: 29, Max: 29,
 		Literals: []rules.Literal{
 			{Text: "flb_", Left: true},
@@ -5041,7 +6356,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "flexport-api-token", pattern: 0x36a800cc, shape: rules.Shape{Min: 46, Max: 50,
+	{id: "flexport-api-key", pattern: 0x36a800cc, shape: rules.Shape{Min: 46, Max: 50,
 		Literals: []rules.Literal{
 			{Text: "shltm_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
@@ -5062,15 +6377,71 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "flutterwave-secret-key", pattern: 0xcbc1608, shape: rules.Shape{Min: 42, Max: 56,
+	{id: "flightlabs-api-key", pattern: 0x7bce6044, shape: rules.Shape{Min: 53, Max: 3341,
 		Literals: []rules.Literal{
-			{Text: "FLWS" + "ECK-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
+			{Text: "fligh" + "tlabs", Fold: true, Max: 2, Gram: 3},
+			{Text: "fligh" + "t_labs", Fold: true, Gram: 3},
+		},
+		Head: []rules.Variant{
+			{{Text: "flight", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "labs", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "flight", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "labs", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "goflig" + "htlabs", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "goflig" + "htlabs", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "flutterwave-secret-key", pattern: 0x753fc359, shape: rules.Shape{Min: 42, Max: 56,
+		Literals: []rules.Literal{
+			{Text: "FLWS" + "ECK-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "FLWS" + "ECK-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 11, Max: 13, Exact: true},
 				{Text: "-X"},
@@ -5080,22 +6451,22 @@ var builtin = [...]compiled{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "FLWS" + "ECK-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Text: "-X"},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "flutterwave-test-key", pattern: 0x5fd4c8cc, shape: rules.Shape{Min: 47, Max: 47,
+	{id: "flutterwave-test-key", pattern: 0xcbe13d89, shape: rules.Shape{Min: 47, Max: 47,
 		Literals: []rules.Literal{
-			{Text: "FLWSEC" + "K_TEST-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "FLWSEC" + "K_TEST-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "FLWSEC" + "K_TEST-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Text: "-X"},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
@@ -5144,7 +6515,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "flyio-token-legacy", pattern: 0x90f856ba, shape: rules.Shape{Min: 47, Max: 51,
+	{id: "flyio-access-token-legacy", pattern: 0x90f856ba, shape: rules.Shape{Min: 47, Max: 51,
 		Literals: []rules.Literal{
 			{Text: "fo1_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
@@ -5161,6 +6532,53 @@ var builtin = [...]compiled{
 				{Text: "fo1_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "flyio-authorization", pattern: 0xc87e69ba, shape: rules.Shape{Min: 86, Max: 1006,
+		Literals: []rules.Literal{
+			{Text: "FlyV1 ", Left: true, Next: rules.Set{0x23ffb80000000000, 0x7fffffe87fffffe}, Gram: 1},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "FlyV1 "},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffb80000000000, 0x7fffffe87fffffe}, Min: 80, Max: 1000, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+		},
+	}},
+	{id: "formio-api-token", pattern: 0x3cb8ae9a, shape: rules.Shape{Min: 49, Max: 3336,
+		Literals: []rules.Literal{
+			{Text: "formio", Fold: true, Gram: 2},
+			{Text: "form_io", Fold: true, Gram: 2},
+		},
+		Head: []rules.Variant{
+			{{Text: "form", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "io", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "form", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "io", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
 				{Op: rules.OpEndText},
 			},
 		},
@@ -5182,6 +6600,44 @@ var builtin = [...]compiled{
 				{Text: "fio-u-"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "freemius-secret-key", pattern: 0xe2a54b28, shape: rules.Shape{Min: 35, Max: 448,
+		Literals: []rules.Literal{
+			{Text: "free" + "mius", Fold: true, Gram: 4},
+			{Text: "fs_", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "free" + "mius", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_"},
+				{Op: rules.OpSet, Set: rules.Set{0xffffff7affffc9ff, 0xfffffffeffffffff}, Runes: true, Min: 29, Max: 29, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8500003600, 0x100000000}, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "free" + "mius", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_"},
+				{Op: rules.OpSet, Set: rules.Set{0xffffff7affffc9ff, 0xfffffffeffffffff}, Runes: true, Min: 29, Max: 29, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "fs_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_"},
+				{Op: rules.OpSet, Set: rules.Set{0xffffff7affffc9ff, 0xfffffffeffffffff}, Runes: true, Min: 29, Max: 29, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x8500003600, 0x100000000}, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "fs_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_"},
+				{Op: rules.OpSet, Set: rules.Set{0xffffff7affffc9ff, 0xfffffffeffffffff}, Runes: true, Min: 29, Max: 29, Exact: true},
 				{Op: rules.OpEndText},
 			},
 		},
@@ -5232,7 +6688,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gc-notify-api-key", pattern: 0x2015ec28, shape: rules.Shape{Min: 82, Max: 161,
+	{id: "gcnotify-api-key", pattern: 0x2015ec28, shape: rules.Shape{Min: 82, Max: 161,
 		Literals: []rules.Literal{
 			{Text: "gcntfy-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 3},
 		},
@@ -5266,7 +6722,59 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "gemini-exchange-api-key", pattern: 0xc1b551d0, shape: rules.Shape{Min: 33, Max: 354,
+		Literals: []rules.Literal{
+			{Text: "gemini", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "gemini", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "master-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 20, Max: 20, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "gemini", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "acco" + "unt-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 20, Max: 20, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "generic-secret"},
+	{id: "ghost-admin-api-key", pattern: 0xaa7841a8, shape: rules.Shape{Min: 94, Max: 414,
+		Literals: []rules.Literal{
+			{Text: "ghost", Fold: true},
+		},
+		Variants: []rules.Variant{
+			{{Text: "ghost", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 24, Max: 24, Exact: true},
+				{Text: ":"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "gitbook-api-token", pattern: 0x404b85fc, shape: rules.Shape{Min: 47, Max: 47,
+		Literals: []rules.Literal{
+			{Text: "gb_api_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "gb_api_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "github-pat", pattern: 0x13df5235, shape: rules.Shape{Min: 40, Max: 40,
 		Literals: []rules.Literal{
 			{Text: "ghp_", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
@@ -5753,26 +7261,26 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gitlab-incoming-mail-token", pattern: 0x816d205e, shape: rules.Shape{Min: 31, Max: 38,
+	{id: "gitlab-incoming-mail-token", pattern: 0xdeb524ad, shape: rules.Shape{Min: 31, Max: 38,
 		Literals: []rules.Literal{
-			{Text: "glimt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe80000000}, Gram: 2},
+			{Text: "glimt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
 				{Text: "glimt-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe80000000}, Min: 25, Max: 25, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 25, Max: 25, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpSecretStart},
 				{Text: "glimt-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe80000000}, Min: 25, Max: 25, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 25, Max: 25, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Text: "-issue@"},
 			},
 			{{Op: rules.OpSecretStart},
 				{Text: "glimt-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe80000000}, Min: 25, Max: 25, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 25, Max: 25, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
@@ -5826,39 +7334,39 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gitlab-agent-token", pattern: 0x502f879, shape: rules.Shape{Min: 58, Max: 62,
+	{id: "gitlab-agent-token", pattern: 0xa2f222c, shape: rules.Shape{Min: 58, Max: 267,
 		Literals: []rules.Literal{
 			{Text: "glag" + "ent-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
 				{Text: "glag" + "ent-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 50, Max: 50, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 50, Max: 255, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpSecretStart},
 				{Text: "glag" + "ent-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 50, Max: 50, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 50, Max: 255, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
 		},
 	}},
-	{id: "gitlab-scim-token", pattern: 0x83514e4d, shape: rules.Shape{Min: 27, Max: 31,
+	{id: "gitlab-scim-token", pattern: 0x21f8e7fa, shape: rules.Shape{Min: 27, Max: 266,
 		Literals: []rules.Literal{
 			{Text: "glsoat-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
 				{Text: "glsoat-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 20, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 255, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpSecretStart},
 				{Text: "glsoat-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 20, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 255, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
@@ -5883,41 +7391,60 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gitlab-workspace-token", pattern: 0xcfebf863, shape: rules.Shape{Min: 25, Max: 29,
+	{id: "gitlab-workspace-token", pattern: 0x3dd55785, shape: rules.Shape{Min: 25, Max: 73,
 		Literals: []rules.Literal{
 			{Text: "glwt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
 				{Text: "glwt-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 20, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 64, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpSecretStart},
 				{Text: "glwt-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 20, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 64, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
 		},
 	}},
-	{id: "gitlab-session-cookie", pattern: 0xee173a57, shape: rules.Shape{Min: 48, Max: 48,
+	{id: "gitlab-session-cookie", pattern: 0xa4e38b32, shape: rules.Shape{Min: 48, Max: 48,
 		Literals: []rules.Literal{
-			{Text: "_gitlab_" + "session=", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
+			{Text: "_gitlab_" + "session=", Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 5},
 		},
 		Variants: []rules.Variant{
 			{{Text: "_gitlab_" + "session="},
 				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "gocardless-access-token", pattern: 0x6666eb67, shape: rules.Shape{Min: 49, Max: 117,
+	{id: "gitlab-runner-registration-token-new", pattern: 0x87c393a2, shape: rules.Shape{Min: 26, Max: 70,
 		Literals: []rules.Literal{
-			{Text: "live_", Min: 4, Max: 68, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "glrtr-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpSecretStart},
+				{Text: "glrtr-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 60, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpSecretStart},
+				{Text: "glrtr-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 60, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "gocardless-access-token", pattern: 0x9756446a, shape: rules.Shape{Min: 49, Max: 117,
+		Literals: []rules.Literal{
+			{Text: "live_", Min: 4, Max: 68, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "gocar" + "dless", Fold: true},
@@ -5927,8 +7454,8 @@ var builtin = [...]compiled{
 				{Text: "tring"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
@@ -5937,7 +7464,7 @@ var builtin = [...]compiled{
 				{Text: "tring"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
@@ -5947,8 +7474,8 @@ var builtin = [...]compiled{
 				{Text: "tr"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
@@ -5957,7 +7484,7 @@ var builtin = [...]compiled{
 				{Text: "tr"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
@@ -5966,8 +7493,8 @@ var builtin = [...]compiled{
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
@@ -5975,33 +7502,22 @@ var builtin = [...]compiled{
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
-			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "gc_", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "gc_", Fold: true},
@@ -6011,7 +7527,18 @@ var builtin = [...]compiled{
 				{Text: "tring"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "gc_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Op: rules.OpWordBoundary},
@@ -6022,8 +7549,8 @@ var builtin = [...]compiled{
 				{Text: "tr"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "gc_", Fold: true},
@@ -6033,7 +7560,7 @@ var builtin = [...]compiled{
 				{Text: "tr"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Op: rules.OpWordBoundary},
@@ -6043,8 +7570,8 @@ var builtin = [...]compiled{
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "gc_", Fold: true},
@@ -6053,7 +7580,7 @@ var builtin = [...]compiled{
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Op: rules.OpWordBoundary},
@@ -6061,15 +7588,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "gc_", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 		},
@@ -6469,9 +7996,9 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gcp-hmac-key-id", pattern: 0xc33566a9, shape: rules.Shape{Min: 61, Max: 61,
+	{id: "gcp-hmac-key-id", pattern: 0xdbb80d40, shape: rules.Shape{Min: 24, Max: 61,
 		Literals: []rules.Literal{
-			{Text: "GOOG1E", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 1},
+			{Text: "GOOG", Left: true},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6481,19 +8008,26 @@ var builtin = [...]compiled{
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "GOOG"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 20, Max: 20, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
 		},
 	}},
-	{id: "google-fcm-server-key", pattern: 0x9c545bc9, shape: rules.Shape{Min: 152, Max: 156,
+	{id: "google-fcm-server-key", pattern: 0xd0af0b41, shape: rules.Shape{Min: 152, Max: 156,
 		Literals: []rules.Literal{
-			{Text: ":APA91b", Min: 11, Max: 11, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "AAAA", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "AAAA"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 7, Max: 7, Exact: true},
-				{Text: ":APA91b"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 134, Max: 134, Exact: true},
+				{Text: ":"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 140, Max: 140, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -6501,14 +8035,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSecretStart},
 				{Text: "AAAA"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 7, Max: 7, Exact: true},
-				{Text: ":APA91b"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 134, Max: 134, Exact: true},
+				{Text: ":"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 140, Max: 140, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
 		},
 	}},
-	{id: "google-api-key-base64", pattern: 0x6ee90dfc, shape: rules.Shape{Min: 52, Max: 56,
+	{id: "google-base64-api-key", pattern: 0x6ee90dfc, shape: rules.Shape{Min: 52, Max: 56,
 		Literals: []rules.Literal{
 			{Text: "QUl6YVN", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 2},
 		},
@@ -6529,7 +8063,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "google-bound-api-key", pattern: 0x3fe65b9f, shape: rules.Shape{Min: 53, Max: 57,
+	{id: "google-gemini-auth-key", pattern: 0x3fe65b9f, shape: rules.Shape{Min: 53, Max: 57,
 		Literals: []rules.Literal{
 			{Text: "AQ.A" + "b8RN6", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
@@ -6734,7 +8268,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "hash-scrypt", pattern: 0x1a4e5bf6, shape: rules.Shape{Min: 65, Max: 247,
+	{id: "hash-scrypt-phc", pattern: 0x1a4e5bf6, shape: rules.Shape{Min: 65, Max: 247,
 		Literals: []rules.Literal{
 			{Text: "$scry" + "pt$ln=", Next: rules.Set{0x3ff000000000000, 0x0}, Gram: 7},
 		},
@@ -7022,7 +8556,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "hash-django", pattern: 0x6d074687, shape: rules.Shape{Min: 44, Max: 100,
+	{id: "hash-pbkdf2-django", pattern: 0x6d074687, shape: rules.Shape{Min: 44, Max: 100,
 		Literals: []rules.Literal{
 			{Text: "pbkdf" + "2_sha", Left: true},
 		},
@@ -7106,7 +8640,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "hash-ldap", pattern: 0x34928433, shape: rules.Shape{Min: 27, Max: 147,
+	{id: "hash-ldap-ssha", pattern: 0x34928433, shape: rules.Shape{Min: 27, Max: 147,
 		Literals: []rules.Literal{
 			{Text: "{SSHA}", Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
 			{Text: "{SSH" + "A256}", Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
@@ -7162,7 +8696,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "hash-mysql", pattern: 0x40fce930, shape: rules.Shape{Min: 51, Max: 302,
+	{id: "hash-mysql41", pattern: 0x40fce930, shape: rules.Shape{Min: 51, Max: 302,
 		Literals: []rules.Literal{
 			{Text: "ident" + "ified", Fold: true, Gram: 6},
 			{Text: "mysql_nati" + "ve_password", Fold: true, Gram: 2},
@@ -7265,21 +8799,135 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "heroku-api-key", pattern: 0x4b4ff04a, shape: rules.Shape{Min: 65, Max: 69,
+	{id: "helicone-api-key", pattern: 0x4ba6ec79, shape: rules.Shape{Min: 40, Max: 80,
 		Literals: []rules.Literal{
-			{Text: "HRKU-AA", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
+			{Text: "sk-hel" + "icone-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sk-hel" + "icone-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe00000000}, Min: 28, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "sk-hel" + "icone-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe00000000}, Min: 28, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "heroku-api-key", pattern: 0x3cd5d4f5, shape: rules.Shape{Min: 41, Max: 69,
+		Literals: []rules.Literal{
+			{Text: "HRKU-"},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
-				{Text: "HRKU-AA"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 58, Max: 58, Exact: true},
+				{Text: "HRKU-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 60, Max: 60, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpSecretStart},
-				{Text: "HRKU-AA"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 58, Max: 58, Exact: true},
+				{Text: "HRKU-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 60, Max: 60, Exact: true},
 				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+			{{Op: rules.OpSecretStart},
+				{Text: "HRKU-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpSecretStart},
+				{Text: "HRKU-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "highlevel-private-token", pattern: 0x6afa1db9, shape: rules.Shape{Min: 40, Max: 40,
+		Literals: []rules.Literal{
+			{Text: "pit-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "pit-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "highnote-api-key", pattern: 0x79779f5a, shape: rules.Shape{Min: 66, Max: 442,
+		Literals: []rules.Literal{
+			{Text: "high" + "note", Fold: true, Gram: 2},
+		},
+		Head: []rules.Variant{
+			{{Text: "high" + "note", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "k_live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 50, Max: 100},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc0077ffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "high" + "note", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "k_live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 50, Max: 100},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "high" + "note", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "k_test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 50, Max: 100},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc0077ffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "high" + "note", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "k_test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 50, Max: 100},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
 				{Op: rules.OpEndText},
 			},
 		},
@@ -7591,6 +9239,132 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "graphcms-api-key", pattern: 0xf95f4e34, shape: rules.Shape{Min: 50, Max: 3337,
+		Literals: []rules.Literal{
+			{Text: "grap" + "hcms", Fold: true, Gram: 3},
+			{Text: "hygraph", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "grap" + "hcms", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "grap" + "hcms", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "hygraph", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "hygraph", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "iexcloud-api-key", pattern: 0x489c4cab, shape: rules.Shape{Min: 39, Max: 363,
+		Literals: []rules.Literal{
+			{Text: "iexc" + "loud", Fold: true},
+			{Text: "iexapis", Fold: true},
+			{Text: "iex_", Fold: true},
+		},
+		Variants: []rules.Variant{
+			{{Text: "iexc" + "loud", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "s", Fold: true},
+				{Text: "k_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "iexapis", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "s", Fold: true},
+				{Text: "k_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "iex_", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "s", Fold: true},
+				{Text: "k_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "imagekit-api-key", pattern: 0x32bd580d, shape: rules.Shape{Min: 24, Max: 513,
+		Literals: []rules.Literal{
+			{Text: "imag" + "ekit", Fold: true, Gram: 3},
+		},
+		Head: []rules.Variant{
+			{{Text: "imag" + "ekit", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "priv" + "ate_"},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffa80000000000, 0x7fffffe87fffffe}, Min: 8, Max: 128},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "imag" + "ekit", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "priv" + "ate_"},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffa80000000000, 0x7fffffe87fffffe}, Min: 8, Max: 128, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "imag" + "ekit", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "cHJpd" + "mF0ZV9"},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff880000000000, 0x7fffffe07fffffe}, Min: 20, Max: 170},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "imag" + "ekit", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "cHJpd" + "mF0ZV9"},
+				{Op: rules.OpSet, Set: rules.Set{0x23ff880000000000, 0x7fffffe07fffffe}, Min: 20, Max: 170, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
 	{id: "infisical-service-token", pattern: 0x655cbed0, shape: rules.Shape{Min: 93, Max: 105,
 		Literals: []rules.Literal{
 			{Text: "st.", Left: true},
@@ -7628,7 +9402,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "infracost-api-key", pattern: 0xedab44be, shape: rules.Shape{Min: 36, Max: 36,
+	{id: "infracost-api-token", pattern: 0xedab44be, shape: rules.Shape{Min: 36, Max: 36,
 		Literals: []rules.Literal{
 			{Text: "ico-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
@@ -7639,6 +9413,55 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "inngest-signing-key", pattern: 0x7a3ff57b, shape: rules.Shape{Min: 45, Max: 79,
+		Literals: []rules.Literal{
+			{Text: "signke" + "y-prod-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
+			{Text: "signke" + "y-test-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
+			{Text: "signkey" + "-branch-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "signke" + "y-prod-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "signke" + "y-test-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "signkey" + "-branch-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "intercom-access-token", pattern: 0x14e31272, shape: rules.Shape{Min: 55, Max: 71,
+		Literals: []rules.Literal{
+			{Text: "dG9rO", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "dG9rO"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 50, Max: 60},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc0077ffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dG9rO"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 50, Max: 60},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpEndText},
 			},
 		},
 	}},
@@ -7677,6 +9500,64 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "jenkins-api-token", pattern: 0xe4c60a06, shape: rules.Shape{Min: 39, Max: 361,
+		Literals: []rules.Literal{
+			{Text: "jenkins", Fold: true},
+			{Text: "crumb", Fold: true},
+		},
+		Variants: []rules.Variant{
+			{{Text: "jenkins", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "11"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "crumb", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "11"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "jetbrains-permanent-token", pattern: 0xe924e1b4, shape: rules.Shape{Min: 35, Max: 165,
+		Literals: []rules.Literal{
+			{Text: "perm-", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "perm:", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 1},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "perm"},
+				{Op: rules.OpSet, Set: rules.Set{0x400200000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 2, Max: 60},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 2, Max: 30},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 60, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "perm"},
+				{Op: rules.OpSet, Set: rules.Set{0x400200000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 2, Max: 60},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 2, Max: 30},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x0}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 60, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
 	{id: "artifactory-api-key", pattern: 0xa006a832, shape: rules.Shape{Min: 73, Max: 73,
 		Literals: []rules.Literal{
 			{Text: "AKCp", Left: true, Next: rules.Set{0x3fe000000000000, 0x7ffeffe07ff7dfe}},
@@ -7709,6 +9590,34 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 54, Max: 54, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "artifactory-encrypted-password", pattern: 0x778884e, shape: rules.Shape{Min: 18, Max: 414,
+		Literals: []rules.Literal{
+			{Text: "artif" + "actory", Fold: true},
+			{Text: "jfrog", Fold: true},
+		},
+		Variants: []rules.Variant{
+			{{Text: "artif" + "actory", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "AP"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3fe000000000000, 0x7ffeffe07ff7dfe}, Min: 10, Max: 80, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "jfrog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "AP"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3fe000000000000, 0x7ffeffe07ff7dfe}, Min: 10, Max: 80, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
@@ -7971,6 +9880,42 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "kimi-api-key", pattern: 0x35f0f675, shape: rules.Shape{Min: 55, Max: 383,
+		Literals: []rules.Literal{
+			{Text: "kimi", Fold: true},
+			{Text: "moon" + "shot", Fold: true, Gram: 3},
+		},
+		Head: []rules.Variant{
+			{{Text: "kimi", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 48, Max: 48, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "kimi", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 48, Max: 48, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "moon" + "shot", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 48, Max: 48, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "moon" + "shot", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 48, Max: 48, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
 	{id: "klaviyo-private-key", pattern: 0xaa861c51, shape: rules.Shape{Min: 37, Max: 37,
 		Literals: []rules.Literal{
 			{Text: "pk_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
@@ -7980,6 +9925,22 @@ var builtin = [...]compiled{
 				{Op: rules.OpSecretStart},
 				{Text: "pk_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 34, Max: 34, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "kong-konnect-token", pattern: 0xd8c70e8f, shape: rules.Shape{Min: 45, Max: 69,
+		Literals: []rules.Literal{
+			{Text: "kpat_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "spat_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x8080000000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "pat_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 64, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
@@ -8123,7 +10084,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "langfuse-public-key", pattern: 0x56e80950, shape: rules.Shape{Min: 42, Max: 42,
+	{id: "langfuse-publishable-key", pattern: 0x56e80950, shape: rules.Shape{Min: 42, Max: 42,
 		Literals: []rules.Literal{
 			{Text: "pk-lf-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
 		},
@@ -8200,79 +10161,133 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "launchdarkly-access-token", pattern: 0xda5da5a5, shape: rules.Shape{Min: 40, Max: 44,
+	{id: "lark-access-token", pattern: 0x22e2b150, shape: rules.Shape{Min: 26, Max: 385,
 		Literals: []rules.Literal{
-			{Text: "api-", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "lark", Fold: true},
+			{Text: "feishu", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "lark", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x30000200000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe87fffffe}, Min: 20, Max: 50, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc009fffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "lark", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x30000200000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe87fffffe}, Min: 20, Max: 50, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "lark" + "suite", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x30000200000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe87fffffe}, Min: 20, Max: 50, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc009fffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "lark" + "suite", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x30000200000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe87fffffe}, Min: 20, Max: 50, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "feishu", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x30000200000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe87fffffe}, Min: 20, Max: 50, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc009fffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "feishu", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x30000200000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff400000000000, 0x7fffffe87fffffe}, Min: 20, Max: 50, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "launchdarkly-access-token", pattern: 0xfb3ab305, shape: rules.Shape{Min: 40, Max: 44,
+		Literals: []rules.Literal{
+			{Text: "api-", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpBeginText},
 				{Op: rules.OpSecretStart},
 				{Text: "api-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-4"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 3, Max: 3, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x300000000000000, 0x600000000}, Min: 1, Max: 1, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Text: "api-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-4"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 3, Max: 3, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x300000000000000, 0x600000000}, Min: 1, Max: 1, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "launchdarkly-sdk-key", pattern: 0xf24d6f90, shape: rules.Shape{Min: 40, Max: 44,
+	{id: "launchdarkly-sdk-key", pattern: 0xa649b774, shape: rules.Shape{Min: 40, Max: 44,
 		Literals: []rules.Literal{
-			{Text: "sdk-", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "sdk-", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpBeginText},
 				{Op: rules.OpSecretStart},
 				{Text: "sdk-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-4"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 3, Max: 3, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x300000000000000, 0x600000000}, Min: 1, Max: 1, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Text: "sdk-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-4"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 3, Max: 3, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x300000000000000, 0x600000000}, Min: 1, Max: 1, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 3, Max: 3, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
@@ -8300,10 +10315,81 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "lichess-personal-token", pattern: 0xd9c15dbd, shape: rules.Shape{Min: 20, Max: 64,
+	{id: "launchdarkly-relay-key", pattern: 0x6c653037, shape: rules.Shape{Min: 40, Max: 44,
 		Literals: []rules.Literal{
-			{Text: "lio_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
-			{Text: "lip_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "rel-", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpBeginText},
+				{Op: rules.OpSecretStart},
+				{Text: "rel-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Text: "rel-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
+				{Text: "-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "lemonsqueezy-api-token", pattern: 0x871a43f0, shape: rules.Shape{Min: 55, Max: 3342,
+		Literals: []rules.Literal{
+			{Text: "lemons" + "queezy", Fold: true, Gram: 8},
+			{Text: "lemon_" + "squeezy", Fold: true, Gram: 9},
+		},
+		Head: []rules.Variant{
+			{{Text: "lemon", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "squeezy", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "lemon", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
+				{Text: "squeezy", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "lichess-personal-access-token", pattern: 0xa423788b, shape: rules.Shape{Min: 20, Max: 64,
+		Literals: []rules.Literal{
+			{Text: "lio_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}},
+			{Text: "lip_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -8311,7 +10397,7 @@ var builtin = [...]compiled{
 				{Text: "li"},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x1800000000000}, Min: 1, Max: 1, Exact: true},
 				{Text: "_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 16, Max: 60, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Min: 16, Max: 60, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
@@ -8359,105 +10445,146 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "lob-api-key", pattern: 0xaa0bb345, shape: rules.Shape{Min: 44, Max: 101,
+	{id: "linkedin-access-token", pattern: 0x6c0d1df3, shape: rules.Shape{Min: 210, Max: 1334,
 		Literals: []rules.Literal{
-			{Text: "live_", Min: 4, Max: 61, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
-			{Text: "test_", Min: 4, Max: 61, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "link" + "edin", Fold: true, Gram: 1},
 		},
 		Head: []rules.Variant{
-			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+			{{Text: "link" + "edin", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
 				{Op: rules.OpWordBoundary},
+				{Text: "AQ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 200, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "test_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+			{{Text: "link" + "edin", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
 				{Op: rules.OpWordBoundary},
+				{Text: "AQ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 200, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
 			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+		},
+	}},
+	{id: "liveblocks-secret-key", pattern: 0x4ceccef8, shape: rules.Shape{Min: 57, Max: 432,
+		Literals: []rules.Literal{
+			{Text: "sk_p" + "rod_", Min: 10, Max: 330, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "sk_dev_", Min: 10, Max: 330, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+		},
+		Head: []rules.Variant{
+			{{Text: "liveb" + "locks", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
 				{Op: rules.OpWordBoundary},
+				{Text: "sk_p" + "rod_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 90, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "test_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+			{{Text: "liveb" + "locks", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
 				{Op: rules.OpWordBoundary},
+				{Text: "sk_p" + "rod_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 90, Exact: true},
+				{Op: rules.OpEndText},
 			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+			{{Text: "liveb" + "locks", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_dev_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 90, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "liveb" + "locks", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "sk_dev_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 90, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "livestorm-api-key", pattern: 0x2c1b05a1, shape: rules.Shape{Min: 52, Max: 3338,
+		Literals: []rules.Literal{
+			{Text: "live" + "storm", Fold: true},
+		},
+		Head: []rules.Variant{
+			{{Text: "live" + "storm", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "test_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
-				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "live_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+			{{Text: "live" + "storm", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
 				{Op: rules.OpWordBoundary},
+				{Text: "eyJ"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 10, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 20, Max: 1000, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 8, Max: 1000, Exact: true},
+				{Op: rules.OpEndText},
 			},
+		},
+	}},
+	{id: "llamacloud-api-key", pattern: 0xbc0019ff, shape: rules.Shape{Min: 52, Max: 52,
+		Literals: []rules.Literal{
+			{Text: "llx-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+		},
+		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
-				{Text: "lob", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "test_"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+				{Op: rules.OpSecretStart},
+				{Text: "llx-"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 48, Max: 48, Exact: true},
+				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "locationiq-api-key", pattern: 0x834e4d47, shape: rules.Shape{Min: 35, Max: 35,
+	{id: "lob-api-key", pattern: 0x8a450323, shape: rules.Shape{Min: 40, Max: 40,
 		Literals: []rules.Literal{
-			{Text: "pk.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "live_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "test_"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 35, Max: 35, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "locationiq-api-key", pattern: 0x1830f224, shape: rules.Shape{Min: 35, Max: 39,
+		Literals: []rules.Literal{
+			{Text: "pk.", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Text: "pk."},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
+				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "pk."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpEndText},
 			},
 		},
 	}},
@@ -24544,22 +26671,22 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "vault-service-token", pattern: 0x8f059aba, shape: rules.Shape{Min: 28, Max: 192,
+	{id: "vault-service-token", pattern: 0x6a69dbc7, shape: rules.Shape{Min: 28, Max: 192,
 		Literals: []rules.Literal{
 			{Text: "hvs.", Left: true},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
-				{Text: "hvs." + "CAES"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 80, Max: 180, Exact: true},
+				{Text: "hvs."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 84, Max: 184, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
-				{Text: "hvs." + "CAES"},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 80, Max: 180, Exact: true},
+				{Text: "hvs."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 84, Max: 184, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
 			},
@@ -24621,7 +26748,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "vault-token-legacy", pattern: 0x1b974dad, shape: rules.Shape{Min: 32, Max: 89,
+	{id: "vault-token-legacy", pattern: 0x528df15a, shape: rules.Shape{Min: 32, Max: 89,
 		Literals: []rules.Literal{
 			{Text: "vault", Fold: true},
 		},
@@ -24632,7 +26759,8 @@ var builtin = [...]compiled{
 				{Text: "s", Fold: true},
 				{Text: "tring"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "s."},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -24642,7 +26770,8 @@ var builtin = [...]compiled{
 				{Text: "s", Fold: true},
 				{Text: "tr"},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "s."},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -24651,14 +26780,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "s."},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "vault", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Text: "s."},
+				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
+				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -24878,7 +27009,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "bitcoin-extended-private-key", pattern: 0x272ef0e9, shape: rules.Shape{Min: 111, Max: 111,
+	{id: "bip32-extended-private-key", pattern: 0x272ef0e9, shape: rules.Shape{Min: 111, Max: 111,
 		Literals: []rules.Literal{
 			{Text: "tprv", Left: true, Next: rules.Set{0x3fe000000000000, 0x7ffeffe07ff7dfe}},
 			{Text: "xprv", Left: true, Next: rules.Set{0x3fe000000000000, 0x7ffeffe07ff7dfe}},
@@ -25575,854 +27706,854 @@ var words = [...]rules.Literal{
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.
 var contextRules = [...]contextRule{
-	{953, 33, true},                    // 8x8
-	{483, 33, true},                    // abstract
-	{1057, 33, false},                  // abuseipdb
-	{899, 33, false},                   // abyssale
-	{496, 17, false},                   // accountkey
-	{828, 33, false},                   // accuweather
-	{484, 33, true},                    // adobe
-	{538, 33, false},                   // adzuna
-	{944, 33, true},                    // agora
-	{1098, 33, true},                   // aha
-	{440, 33, false},                   // ai21
-	{675, 33, false}, {676, 33, false}, // airbrake
-	{945, 33, true},                   // airship
-	{829, 33, false},                  // airvisual
-	{485, 33, false},                  // aiven
-	{614, 33, true},                   // alchemy
-	{614, 33, false},                  // alchemyapi
-	{651, 33, false},                  // alconost
-	{1012, 33, false},                 // alegra
-	{441, 33, false},                  // aletheiaapi
-	{486, 33, false},                  // algolia
-	{1058, 33, false},                 // alienvault
-	{1058, 33, false},                 // alienvaultotx
-	{652, 33, false},                  // allsports
-	{830, 33, false}, {831, 4, false}, // amadeus
-	{832, 33, false},                  // ambee
-	{539, 33, false},                  // amplitude
-	{677, 33, false}, {678, 4, false}, // anypoint
-	{1099, 33, false},                   // apacta
-	{679, 33, false},                    // api2cart
-	{991, 33, false},                    // apiflash
-	{946, 33, false},                    // apifonica
-	{680, 33, false},                    // apify
-	{680, 33, false},                    // apifyapi
-	{681, 33, false},                    // apilayer
-	{682, 33, false},                    // apimatic
-	{683, 33, false},                    // apimetrics
-	{900, 33, false},                    // apitemplate
-	{1100, 33, true},                    // apollo
-	{684, 34, false},                    // appcenter
-	{540, 33, false},                    // appcues
-	{541, 33, false},                    // appointedd
-	{1003, 33, false},                   // appoptics
-	{531, 20, false},                    // approle
-	{685, 33, false},                    // appsynergy
-	{542, 33, false},                    // apptivo
-	{901, 33, false},                    // artsy
-	{1101, 52, false},                   // asana
-	{543, 33, false},                    // atera
-	{747, 33, true},                     // atlas
-	{1102, 34, false}, {1103, 2, false}, // atlassian
-	{1171, 33, false}, {1172, 33, false}, // atlassianstatuspage
-	{902, 33, true},                   // audd
-	{686, 33, false}, {687, 4, false}, // autodesk
-	{792, 34, false},                                                               // autoklose
-	{793, 33, true},                                                                // autopilot
-	{1104, 34, true},                                                               // avaza
-	{873, 33, false},                                                               // aviationstack
-	{1013, 33, false},                                                              // axonaut
-	{442, 33, false},                                                               // aylien
-	{1070, 33, false},                                                              // ayrshare
-	{487, 1, true}, {488, 1, true}, {493, 1, true}, {494, 1, true}, {495, 1, true}, // azure
-	{488, 1, false},                   // azureapi
-	{488, 1, false},                   // azureapim
-	{487, 1, false},                   // azureapinet
-	{489, 1, false},                   // azurebatch
-	{490, 1, false},                   // azurecognitive
-	{491, 8, false},                   // azurecontainer
-	{491, 8, false},                   // azurecr
-	{493, 1, false},                   // azurefunction
-	{495, 1, false},                   // azuresearch
-	{490, 1, false},                   // azurespeech
-	{496, 17, false},                  // azurestorage
-	{493, 1, false},                   // azurewebsites
-	{1014, 33, false},                 // baremetrics
-	{443, 33, false},                  // baseten
-	{489, 1, false},                   // batchazure
-	{1105, 33, false},                 // beebole
-	{544, 33, false},                  // besnappy
-	{992, 33, false},                  // betterstack
-	{1015, 33, false},                 // billomat
-	{688, 33, false},                  // bitbar
-	{689, 52, true},                   // bitbucket
-	{615, 33, false},                  // bitcoinaverage
-	{616, 33, false},                  // bitfinex
-	{903, 34, false},                  // bitly
-	{617, 33, false}, {618, 4, false}, // bitmex
-	{690, 34, false},                                     // bitrise
-	{619, 33, false},                                     // bittrex
-	{691, 33, false},                                     // blazemeter
-	{620, 33, false},                                     // blitapp
-	{621, 33, false},                                     // blocknative
-	{1071, 33, true},                                     // blogger
-	{516, 33, false},                                     // bluemix
-	{692, 34, false}, {693, 34, false}, {694, 33, false}, // blynk
-	{947, 33, false},                  // bombbomb
-	{1106, 33, false},                 // boostnote
-	{739, 2, true},                    // bootstrap
-	{1107, 33, false},                 // borgbase
-	{497, 33, true},                   // box
-	{1016, 33, false},                 // braintree
-	{1016, 33, false},                 // braintreepayments
-	{695, 33, false}, {696, 5, false}, // brandfetch
-	{697, 33, false},                   // browserstack
-	{993, 33, false},                   // browshot
-	{697, 33, false},                   // bsauthkey
-	{622, 33, false},                   // bscscan
-	{498, 33, false},                   // buddyns
-	{698, 33, false},                   // budibase
-	{1108, 33, false},                  // bugherd
-	{699, 33, false},                   // bugsnag
-	{700, 33, false},                   // buildkite
-	{545, 33, false},                   // bulbul
-	{701, 33, false},                   // buttercms
-	{1109, 33, false},                  // calendarific
-	{653, 33, false},                   // calorieninja
-	{794, 33, false},                   // campayn
-	{546, 33, true},                    // canny
-	{715, 4, true},                     // capella
-	{547, 33, false},                   // capsulecrm
-	{548, 33, false},                   // captaindata
-	{833, 33, false},                   // carboninterface
-	{1110, 33, false},                  // caspio
-	{504, 33, false}, {505, 36, false}, // ccloud
-	{707, 33, false},                   // cctestreporterid
-	{627, 1, true},                     // cdp
-	{1059, 33, false},                  // censys
-	{549, 33, false},                   // centralstation
-	{549, 33, false},                   // centralstationcrm
-	{623, 33, true},                    // cex
-	{623, 33, false},                   // cexio
-	{1017, 33, false},                  // chartmogul
-	{948, 33, true},                    // chatbot
-	{949, 33, false},                   // chatfuel
-	{949, 33, false},                   // chatfule
-	{702, 33, false},                   // checklyhq
-	{1111, 33, false},                  // cicero
-	{703, 34, true},                    // circle
-	{703, 34, false},                   // circleci
-	{521, 33, false},                   // ciscomeraki
-	{988, 33, false}, {989, 33, false}, // ciscowebex
-	{499, 33, false},                 // civo
-	{444, 33, false},                 // clarifai
-	{550, 33, true},                  // clay
-	{551, 33, false},                 // clearbit
-	{1112, 33, false},                // clickhelp
-	{950, 33, false},                 // clicksend
-	{950, 33, false},                 // clicksendsms
-	{951, 33, false},                 // cliengo
-	{1018, 33, false},                // clientary
-	{552, 33, false},                 // clinchpad
-	{1113, 33, false},                // clockify
-	{952, 34, true},                  // clockwork
-	{952, 34, false},                 // clockworksms
-	{704, 33, false},                 // cloudelements
-	{500, 33, false},                 // cloudimage
-	{501, 4, false}, {502, 5, false}, // cloudinary
-	{445, 33, false},                   // cloudmersive
-	{503, 33, false},                   // cloudplan
-	{446, 33, false},                   // cloudsight
-	{705, 33, false},                   // cloudsmith
-	{553, 33, false},                   // cloze
-	{1114, 33, false},                  // clustdoc
-	{447, 34, false},                   // coapikey
-	{1115, 33, true},                   // coda
-	{706, 33, false},                   // codacy
-	{707, 33, false}, {708, 33, false}, // codeclimate
-	{709, 34, false}, {710, 34, false}, // codecov
-	{711, 33, false},                                    // codemagic
-	{712, 33, false},                                    // codequiry
-	{490, 1, false},                                     // cognitiveservices
-	{447, 34, false},                                    // cohere
-	{624, 33, false},                                    // coinapi
-	{625, 34, false}, {626, 34, false}, {627, 1, false}, // coinbase
-	{628, 33, false},                    // coinlayer
-	{629, 33, false},                    // coinlib
-	{1019, 33, false},                   // collect2
-	{713, 33, false},                    // commercejs
-	{874, 33, true},                     // commodities
-	{554, 33, false},                    // companyhub
-	{714, 33, false},                    // configcat
-	{1102, 34, false}, {1103, 2, false}, // confluence
-	{504, 33, false}, {505, 36, false}, // confluent
-	{514, 2, true},                     // consul
-	{514, 2, false},                    // consulhttptoken
-	{904, 33, false},                   // convertapi
-	{795, 33, false},                   // convertkit
-	{555, 33, false},                   // convier
-	{556, 33, true},                    // copper
-	{496, 17, false},                   // corewindows
-	{492, 1, true},                     // cosmos
-	{492, 1, false},                    // cosmosdb
-	{715, 4, false},                    // couchbase
-	{834, 33, false},                   // countrylayer
-	{716, 34, false},                   // coveralls
-	{504, 33, false}, {505, 36, false}, // cpdev
-	{905, 33, false},                   // craftmypdf
-	{717, 33, false},                   // crowdin
-	{630, 33, false},                   // cryptocompare
-	{1020, 33, false},                  // currencycloud
-	{875, 33, false},                   // currencyfreaks
-	{876, 33, false},                   // currencylayer
-	{877, 33, false},                   // currencyscoop
-	{654, 33, true},                    // currents
-	{654, 33, false},                   // currentsapi
-	{557, 33, false},                   // customerguru
-	{558, 33, false}, {559, 33, false}, // customerio
-	{718, 33, true},                    // cypress
-	{906, 33, true},                    // daily
-	{448, 34, true},                    // dandelion
-	{994, 33, false},                   // dareboost
-	{1116, 33, false},                  // databox
-	{655, 33, false},                   // datagov
-	{449, 33, false},                   // deepai
-	{796, 33, true},                    // delighted
-	{1117, 33, true},                   // demio
-	{1118, 33, true},                   // deputy
-	{1060, 33, false},                  // detectify
-	{450, 33, false},                   // detectlanguage
-	{907, 34, false}, {908, 52, false}, // deviantart
-	{631, 33, false},               // dfuse
-	{451, 33, false},               // diffbot
-	{656, 33, false},               // diggernaut
-	{506, 2, false},                // digitalocean
-	{1072, 33, false},              // disqus
-	{1073, 33, true},               // ditto
-	{507, 33, false},               // dnscheck
-	{719, 2, true},                 // docker
-	{719, 2, false},                // dockerhub
-	{909, 33, false},               // docparser
-	{492, 1, false},                // documentsazure
-	{1119, 4, false},               // docusign
-	{506, 2, false},                // dotoken
-	{1120, 33, false},              // dovico
-	{720, 33, false},               // dronahq
-	{721, 34, true},                // drone
-	{721, 34, false},               // droneci
-	{1121, 33, false},              // dropbox
-	{1121, 33, false},              // dropboxsign
-	{722, 5, true},                 // duo
-	{722, 5, false},                // duosecurity
-	{560, 33, false},               // duply
-	{1021, 4, false},               // dwolla
-	{1122, 33, false},              // dynalist
-	{797, 33, false},               // dyspatch
-	{657, 33, false},               // easyinsight
-	{658, 33, false},               // edamam
-	{452, 33, false},               // edenai
-	{953, 33, false},               // eightxeight
-	{798, 33, false},               // elasticemail
-	{453, 33, false},               // elevenlabs
-	{954, 33, false},               // enablex
-	{1061, 33, true},               // enigma
-	{1123, 33, true},               // envoy
-	{910, 33, true},                // eraser
-	{632, 33, false},               // etherscan
-	{633, 33, false},               // ethplorer
-	{659, 34, false},               // etsy
-	{1124, 33, false},              // eventbrite
-	{1125, 33, false},              // everhour
-	{454, 33, true},                // exa
-	{878, 33, true},                // exchangerate
-	{878, 33, false},               // exchangerateapi
-	{879, 33, false},               // exchangerates
-	{879, 33, false},               // exchangeratesapi
-	{723, 33, false},               // exportsdk
-	{911, 33, false},               // extractorapi
-	{1074, 4, false},               // facebook
-	{455, 33, false},               // faceplusplus
-	{880, 33, false},               // fastforex
-	{508, 34, false},               // fastly
-	{1083, 33, false},              // feedier
-	{957, 4, false},                // feishu
-	{1043, 33, false},              // fetchrss
-	{1126, 33, false},              // fibery
-	{509, 5, true}, {510, 5, true}, // fileio
-	{881, 33, false},                     // finage
-	{882, 33, false},                     // financialmodelingprep
-	{724, 33, false},                     // findl
-	{1022, 34, false}, {1023, 52, false}, // finicity
-	{883, 34, false},                 // finnhub
-	{725, 33, false},                 // fiou
-	{884, 33, true},                  // fixer
-	{912, 33, true},                  // flat
-	{912, 33, false},                 // flatio
-	{1127, 33, false},                // flblive
-	{1127, 33, false},                // fleetbase
-	{913, 33, true}, {914, 34, true}, // flickr
-	{835, 33, false},                                    // flightapi
-	{836, 33, false},                                    // flightstats
-	{1128, 33, true},                                    // float
-	{561, 33, false},                                    // flowflu
-	{634, 33, false},                                    // fmfw
-	{729, 34, false},                                    // forgejo
-	{1084, 33, false},                                   // formcraft
-	{1085, 33, false},                                   // formsite
-	{837, 33, false},                                    // foursquare
-	{725, 33, false},                                    // frameio
-	{1024, 34, false},                                   // freshbooks
-	{562, 33, false},                                    // freshdesk
-	{580, 33, false},                                    // freshworks
-	{563, 33, true},                                     // front
-	{1086, 33, true},                                    // fulcrum
-	{564, 33, false},                                    // fullstory
-	{885, 33, false},                                    // fxmarket
-	{1129, 33, false},                                   // geckoboard
-	{635, 4, true},                                      // gemini
-	{838, 33, false},                                    // geoapify
-	{841, 33, false},                                    // geocod
-	{839, 33, true},                                     // geocode
-	{840, 33, false},                                    // geocodify
-	{841, 33, false},                                    // geocodio
-	{854, 1, false},                                     // geoip
-	{842, 33, false},                                    // geoipifi
-	{799, 33, false},                                    // getemail
-	{800, 33, false},                                    // getemails
-	{843, 33, false},                                    // getgeoapi
-	{727, 33, false},                                    // getgist
-	{801, 33, true},                                     // getresponse
-	{726, 33, false},                                    // getsandbox
-	{730, 2, false},                                     // ghtoken
-	{727, 33, true},                                     // gist
-	{728, 33, false},                                    // gitalk
-	{729, 34, false},                                    // gitea
-	{730, 2, false},                                     // github
-	{730, 2, false},                                     // githubpat
-	{730, 2, false},                                     // githubtoken
-	{731, 2, false},                                     // gitlab
-	{955, 34, false},                                    // gitter
-	{636, 33, false},                                    // glassnode
-	{482, 33, true},                                     // glm
-	{1130, 33, false},                                   // gocanvas
-	{511, 33, false}, {512, 33, false}, {513, 4, false}, // godaddy
-	{1131, 33, false},                 // goodday
-	{844, 33, false},                  // graphhopper
-	{456, 33, false},                  // greptile
-	{565, 33, true},                   // groove
-	{565, 33, false},                  // groovehq
-	{995, 33, false},                  // gtmetrix
-	{660, 33, true},                   // guardian
-	{660, 33, false},                  // guardianapi
-	{1025, 34, false},                 // gumroad
-	{557, 33, true}, {1132, 33, true}, // guru
-	{915, 33, false},                     // gyazo
-	{568, 33, false},                     // hapikey
-	{1133, 33, false},                    // happyscribe
-	{1134, 33, true},                     // harvest
-	{514, 2, false},                      // hashicorp
-	{530, 2, false},                      // hashicorpvagrantcloud
-	{732, 33, false},                     // hasura
-	{1005, 2, false},                     // hectoken
-	{1121, 33, false},                    // hellosign
-	{566, 33, false},                     // helpcrunch
-	{567, 33, false},                     // helpscout
-	{845, 33, true},                      // here
-	{845, 33, false},                     // hereapi
-	{515, 33, false},                     // heroku
-	{515, 33, false},                     // herokuapikey
-	{1135, 33, true},                     // hive
-	{1026, 33, false},                    // hiveage
-	{1136, 33, true},                     // holiday
-	{1136, 33, false},                    // holidayapi
-	{457, 33, true},                      // holistic
-	{996, 33, false},                     // honeycomb
-	{916, 33, false},                     // html2pdf
-	{568, 33, false},                     // hubapi
-	{697, 33, false},                     // hubcloud
-	{568, 33, false},                     // hubspot
-	{1137, 33, true},                     // humanity
-	{569, 33, true},                      // hunter
-	{458, 33, false},                     // hybiscus
-	{1138, 33, false}, {1139, 33, false}, // hypertrack
-	{516, 33, true}, {517, 33, true}, // ibm
-	{516, 33, false}, {517, 33, false}, // ibmcloud
-	{733, 33, false},                    // iconfinder
-	{886, 33, false},                    // iexcloud
-	{518, 33, false},                    // imagekit
-	{459, 33, false},                    // imagga
-	{734, 33, true},                     // impala
-	{735, 34, true},                     // influx
-	{735, 34, false},                    // influxdb
-	{519, 34, false},                    // infomaniak
-	{637, 33, false},                    // infura
-	{570, 33, false},                    // insightly
-	{956, 33, false},                    // instabot
-	{1027, 33, false}, {1028, 4, false}, // instamojo
-	{802, 33, true},                     // instantly
-	{571, 33, false},                    // interseller
-	{887, 33, false},                    // intrinio
-	{1029, 33, false},                   // invoiceocean
-	{846, 33, false},                    // ip2location
-	{847, 33, false},                    // ipapi
-	{848, 33, false},                    // ipgeolocation
-	{842, 33, false},                    // ipifi
-	{849, 33, false},                    // ipinfodb
-	{850, 33, false},                    // ipquality
-	{851, 33, false},                    // ipstack
-	{803, 33, true},                     // iterable
-	{1102, 34, false}, {1103, 2, false}, // jira
-	{1087, 33, false},                  // jotform
-	{520, 33, false},                   // jumpcloud
-	{1062, 33, false},                  // jupiterone
-	{1140, 33, true},                   // juro
-	{460, 33, false},                   // kagi
-	{572, 33, true},                    // karma
-	{572, 33, false},                   // karmacrm
-	{804, 33, false},                   // kickbox
-	{461, 5, false},                    // kling
-	{461, 5, false},                    // klingai
-	{1141, 33, false},                  // klipfolio
-	{736, 34, false},                   // knapsackpro
-	{737, 33, false}, {738, 33, false}, // kontent
-	{638, 34, true},                   // kraken
-	{739, 2, false},                   // kubeadm
-	{739, 2, true},                    // kubernetes
-	{639, 34, false}, {640, 5, false}, // kucoin
-	{573, 33, false},                 // kylas
-	{462, 33, false},                 // languagelayer
-	{957, 4, true},                   // lark
-	{957, 4, false},                  // larksuite
-	{740, 34, false},                 // launchdarkly
-	{574, 33, false},                 // leadfeeder
-	{1156, 33, false},                // leankit
-	{805, 33, false},                 // lemlist
-	{575, 33, false},                 // lessannoyingcrm
-	{463, 33, false},                 // lighton
-	{958, 33, true}, {959, 34, true}, // line
-	{1142, 52, true},                // linear
-	{958, 33, false},                // linenotify
-	{1075, 20, false},               // linkedin
-	{917, 33, false},                // linkpreview
-	{960, 33, false},                // liveagent
-	{741, 33, false},                // loadmill
-	{661, 33, true}, {662, 1, true}, // lob
-	{997, 33, false},                   // loggly
-	{742, 33, false},                   // loginradius
-	{998, 33, false},                   // logz
-	{998, 33, false},                   // logzio
-	{743, 34, false},                   // lokalise
-	{744, 52, false},                   // looker
-	{576, 33, false},                   // loyverse
-	{1030, 33, false},                  // lunchmoney
-	{641, 33, true},                    // luno
-	{745, 33, true},                    // m3o
-	{577, 33, false},                   // madkudu
-	{961, 33, false},                   // magicbell
-	{1143, 34, true},                   // magnetic
-	{806, 33, false},                   // mailboxlayer
-	{807, 33, false},                   // mailerlite
-	{808, 33, false}, {809, 33, false}, // mailgun
-	{810, 33, false}, {811, 33, false}, // mailjet
-	{812, 33, false},                 // mailmodo
-	{813, 33, false},                 // mandrill
-	{1144, 33, true},                 // manifest
-	{852, 33, false},                 // mapquest
-	{888, 33, false},                 // marketstack
-	{962, 34, false},                 // mattermost
-	{1145, 33, false},                // mavenlink
-	{853, 1, false}, {854, 1, false}, // maxmind
-	{464, 33, false},                   // meaningcloud
-	{918, 33, false},                   // mediastack
-	{1146, 33, false},                  // meistertask
-	{521, 33, false},                   // meraki
-	{963, 33, false},                   // mesibo
-	{964, 34, false},                   // messagebird
-	{889, 33, false}, {890, 33, false}, // metaapi
-	{746, 33, false},                // metabase
-	{578, 33, false},                // metrilo
-	{1147, 33, false},               // mindmeister
-	{1148, 33, false},               // miro
-	{1149, 33, true},                // mite
-	{814, 33, false},                // mixmax
-	{579, 33, false},                // mixpanel
-	{962, 34, false},                // mmaccess
-	{962, 34, false},                // mmapi
-	{962, 34, false},                // mmauth
-	{962, 34, false},                // mmbot
-	{465, 33, false},                // moderatecontent
-	{747, 33, false},                // mongodb
-	{466, 33, false},                // monkeylearn
-	{1031, 33, false},               // moonclerk
-	{815, 33, false},                // moosend
-	{642, 33, false},                // moralis
-	{919, 33, true}, {920, 4, true}, // mux
-	{580, 33, false},                                      // myfreshworks
-	{663, 33, false},                                      // nasa
-	{663, 33, false},                                      // nasagov
-	{891, 33, false},                                      // nasdaq
-	{891, 33, false},                                      // nasdaqdatalink
-	{820, 33, false},                                      // netcore
-	{522, 2, false},                                       // netlify
-	{523, 1, false},                                       // netsuite
-	{664, 33, false},                                      // neutrinoapi
-	{999, 33, false}, {1000, 33, false}, {1001, 1, false}, // newrelic
-	{665, 33, false},                     // newsapi
-	{666, 33, false},                     // newscatcher
-	{668, 34, false},                     // newyorktimes
-	{986, 33, false},                     // nexmo
-	{643, 33, false},                     // nftport
-	{468, 33, true},                      // ngc
-	{581, 33, false},                     // nicereply
-	{1063, 33, false},                    // nightfall
-	{582, 33, true},                      // nimble
-	{965, 33, true},                      // noticeable
-	{494, 1, false},                      // notificationhub
-	{533, 34, false},                     // nowtoken
-	{1150, 33, false}, {1151, 33, false}, // nozbe
-	{1150, 33, false}, {1151, 33, false}, // nozbeteams
-	{748, 34, true},                  // npm
-	{748, 34, false},                 // npmrc
-	{966, 33, false},                 // numverify
-	{667, 33, false},                 // nutritionix
-	{467, 33, false},                 // nvapi
-	{467, 33, true}, {468, 33, true}, // nvidia
-	{816, 33, false},                 // nylas
-	{668, 34, false},                 // nytimes
-	{892, 33, false},                 // oanda
-	{506, 2, true},                   // ocean
-	{488, 1, false}, {490, 1, false}, // ocpapimsubscriptionkey
-	{749, 20, false},                  // okta
-	{469, 33, false},                  // ollama
-	{817, 33, false},                  // omnisend
-	{750, 52, false},                  // onelogin
-	{583, 33, false},                  // onepagecrm
-	{967, 33, false},                  // onesignal
-	{1152, 33, false},                 // onfleet
-	{818, 33, false},                  // oopspam
-	{855, 33, false},                  // opencagedata
-	{856, 33, false},                  // openuv
-	{524, 52, false},                  // openvpn
-	{857, 33, false},                  // openweather
-	{1002, 33, false},                 // opsgenie
-	{523, 1, false},                   // oraclenetsuite
-	{819, 33, true},                   // overloop
-	{669, 33, false},                  // owlbot
-	{857, 33, true},                   // owm
-	{751, 33, false},                  // packagecloud
-	{1153, 33, false},                 // pandadoc
-	{921, 33, false},                  // pandascore
-	{463, 33, true},                   // paradigm
-	{470, 33, false},                  // paralleldots
-	{922, 33, true},                   // parsers
-	{923, 33, false},                  // parseur
-	{752, 34, true},                   // particle
-	{752, 34, false},                  // particleio
-	{584, 33, false},                  // partnerstack
-	{924, 33, false},                  // pastebin
-	{1032, 33, false},                 // paydirtapp
-	{1154, 33, false},                 // paymoapp
-	{1033, 33, false},                 // paymongo
-	{925, 33, false},                  // pdflayer
-	{926, 33, false},                  // pdfshift
-	{585, 33, true},                   // pendo
-	{586, 33, false},                  // peopledatalabs
-	{820, 33, false},                  // pepipost
-	{753, 33, true},                   // percy
-	{754, 34, true},                   // phrase
-	{525, 33, true},                   // pinata
-	{471, 33, false},                  // pinecone
-	{755, 33, false},                  // pipedream
-	{587, 33, false},                  // pipedrive
-	{1155, 33, true},                  // pivotal
-	{1155, 33, false},                 // pivotaltracker
-	{927, 33, false},                  // pixabay
-	{1156, 33, false},                 // planview
-	{1156, 33, false},                 // planviewleankit
-	{1157, 33, false},                 // planyo
-	{968, 34, false},                  // plivo
-	{1158, 33, false},                 // podio
-	{1088, 33, false},                 // pollsapi
-	{644, 33, false}, {645, 4, false}, // poloniex
-	{646, 33, true},                  // polygon
-	{647, 33, false},                 // polymarket
-	{858, 33, false},                 // positionstack
-	{821, 33, false},                 // postageapp
-	{969, 33, true},                  // postbacks
-	{822, 2, false},                  // postmark
-	{472, 33, false},                 // powrbot
-	{1034, 33, true},                 // privacy
-	{1034, 33, false},                // privacycom
-	{473, 34, false},                 // privateai
-	{588, 33, false},                 // prodpad
-	{589, 33, true},                  // prospect
-	{589, 33, false},                 // prospectcrm
-	{670, 33, true},                  // protocols
-	{670, 33, false},                 // protocolsio
-	{781, 33, false},                 // provisiondevicekey
-	{782, 4, false},                  // provisiondevicesecret
-	{1044, 33, false},                // proxycrawl
-	{648, 33, false},                 // purestake
-	{970, 33, false},                 // pushbullet
-	{971, 33, true},                  // pusher
-	{857, 33, false},                 // pyowm
-	{761, 33, false},                 // pyxis
-	{756, 33, false},                 // qase
-	{1089, 33, false},                // qualaroo
-	{891, 33, false},                 // quandl
-	{757, 33, false},                 // qubole
-	{758, 34, false},                 // railway
-	{759, 33, false},                 // rapidapi
-	{760, 33, true},                  // raven
-	{928, 33, false},                 // rawg
-	{823, 33, false},                 // reachmail
-	{929, 33, false},                 // rebrandly
-	{761, 33, true},                  // redhat
-	{761, 33, false},                 // redhatpyxis
-	{590, 33, true},                  // refiner
-	{591, 33, false},                 // repairshopr
-	{592, 33, false},                 // replyio
-	{1035, 33, false},                // requestfinance
-	{762, 33, false},                 // restpack
-	{474, 33, true}, {475, 33, true}, // rev
-	{593, 33, true},                     // revamp
-	{593, 33, false},                    // revampcrm
-	{972, 33, false},                    // ringcentral
-	{930, 33, false},                    // ritekit
-	{594, 33, true},                     // roaring
-	{595, 33, false},                    // rocketreach
-	{763, 33, false},                    // rockset
-	{531, 20, false},                    // roleid
-	{1018, 33, false},                   // ronin
-	{1159, 33, false},                   // route4me
-	{1160, 33, false}, {1161, 4, false}, // rownd
-	{1162, 33, false}, {1163, 34, false}, // runrunit
-	{691, 33, false},                   // runscope
-	{596, 33, false},                   // salescookie
-	{597, 33, false},                   // salesflare
-	{598, 4, false},                    // salesforce
-	{599, 33, false},                   // salesmate
-	{600, 34, false},                   // satismeter
-	{765, 34, true},                    // sauce
-	{764, 33, false}, {765, 34, false}, // saucelabs
-	{526, 33, false},                                     // scaleway
-	{766, 33, false},                                     // scalr
-	{1045, 33, false},                                    // scrapeowl
-	{1046, 33, false},                                    // scraperapi
-	{1047, 33, false},                                    // scraperbox
-	{1048, 33, false},                                    // scrapestack
-	{1049, 33, false},                                    // scrapingant
-	{1050, 33, false},                                    // scrapingbee
-	{931, 33, false},                                     // screenshotapi
-	{932, 33, false},                                     // screenshotlayer
-	{767, 34, true},                                      // scrutinizer
-	{767, 34, false},                                     // scrutinizerci
-	{526, 33, true},                                      // scw
-	{495, 1, false},                                      // searchwindows
-	{1064, 33, false},                                    // securitytrails
-	{601, 33, true},                                      // segment
-	{933, 33, false},                                     // selectpdf
-	{768, 33, true},                                      // semaphore
-	{973, 34, false}, {974, 33, false}, {975, 33, false}, // sendbird
-	{1051, 33, false},                 // serphouse
-	{1052, 33, false},                 // serpstack
-	{494, 1, false},                   // servicebuswindowsnet
-	{494, 1, false},                   // sharedaccesskey
-	{1164, 33, false},                 // sheety
-	{602, 33, false},                  // sherpadesk
-	{1165, 33, false},                 // shipday
-	{1065, 33, false},                 // shodan
-	{1166, 33, true},                  // shortcut
-	{934, 33, true},                   // shotstack
-	{935, 33, false}, {936, 4, false}, // shutterstock
-	{1167, 34, false},                   // signable
-	{976, 33, false},                    // signalwire
-	{1168, 33, false},                   // signaturit
-	{1090, 33, false},                   // signupgenius
-	{476, 33, false},                    // sigopt
-	{893, 33, false},                    // simfin
-	{1091, 33, false},                   // simplesat
-	{769, 33, false},                    // simvoly
-	{977, 33, true},                     // sinch
-	{770, 33, false},                    // siteleaf
-	{603, 33, false},                    // skrapp
-	{603, 33, false},                    // skrappio
-	{477, 33, false},                    // skybiometry
-	{517, 33, true},                     // sl
-	{1169, 33, false},                   // smartsheet
-	{1169, 33, false},                   // smartsheets
-	{859, 33, false},                    // smartystreets
-	{978, 4, false},                     // smooch
-	{1170, 33, false},                   // snipcart
-	{771, 33, false},                    // snyk
-	{517, 33, false},                    // softlayer
-	{1003, 33, false},                   // solarwinds
-	{772, 34, false},                    // sourcegraph
-	{989, 33, true},                     // spark
-	{824, 33, false},                    // sparkpost
-	{490, 1, false},                     // speechkey
-	{478, 33, false},                    // speechtext
-	{478, 33, false},                    // speechtextai
-	{1004, 34, false}, {1005, 2, false}, // splunk
-	{671, 33, false},                  // spoonacular
-	{937, 33, false},                  // sportsmonk
-	{938, 34, false}, {939, 4, false}, // spotify
-	{527, 34, false},                     // squarespace
-	{528, 33, false},                     // sslmate
-	{1006, 33, false},                    // statuscake
-	{1171, 33, false}, {1172, 33, false}, // statuspage
-	{1007, 33, false},                 // statuspal
-	{773, 33, false},                  // stitchdata
-	{894, 33, false},                  // stockdata
-	{496, 17, false},                  // storagekey
-	{1036, 33, false},                 // storecove
-	{1173, 33, false},                 // stormboard
-	{860, 33, false},                  // stormglass
-	{774, 34, false}, {775, 4, false}, // storyblok
-	{1076, 4, false},                   // strava
-	{604, 33, true},                    // streak
-	{776, 33, false},                   // stytch
-	{605, 33, false},                   // sugester
-	{1008, 34, true},                   // sumo
-	{1008, 34, false},                  // sumologic
-	{1174, 33, false},                  // supernotes
-	{1092, 33, false},                  // surveyanyplace
-	{1093, 33, false},                  // surveybot
-	{1094, 33, false},                  // surveysparrow
-	{1095, 33, false},                  // survicate
-	{777, 33, true},                    // swell
-	{778, 33, false},                   // swiftype
-	{649, 33, false},                   // tatum
-	{649, 33, false},                   // tatumio
-	{1037, 33, false},                  // taxjar
-	{606, 33, false}, {607, 34, false}, // teamgate
-	{895, 33, true},                                     // technical
-	{895, 33, false},                                    // technicalanalysisapi
-	{1175, 33, false},                                   // tefter
-	{979, 33, false},                                    // teletype
-	{779, 33, false},                                    // testingbot
-	{952, 34, false},                                    // textanywhere
-	{980, 33, false},                                    // textmagic
-	{672, 33, false},                                    // theoddsapi
-	{780, 34, false}, {781, 33, false}, {782, 4, false}, // thingsboard
-	{1176, 33, false},                    // thinkific
-	{1009, 33, false},                    // thousandeyes
-	{673, 33, false},                     // ticketmaster
-	{896, 33, false},                     // tiingo
-	{1177, 33, false},                    // timecamp
-	{940, 33, true},                      // tly
-	{1178, 33, false},                    // tmetric
-	{1179, 33, false},                    // todoist
-	{1180, 33, false},                    // toggl
-	{1180, 33, false},                    // toggltrack
-	{1181, 33, true},                     // tokeet
-	{861, 33, true},                      // tomorrow
-	{861, 33, false},                     // tomorrowio
-	{862, 33, false},                     // tomtom
-	{897, 33, false},                     // tradier
-	{1040, 33, false}, {1041, 33, false}, // transferwise
-	{863, 33, false},                     // travelpayouts
-	{783, 34, true},                      // travis
-	{783, 34, false},                     // travisci
-	{1182, 33, false}, {1183, 34, false}, // trello
-	{1077, 33, true},                                                        // tru
-	{784, 33, false},                                                        // truenas
-	{898, 33, false},                                                        // twelvedata
-	{981, 37, false},                                                        // twilio
-	{982, 34, true},                                                         // twist
-	{941, 34, false},                                                        // twitch
-	{1078, 34, false}, {1079, 1, false}, {1080, 1, false}, {1081, 1, false}, // twitter
-	{983, 33, false},                   // tyntec
-	{1096, 33, false},                  // typeform
-	{984, 33, false},                   // typetalk
-	{785, 33, true},                    // unify
-	{785, 33, false},                   // unifyid
-	{786, 33, false},                   // unplu
-	{786, 33, false},                   // unplugg
-	{532, 1, true},                     // unseal
-	{532, 1, false},                    // unsealkey
-	{942, 33, false},                   // unsplash
-	{674, 33, false},                   // upcdatabase
-	{608, 33, false},                   // uplead
-	{529, 33, false},                   // uploadcare
-	{479, 33, false},                   // upstage
-	{1010, 33, false},                  // uptimerobot
-	{1184, 33, true},                   // upwave
-	{1066, 33, false},                  // urlscan
-	{1066, 33, false},                  // urlscanio
-	{609, 49, false},                   // usercom
-	{610, 33, false},                   // userflow
-	{611, 33, false},                   // userstack
-	{530, 2, false},                    // vagrant
-	{480, 33, true},                    // vast
-	{480, 33, false},                   // vastai
-	{1038, 33, false},                  // vatlayer
-	{531, 20, true},                    // vault
-	{531, 20, false},                   // vaultsecretid
-	{533, 34, false},                   // vercel
-	{533, 34, false},                   // verceltoken
-	{825, 33, true},                    // verifier
-	{826, 33, false},                   // verimail
-	{985, 33, false},                   // veriphone
-	{787, 33, false},                   // versioneye
-	{1067, 33, false},                  // virustotal
-	{864, 33, false},                   // visualcrossing
-	{986, 33, false},                   // vonage
-	{987, 33, false},                   // voodoosms
-	{612, 33, false},                   // vouchery
-	{865, 33, false},                   // vpnapi
-	{534, 33, false},                   // vultr
-	{1185, 33, false},                  // vyte
-	{788, 33, false},                   // wakatime
-	{866, 33, false},                   // walkscore
-	{867, 33, false},                   // weatherbit
-	{868, 33, false},                   // weatherstack
-	{988, 33, false}, {989, 33, false}, // webex
-	{789, 33, false},                   // webflow
-	{790, 33, false},                   // webscraper
-	{1053, 33, false},                  // webscraping
-	{1011, 33, false},                  // websitepulse
-	{1039, 33, false},                  // wepay
-	{1068, 33, false},                  // whoxy
-	{1040, 33, true}, {1041, 33, true}, // wise
-	{943, 33, false},  // wistia
-	{481, 33, true},   // wit
-	{481, 33, false},  // witai
-	{1069, 4, true},   // wiz
-	{1186, 33, false}, // worksnaps
-	{1187, 33, false}, // workstack
-	{650, 33, false},  // worldcoinindex
-	{869, 33, false},  // worldweather
-	{535, 33, true},   // wpe
-	{535, 33, false},  // wpengine
-	{514, 2, false},   // xconsultoken
-	{453, 33, false},  // xiapikey
-	{822, 2, false},   // xpostmarkservertoken
-	{536, 33, false},  // yandex
-	{1082, 33, false}, // yelp
-	{1042, 33, false}, // ynab
-	{1042, 33, false}, // youneedabudget
-	{1188, 33, false}, // yousign
-	{482, 33, true},   // zai
-	{613, 5, false},   // zendesk
-	{1189, 33, false}, // zenkit
-	{1189, 33, false}, // zenkitapi
-	{1054, 33, false}, // zenrows
-	{1055, 33, false}, // zenscrape
-	{1056, 33, false}, // zenserp
-	{791, 33, false},  // zeplin
-	{827, 33, false},  // zerobounce
-	{537, 33, false},  // zerotier
-	{482, 33, false},  // zhipu
-	{870, 33, false},  // zipapi
-	{871, 33, false},  // zipcodeapi
-	{872, 33, false},  // zipcodebase
-	{1097, 34, false}, // zonka
-	{1097, 34, false}, // zonkafeedback
-	{990, 33, false},  // zulip
-	{990, 33, false},  // zulipchat
+	{1028, 33, true},                   // 8x8
+	{558, 33, true},                    // abstract
+	{1132, 33, false},                  // abuseipdb
+	{974, 33, false},                   // abyssale
+	{571, 17, false},                   // accountkey
+	{903, 33, false},                   // accuweather
+	{559, 33, true},                    // adobe
+	{613, 33, false},                   // adzuna
+	{1019, 33, true},                   // agora
+	{1173, 33, true},                   // aha
+	{515, 33, false},                   // ai21
+	{750, 33, false}, {751, 33, false}, // airbrake
+	{1020, 33, true},                  // airship
+	{904, 33, false},                  // airvisual
+	{560, 33, false},                  // aiven
+	{689, 33, true},                   // alchemy
+	{689, 33, false},                  // alchemyapi
+	{726, 33, false},                  // alconost
+	{1087, 33, false},                 // alegra
+	{516, 33, false},                  // aletheiaapi
+	{561, 33, false},                  // algolia
+	{1133, 33, false},                 // alienvault
+	{1133, 33, false},                 // alienvaultotx
+	{727, 33, false},                  // allsports
+	{905, 33, false}, {906, 4, false}, // amadeus
+	{907, 33, false},                  // ambee
+	{614, 33, false},                  // amplitude
+	{752, 33, false}, {753, 4, false}, // anypoint
+	{1174, 33, false},                   // apacta
+	{754, 33, false},                    // api2cart
+	{1066, 33, false},                   // apiflash
+	{1021, 33, false},                   // apifonica
+	{755, 33, false},                    // apify
+	{755, 33, false},                    // apifyapi
+	{756, 33, false},                    // apilayer
+	{757, 33, false},                    // apimatic
+	{758, 33, false},                    // apimetrics
+	{975, 33, false},                    // apitemplate
+	{1175, 33, true},                    // apollo
+	{759, 34, false},                    // appcenter
+	{615, 33, false},                    // appcues
+	{616, 33, false},                    // appointedd
+	{1078, 33, false},                   // appoptics
+	{606, 20, false},                    // approle
+	{760, 33, false},                    // appsynergy
+	{617, 33, false},                    // apptivo
+	{976, 33, false},                    // artsy
+	{1176, 52, false},                   // asana
+	{618, 33, false},                    // atera
+	{822, 33, true},                     // atlas
+	{1177, 34, false}, {1178, 2, false}, // atlassian
+	{1246, 33, false}, {1247, 33, false}, // atlassianstatuspage
+	{977, 33, true},                   // audd
+	{761, 33, false}, {762, 4, false}, // autodesk
+	{867, 34, false},                                                               // autoklose
+	{868, 33, true},                                                                // autopilot
+	{1179, 34, true},                                                               // avaza
+	{948, 33, false},                                                               // aviationstack
+	{1088, 33, false},                                                              // axonaut
+	{517, 33, false},                                                               // aylien
+	{1145, 33, false},                                                              // ayrshare
+	{562, 1, true}, {563, 1, true}, {568, 1, true}, {569, 1, true}, {570, 1, true}, // azure
+	{563, 1, false},                   // azureapi
+	{563, 1, false},                   // azureapim
+	{562, 1, false},                   // azureapinet
+	{564, 1, false},                   // azurebatch
+	{565, 1, false},                   // azurecognitive
+	{566, 8, false},                   // azurecontainer
+	{566, 8, false},                   // azurecr
+	{568, 1, false},                   // azurefunction
+	{570, 1, false},                   // azuresearch
+	{565, 1, false},                   // azurespeech
+	{571, 17, false},                  // azurestorage
+	{568, 1, false},                   // azurewebsites
+	{1089, 33, false},                 // baremetrics
+	{518, 33, false},                  // baseten
+	{564, 1, false},                   // batchazure
+	{1180, 33, false},                 // beebole
+	{619, 33, false},                  // besnappy
+	{1067, 33, false},                 // betterstack
+	{1090, 33, false},                 // billomat
+	{763, 33, false},                  // bitbar
+	{764, 52, true},                   // bitbucket
+	{690, 33, false},                  // bitcoinaverage
+	{691, 33, false},                  // bitfinex
+	{978, 34, false},                  // bitly
+	{692, 33, false}, {693, 4, false}, // bitmex
+	{765, 34, false},                                     // bitrise
+	{694, 33, false},                                     // bittrex
+	{766, 33, false},                                     // blazemeter
+	{695, 33, false},                                     // blitapp
+	{696, 33, false},                                     // blocknative
+	{1146, 33, true},                                     // blogger
+	{591, 33, false},                                     // bluemix
+	{767, 34, false}, {768, 34, false}, {769, 33, false}, // blynk
+	{1022, 33, false},                 // bombbomb
+	{1181, 33, false},                 // boostnote
+	{814, 2, true},                    // bootstrap
+	{1182, 33, false},                 // borgbase
+	{572, 33, true},                   // box
+	{1091, 33, false},                 // braintree
+	{1091, 33, false},                 // braintreepayments
+	{770, 33, false}, {771, 5, false}, // brandfetch
+	{772, 33, false},                   // browserstack
+	{1068, 33, false},                  // browshot
+	{772, 33, false},                   // bsauthkey
+	{697, 33, false},                   // bscscan
+	{573, 33, false},                   // buddyns
+	{773, 33, false},                   // budibase
+	{1183, 33, false},                  // bugherd
+	{774, 33, false},                   // bugsnag
+	{775, 33, false},                   // buildkite
+	{620, 33, false},                   // bulbul
+	{776, 33, false},                   // buttercms
+	{1184, 33, false},                  // calendarific
+	{728, 33, false},                   // calorieninja
+	{869, 33, false},                   // campayn
+	{621, 33, true},                    // canny
+	{790, 4, true},                     // capella
+	{622, 33, false},                   // capsulecrm
+	{623, 33, false},                   // captaindata
+	{908, 33, false},                   // carboninterface
+	{1185, 33, false},                  // caspio
+	{579, 33, false}, {580, 36, false}, // ccloud
+	{782, 33, false},                     // cctestreporterid
+	{702, 1, true},                       // cdp
+	{1134, 33, false},                    // censys
+	{624, 33, false},                     // centralstation
+	{624, 33, false},                     // centralstationcrm
+	{698, 33, true},                      // cex
+	{698, 33, false},                     // cexio
+	{1092, 33, false},                    // chartmogul
+	{1023, 33, true},                     // chatbot
+	{1024, 33, false},                    // chatfuel
+	{1024, 33, false},                    // chatfule
+	{777, 33, false},                     // checklyhq
+	{1186, 33, false},                    // cicero
+	{778, 34, true},                      // circle
+	{778, 34, false},                     // circleci
+	{596, 33, false},                     // ciscomeraki
+	{1063, 33, false}, {1064, 33, false}, // ciscowebex
+	{574, 33, false},                 // civo
+	{519, 33, false},                 // clarifai
+	{625, 33, true},                  // clay
+	{626, 33, false},                 // clearbit
+	{1187, 33, false},                // clickhelp
+	{1025, 33, false},                // clicksend
+	{1025, 33, false},                // clicksendsms
+	{1026, 33, false},                // cliengo
+	{1093, 33, false},                // clientary
+	{627, 33, false},                 // clinchpad
+	{1188, 33, false},                // clockify
+	{1027, 34, true},                 // clockwork
+	{1027, 34, false},                // clockworksms
+	{779, 33, false},                 // cloudelements
+	{575, 33, false},                 // cloudimage
+	{576, 4, false}, {577, 5, false}, // cloudinary
+	{520, 33, false},                   // cloudmersive
+	{578, 33, false},                   // cloudplan
+	{521, 33, false},                   // cloudsight
+	{780, 33, false},                   // cloudsmith
+	{628, 33, false},                   // cloze
+	{1189, 33, false},                  // clustdoc
+	{522, 34, false},                   // coapikey
+	{1190, 33, true},                   // coda
+	{781, 33, false},                   // codacy
+	{782, 33, false}, {783, 33, false}, // codeclimate
+	{784, 34, false}, {785, 34, false}, // codecov
+	{786, 33, false},                                    // codemagic
+	{787, 33, false},                                    // codequiry
+	{565, 1, false},                                     // cognitiveservices
+	{522, 34, false},                                    // cohere
+	{699, 33, false},                                    // coinapi
+	{700, 34, false}, {701, 34, false}, {702, 1, false}, // coinbase
+	{703, 33, false},                    // coinlayer
+	{704, 33, false},                    // coinlib
+	{1094, 33, false},                   // collect2
+	{788, 33, false},                    // commercejs
+	{949, 33, true},                     // commodities
+	{629, 33, false},                    // companyhub
+	{789, 33, false},                    // configcat
+	{1177, 34, false}, {1178, 2, false}, // confluence
+	{579, 33, false}, {580, 36, false}, // confluent
+	{589, 2, true},                     // consul
+	{589, 2, false},                    // consulhttptoken
+	{979, 33, false},                   // convertapi
+	{870, 33, false},                   // convertkit
+	{630, 33, false},                   // convier
+	{631, 33, true},                    // copper
+	{571, 17, false},                   // corewindows
+	{567, 1, true},                     // cosmos
+	{567, 1, false},                    // cosmosdb
+	{790, 4, false},                    // couchbase
+	{909, 33, false},                   // countrylayer
+	{791, 34, false},                   // coveralls
+	{579, 33, false}, {580, 36, false}, // cpdev
+	{980, 33, false},                   // craftmypdf
+	{792, 33, false},                   // crowdin
+	{705, 33, false},                   // cryptocompare
+	{1095, 33, false},                  // currencycloud
+	{950, 33, false},                   // currencyfreaks
+	{951, 33, false},                   // currencylayer
+	{952, 33, false},                   // currencyscoop
+	{729, 33, true},                    // currents
+	{729, 33, false},                   // currentsapi
+	{632, 33, false},                   // customerguru
+	{633, 33, false}, {634, 33, false}, // customerio
+	{793, 33, true},                    // cypress
+	{981, 33, true},                    // daily
+	{523, 34, true},                    // dandelion
+	{1069, 33, false},                  // dareboost
+	{1191, 33, false},                  // databox
+	{730, 33, false},                   // datagov
+	{524, 33, false},                   // deepai
+	{871, 33, true},                    // delighted
+	{1192, 33, true},                   // demio
+	{1193, 33, true},                   // deputy
+	{1135, 33, false},                  // detectify
+	{525, 33, false},                   // detectlanguage
+	{982, 34, false}, {983, 52, false}, // deviantart
+	{706, 33, false},               // dfuse
+	{526, 33, false},               // diffbot
+	{731, 33, false},               // diggernaut
+	{581, 2, false},                // digitalocean
+	{1147, 33, false},              // disqus
+	{1148, 33, true},               // ditto
+	{582, 33, false},               // dnscheck
+	{794, 2, true},                 // docker
+	{794, 2, false},                // dockerhub
+	{984, 33, false},               // docparser
+	{567, 1, false},                // documentsazure
+	{1194, 4, false},               // docusign
+	{581, 2, false},                // dotoken
+	{1195, 33, false},              // dovico
+	{795, 33, false},               // dronahq
+	{796, 34, true},                // drone
+	{796, 34, false},               // droneci
+	{1196, 33, false},              // dropbox
+	{1196, 33, false},              // dropboxsign
+	{797, 5, true},                 // duo
+	{797, 5, false},                // duosecurity
+	{635, 33, false},               // duply
+	{1096, 4, false},               // dwolla
+	{1197, 33, false},              // dynalist
+	{872, 33, false},               // dyspatch
+	{732, 33, false},               // easyinsight
+	{733, 33, false},               // edamam
+	{527, 33, false},               // edenai
+	{1028, 33, false},              // eightxeight
+	{873, 33, false},               // elasticemail
+	{528, 33, false},               // elevenlabs
+	{1029, 33, false},              // enablex
+	{1136, 33, true},               // enigma
+	{1198, 33, true},               // envoy
+	{985, 33, true},                // eraser
+	{707, 33, false},               // etherscan
+	{708, 33, false},               // ethplorer
+	{734, 34, false},               // etsy
+	{1199, 33, false},              // eventbrite
+	{1200, 33, false},              // everhour
+	{529, 33, true},                // exa
+	{953, 33, true},                // exchangerate
+	{953, 33, false},               // exchangerateapi
+	{954, 33, false},               // exchangerates
+	{954, 33, false},               // exchangeratesapi
+	{798, 33, false},               // exportsdk
+	{986, 33, false},               // extractorapi
+	{1149, 4, false},               // facebook
+	{530, 33, false},               // faceplusplus
+	{955, 33, false},               // fastforex
+	{583, 34, false},               // fastly
+	{1158, 33, false},              // feedier
+	{1032, 4, false},               // feishu
+	{1118, 33, false},              // fetchrss
+	{1201, 33, false},              // fibery
+	{584, 5, true}, {585, 5, true}, // fileio
+	{956, 33, false},                     // finage
+	{957, 33, false},                     // financialmodelingprep
+	{799, 33, false},                     // findl
+	{1097, 34, false}, {1098, 52, false}, // finicity
+	{958, 34, false},                 // finnhub
+	{800, 33, false},                 // fiou
+	{959, 33, true},                  // fixer
+	{987, 33, true},                  // flat
+	{987, 33, false},                 // flatio
+	{1202, 33, false},                // flblive
+	{1202, 33, false},                // fleetbase
+	{988, 33, true}, {989, 34, true}, // flickr
+	{910, 33, false},                                    // flightapi
+	{911, 33, false},                                    // flightstats
+	{1203, 33, true},                                    // float
+	{636, 33, false},                                    // flowflu
+	{709, 33, false},                                    // fmfw
+	{804, 34, false},                                    // forgejo
+	{1159, 33, false},                                   // formcraft
+	{1160, 33, false},                                   // formsite
+	{912, 33, false},                                    // foursquare
+	{800, 33, false},                                    // frameio
+	{1099, 34, false},                                   // freshbooks
+	{637, 33, false},                                    // freshdesk
+	{655, 33, false},                                    // freshworks
+	{638, 33, true},                                     // front
+	{1161, 33, true},                                    // fulcrum
+	{639, 33, false},                                    // fullstory
+	{960, 33, false},                                    // fxmarket
+	{1204, 33, false},                                   // geckoboard
+	{710, 4, true},                                      // gemini
+	{913, 33, false},                                    // geoapify
+	{916, 33, false},                                    // geocod
+	{914, 33, true},                                     // geocode
+	{915, 33, false},                                    // geocodify
+	{916, 33, false},                                    // geocodio
+	{929, 1, false},                                     // geoip
+	{917, 33, false},                                    // geoipifi
+	{874, 33, false},                                    // getemail
+	{875, 33, false},                                    // getemails
+	{918, 33, false},                                    // getgeoapi
+	{802, 33, false},                                    // getgist
+	{876, 33, true},                                     // getresponse
+	{801, 33, false},                                    // getsandbox
+	{805, 2, false},                                     // ghtoken
+	{802, 33, true},                                     // gist
+	{803, 33, false},                                    // gitalk
+	{804, 34, false},                                    // gitea
+	{805, 2, false},                                     // github
+	{805, 2, false},                                     // githubpat
+	{805, 2, false},                                     // githubtoken
+	{806, 2, false},                                     // gitlab
+	{1030, 34, false},                                   // gitter
+	{711, 33, false},                                    // glassnode
+	{557, 33, true},                                     // glm
+	{1205, 33, false},                                   // gocanvas
+	{586, 33, false}, {587, 33, false}, {588, 4, false}, // godaddy
+	{1206, 33, false},                 // goodday
+	{919, 33, false},                  // graphhopper
+	{531, 33, false},                  // greptile
+	{640, 33, true},                   // groove
+	{640, 33, false},                  // groovehq
+	{1070, 33, false},                 // gtmetrix
+	{735, 33, true},                   // guardian
+	{735, 33, false},                  // guardianapi
+	{1100, 34, false},                 // gumroad
+	{632, 33, true}, {1207, 33, true}, // guru
+	{990, 33, false},                     // gyazo
+	{643, 33, false},                     // hapikey
+	{1208, 33, false},                    // happyscribe
+	{1209, 33, true},                     // harvest
+	{589, 2, false},                      // hashicorp
+	{605, 2, false},                      // hashicorpvagrantcloud
+	{807, 33, false},                     // hasura
+	{1080, 2, false},                     // hectoken
+	{1196, 33, false},                    // hellosign
+	{641, 33, false},                     // helpcrunch
+	{642, 33, false},                     // helpscout
+	{920, 33, true},                      // here
+	{920, 33, false},                     // hereapi
+	{590, 33, false},                     // heroku
+	{590, 33, false},                     // herokuapikey
+	{1210, 33, true},                     // hive
+	{1101, 33, false},                    // hiveage
+	{1211, 33, true},                     // holiday
+	{1211, 33, false},                    // holidayapi
+	{532, 33, true},                      // holistic
+	{1071, 33, false},                    // honeycomb
+	{991, 33, false},                     // html2pdf
+	{643, 33, false},                     // hubapi
+	{772, 33, false},                     // hubcloud
+	{643, 33, false},                     // hubspot
+	{1212, 33, true},                     // humanity
+	{644, 33, true},                      // hunter
+	{533, 33, false},                     // hybiscus
+	{1213, 33, false}, {1214, 33, false}, // hypertrack
+	{591, 33, true}, {592, 33, true}, // ibm
+	{591, 33, false}, {592, 33, false}, // ibmcloud
+	{808, 33, false},                    // iconfinder
+	{961, 33, false},                    // iexcloud
+	{593, 33, false},                    // imagekit
+	{534, 33, false},                    // imagga
+	{809, 33, true},                     // impala
+	{810, 34, true},                     // influx
+	{810, 34, false},                    // influxdb
+	{594, 34, false},                    // infomaniak
+	{712, 33, false},                    // infura
+	{645, 33, false},                    // insightly
+	{1031, 33, false},                   // instabot
+	{1102, 33, false}, {1103, 4, false}, // instamojo
+	{877, 33, true},                     // instantly
+	{646, 33, false},                    // interseller
+	{962, 33, false},                    // intrinio
+	{1104, 33, false},                   // invoiceocean
+	{921, 33, false},                    // ip2location
+	{922, 33, false},                    // ipapi
+	{923, 33, false},                    // ipgeolocation
+	{917, 33, false},                    // ipifi
+	{924, 33, false},                    // ipinfodb
+	{925, 33, false},                    // ipquality
+	{926, 33, false},                    // ipstack
+	{878, 33, true},                     // iterable
+	{1177, 34, false}, {1178, 2, false}, // jira
+	{1162, 33, false},                  // jotform
+	{595, 33, false},                   // jumpcloud
+	{1137, 33, false},                  // jupiterone
+	{1215, 33, true},                   // juro
+	{535, 33, false},                   // kagi
+	{647, 33, true},                    // karma
+	{647, 33, false},                   // karmacrm
+	{879, 33, false},                   // kickbox
+	{536, 5, false},                    // kling
+	{536, 5, false},                    // klingai
+	{1216, 33, false},                  // klipfolio
+	{811, 34, false},                   // knapsackpro
+	{812, 33, false}, {813, 33, false}, // kontent
+	{713, 34, true},                   // kraken
+	{814, 2, false},                   // kubeadm
+	{814, 2, true},                    // kubernetes
+	{714, 34, false}, {715, 5, false}, // kucoin
+	{648, 33, false},                   // kylas
+	{537, 33, false},                   // languagelayer
+	{1032, 4, true},                    // lark
+	{1032, 4, false},                   // larksuite
+	{815, 34, false},                   // launchdarkly
+	{649, 33, false},                   // leadfeeder
+	{1231, 33, false},                  // leankit
+	{880, 33, false},                   // lemlist
+	{650, 33, false},                   // lessannoyingcrm
+	{538, 33, false},                   // lighton
+	{1033, 33, true}, {1034, 34, true}, // line
+	{1217, 52, true},                // linear
+	{1033, 33, false},               // linenotify
+	{1150, 20, false},               // linkedin
+	{992, 33, false},                // linkpreview
+	{1035, 33, false},               // liveagent
+	{816, 33, false},                // loadmill
+	{736, 33, true}, {737, 1, true}, // lob
+	{1072, 33, false},                  // loggly
+	{817, 33, false},                   // loginradius
+	{1073, 33, false},                  // logz
+	{1073, 33, false},                  // logzio
+	{818, 34, false},                   // lokalise
+	{819, 52, false},                   // looker
+	{651, 33, false},                   // loyverse
+	{1105, 33, false},                  // lunchmoney
+	{716, 33, true},                    // luno
+	{820, 33, true},                    // m3o
+	{652, 33, false},                   // madkudu
+	{1036, 33, false},                  // magicbell
+	{1218, 34, true},                   // magnetic
+	{881, 33, false},                   // mailboxlayer
+	{882, 33, false},                   // mailerlite
+	{883, 33, false}, {884, 33, false}, // mailgun
+	{885, 33, false}, {886, 33, false}, // mailjet
+	{887, 33, false},                 // mailmodo
+	{888, 33, false},                 // mandrill
+	{1219, 33, true},                 // manifest
+	{927, 33, false},                 // mapquest
+	{963, 33, false},                 // marketstack
+	{1037, 34, false},                // mattermost
+	{1220, 33, false},                // mavenlink
+	{928, 1, false}, {929, 1, false}, // maxmind
+	{539, 33, false},                   // meaningcloud
+	{993, 33, false},                   // mediastack
+	{1221, 33, false},                  // meistertask
+	{596, 33, false},                   // meraki
+	{1038, 33, false},                  // mesibo
+	{1039, 34, false},                  // messagebird
+	{964, 33, false}, {965, 33, false}, // metaapi
+	{821, 33, false},                // metabase
+	{653, 33, false},                // metrilo
+	{1222, 33, false},               // mindmeister
+	{1223, 33, false},               // miro
+	{1224, 33, true},                // mite
+	{889, 33, false},                // mixmax
+	{654, 33, false},                // mixpanel
+	{1037, 34, false},               // mmaccess
+	{1037, 34, false},               // mmapi
+	{1037, 34, false},               // mmauth
+	{1037, 34, false},               // mmbot
+	{540, 33, false},                // moderatecontent
+	{822, 33, false},                // mongodb
+	{541, 33, false},                // monkeylearn
+	{1106, 33, false},               // moonclerk
+	{890, 33, false},                // moosend
+	{717, 33, false},                // moralis
+	{994, 33, true}, {995, 4, true}, // mux
+	{655, 33, false},                                       // myfreshworks
+	{738, 33, false},                                       // nasa
+	{738, 33, false},                                       // nasagov
+	{966, 33, false},                                       // nasdaq
+	{966, 33, false},                                       // nasdaqdatalink
+	{895, 33, false},                                       // netcore
+	{597, 2, false},                                        // netlify
+	{598, 1, false},                                        // netsuite
+	{739, 33, false},                                       // neutrinoapi
+	{1074, 33, false}, {1075, 33, false}, {1076, 1, false}, // newrelic
+	{740, 33, false},                     // newsapi
+	{741, 33, false},                     // newscatcher
+	{743, 34, false},                     // newyorktimes
+	{1061, 33, false},                    // nexmo
+	{718, 33, false},                     // nftport
+	{543, 33, true},                      // ngc
+	{656, 33, false},                     // nicereply
+	{1138, 33, false},                    // nightfall
+	{657, 33, true},                      // nimble
+	{1040, 33, true},                     // noticeable
+	{569, 1, false},                      // notificationhub
+	{608, 34, false},                     // nowtoken
+	{1225, 33, false}, {1226, 33, false}, // nozbe
+	{1225, 33, false}, {1226, 33, false}, // nozbeteams
+	{823, 34, true},                  // npm
+	{823, 34, false},                 // npmrc
+	{1041, 33, false},                // numverify
+	{742, 33, false},                 // nutritionix
+	{542, 33, false},                 // nvapi
+	{542, 33, true}, {543, 33, true}, // nvidia
+	{891, 33, false},                 // nylas
+	{743, 34, false},                 // nytimes
+	{967, 33, false},                 // oanda
+	{581, 2, true},                   // ocean
+	{563, 1, false}, {565, 1, false}, // ocpapimsubscriptionkey
+	{824, 20, false},                  // okta
+	{544, 33, false},                  // ollama
+	{892, 33, false},                  // omnisend
+	{825, 52, false},                  // onelogin
+	{658, 33, false},                  // onepagecrm
+	{1042, 33, false},                 // onesignal
+	{1227, 33, false},                 // onfleet
+	{893, 33, false},                  // oopspam
+	{930, 33, false},                  // opencagedata
+	{931, 33, false},                  // openuv
+	{599, 52, false},                  // openvpn
+	{932, 33, false},                  // openweather
+	{1077, 33, false},                 // opsgenie
+	{598, 1, false},                   // oraclenetsuite
+	{894, 33, true},                   // overloop
+	{744, 33, false},                  // owlbot
+	{932, 33, true},                   // owm
+	{826, 33, false},                  // packagecloud
+	{1228, 33, false},                 // pandadoc
+	{996, 33, false},                  // pandascore
+	{538, 33, true},                   // paradigm
+	{545, 33, false},                  // paralleldots
+	{997, 33, true},                   // parsers
+	{998, 33, false},                  // parseur
+	{827, 34, true},                   // particle
+	{827, 34, false},                  // particleio
+	{659, 33, false},                  // partnerstack
+	{999, 33, false},                  // pastebin
+	{1107, 33, false},                 // paydirtapp
+	{1229, 33, false},                 // paymoapp
+	{1108, 33, false},                 // paymongo
+	{1000, 33, false},                 // pdflayer
+	{1001, 33, false},                 // pdfshift
+	{660, 33, true},                   // pendo
+	{661, 33, false},                  // peopledatalabs
+	{895, 33, false},                  // pepipost
+	{828, 33, true},                   // percy
+	{829, 34, true},                   // phrase
+	{600, 33, true},                   // pinata
+	{546, 33, false},                  // pinecone
+	{830, 33, false},                  // pipedream
+	{662, 33, false},                  // pipedrive
+	{1230, 33, true},                  // pivotal
+	{1230, 33, false},                 // pivotaltracker
+	{1002, 33, false},                 // pixabay
+	{1231, 33, false},                 // planview
+	{1231, 33, false},                 // planviewleankit
+	{1232, 33, false},                 // planyo
+	{1043, 34, false},                 // plivo
+	{1233, 33, false},                 // podio
+	{1163, 33, false},                 // pollsapi
+	{719, 33, false}, {720, 4, false}, // poloniex
+	{721, 33, true},                  // polygon
+	{722, 33, false},                 // polymarket
+	{933, 33, false},                 // positionstack
+	{896, 33, false},                 // postageapp
+	{1044, 33, true},                 // postbacks
+	{897, 2, false},                  // postmark
+	{547, 33, false},                 // powrbot
+	{1109, 33, true},                 // privacy
+	{1109, 33, false},                // privacycom
+	{548, 34, false},                 // privateai
+	{663, 33, false},                 // prodpad
+	{664, 33, true},                  // prospect
+	{664, 33, false},                 // prospectcrm
+	{745, 33, true},                  // protocols
+	{745, 33, false},                 // protocolsio
+	{856, 33, false},                 // provisiondevicekey
+	{857, 4, false},                  // provisiondevicesecret
+	{1119, 33, false},                // proxycrawl
+	{723, 33, false},                 // purestake
+	{1045, 33, false},                // pushbullet
+	{1046, 33, true},                 // pusher
+	{932, 33, false},                 // pyowm
+	{836, 33, false},                 // pyxis
+	{831, 33, false},                 // qase
+	{1164, 33, false},                // qualaroo
+	{966, 33, false},                 // quandl
+	{832, 33, false},                 // qubole
+	{833, 34, false},                 // railway
+	{834, 33, false},                 // rapidapi
+	{835, 33, true},                  // raven
+	{1003, 33, false},                // rawg
+	{898, 33, false},                 // reachmail
+	{1004, 33, false},                // rebrandly
+	{836, 33, true},                  // redhat
+	{836, 33, false},                 // redhatpyxis
+	{665, 33, true},                  // refiner
+	{666, 33, false},                 // repairshopr
+	{667, 33, false},                 // replyio
+	{1110, 33, false},                // requestfinance
+	{837, 33, false},                 // restpack
+	{549, 33, true}, {550, 33, true}, // rev
+	{668, 33, true},                     // revamp
+	{668, 33, false},                    // revampcrm
+	{1047, 33, false},                   // ringcentral
+	{1005, 33, false},                   // ritekit
+	{669, 33, true},                     // roaring
+	{670, 33, false},                    // rocketreach
+	{838, 33, false},                    // rockset
+	{606, 20, false},                    // roleid
+	{1093, 33, false},                   // ronin
+	{1234, 33, false},                   // route4me
+	{1235, 33, false}, {1236, 4, false}, // rownd
+	{1237, 33, false}, {1238, 34, false}, // runrunit
+	{766, 33, false},                   // runscope
+	{671, 33, false},                   // salescookie
+	{672, 33, false},                   // salesflare
+	{673, 4, false},                    // salesforce
+	{674, 33, false},                   // salesmate
+	{675, 34, false},                   // satismeter
+	{840, 34, true},                    // sauce
+	{839, 33, false}, {840, 34, false}, // saucelabs
+	{601, 33, false},                                        // scaleway
+	{841, 33, false},                                        // scalr
+	{1120, 33, false},                                       // scrapeowl
+	{1121, 33, false},                                       // scraperapi
+	{1122, 33, false},                                       // scraperbox
+	{1123, 33, false},                                       // scrapestack
+	{1124, 33, false},                                       // scrapingant
+	{1125, 33, false},                                       // scrapingbee
+	{1006, 33, false},                                       // screenshotapi
+	{1007, 33, false},                                       // screenshotlayer
+	{842, 34, true},                                         // scrutinizer
+	{842, 34, false},                                        // scrutinizerci
+	{601, 33, true},                                         // scw
+	{570, 1, false},                                         // searchwindows
+	{1139, 33, false},                                       // securitytrails
+	{676, 33, true},                                         // segment
+	{1008, 33, false},                                       // selectpdf
+	{843, 33, true},                                         // semaphore
+	{1048, 34, false}, {1049, 33, false}, {1050, 33, false}, // sendbird
+	{1126, 33, false},                   // serphouse
+	{1127, 33, false},                   // serpstack
+	{569, 1, false},                     // servicebuswindowsnet
+	{569, 1, false},                     // sharedaccesskey
+	{1239, 33, false},                   // sheety
+	{677, 33, false},                    // sherpadesk
+	{1240, 33, false},                   // shipday
+	{1140, 33, false},                   // shodan
+	{1241, 33, true},                    // shortcut
+	{1009, 33, true},                    // shotstack
+	{1010, 33, false}, {1011, 4, false}, // shutterstock
+	{1242, 34, false},                   // signable
+	{1051, 33, false},                   // signalwire
+	{1243, 33, false},                   // signaturit
+	{1165, 33, false},                   // signupgenius
+	{551, 33, false},                    // sigopt
+	{968, 33, false},                    // simfin
+	{1166, 33, false},                   // simplesat
+	{844, 33, false},                    // simvoly
+	{1052, 33, true},                    // sinch
+	{845, 33, false},                    // siteleaf
+	{678, 33, false},                    // skrapp
+	{678, 33, false},                    // skrappio
+	{552, 33, false},                    // skybiometry
+	{592, 33, true},                     // sl
+	{1244, 33, false},                   // smartsheet
+	{1244, 33, false},                   // smartsheets
+	{934, 33, false},                    // smartystreets
+	{1053, 4, false},                    // smooch
+	{1245, 33, false},                   // snipcart
+	{846, 33, false},                    // snyk
+	{592, 33, false},                    // softlayer
+	{1078, 33, false},                   // solarwinds
+	{847, 34, false},                    // sourcegraph
+	{1064, 33, true},                    // spark
+	{899, 33, false},                    // sparkpost
+	{565, 1, false},                     // speechkey
+	{553, 33, false},                    // speechtext
+	{553, 33, false},                    // speechtextai
+	{1079, 34, false}, {1080, 2, false}, // splunk
+	{746, 33, false},                    // spoonacular
+	{1012, 33, false},                   // sportsmonk
+	{1013, 34, false}, {1014, 4, false}, // spotify
+	{602, 34, false},                     // squarespace
+	{603, 33, false},                     // sslmate
+	{1081, 33, false},                    // statuscake
+	{1246, 33, false}, {1247, 33, false}, // statuspage
+	{1082, 33, false},                 // statuspal
+	{848, 33, false},                  // stitchdata
+	{969, 33, false},                  // stockdata
+	{571, 17, false},                  // storagekey
+	{1111, 33, false},                 // storecove
+	{1248, 33, false},                 // stormboard
+	{935, 33, false},                  // stormglass
+	{849, 34, false}, {850, 4, false}, // storyblok
+	{1151, 4, false},                   // strava
+	{679, 33, true},                    // streak
+	{851, 33, false},                   // stytch
+	{680, 33, false},                   // sugester
+	{1083, 34, true},                   // sumo
+	{1083, 34, false},                  // sumologic
+	{1249, 33, false},                  // supernotes
+	{1167, 33, false},                  // surveyanyplace
+	{1168, 33, false},                  // surveybot
+	{1169, 33, false},                  // surveysparrow
+	{1170, 33, false},                  // survicate
+	{852, 33, true},                    // swell
+	{853, 33, false},                   // swiftype
+	{724, 33, false},                   // tatum
+	{724, 33, false},                   // tatumio
+	{1112, 33, false},                  // taxjar
+	{681, 33, false}, {682, 34, false}, // teamgate
+	{970, 33, true},                                     // technical
+	{970, 33, false},                                    // technicalanalysisapi
+	{1250, 33, false},                                   // tefter
+	{1054, 33, false},                                   // teletype
+	{854, 33, false},                                    // testingbot
+	{1027, 34, false},                                   // textanywhere
+	{1055, 33, false},                                   // textmagic
+	{747, 33, false},                                    // theoddsapi
+	{855, 34, false}, {856, 33, false}, {857, 4, false}, // thingsboard
+	{1251, 33, false},                    // thinkific
+	{1084, 33, false},                    // thousandeyes
+	{748, 33, false},                     // ticketmaster
+	{971, 33, false},                     // tiingo
+	{1252, 33, false},                    // timecamp
+	{1015, 33, true},                     // tly
+	{1253, 33, false},                    // tmetric
+	{1254, 33, false},                    // todoist
+	{1255, 33, false},                    // toggl
+	{1255, 33, false},                    // toggltrack
+	{1256, 33, true},                     // tokeet
+	{936, 33, true},                      // tomorrow
+	{936, 33, false},                     // tomorrowio
+	{937, 33, false},                     // tomtom
+	{972, 33, false},                     // tradier
+	{1115, 33, false}, {1116, 33, false}, // transferwise
+	{938, 33, false},                     // travelpayouts
+	{858, 34, true},                      // travis
+	{858, 34, false},                     // travisci
+	{1257, 33, false}, {1258, 34, false}, // trello
+	{1152, 33, true},                                                        // tru
+	{859, 33, false},                                                        // truenas
+	{973, 33, false},                                                        // twelvedata
+	{1056, 37, false},                                                       // twilio
+	{1057, 34, true},                                                        // twist
+	{1016, 34, false},                                                       // twitch
+	{1153, 34, false}, {1154, 1, false}, {1155, 1, false}, {1156, 1, false}, // twitter
+	{1058, 33, false},                    // tyntec
+	{1171, 33, false},                    // typeform
+	{1059, 33, false},                    // typetalk
+	{860, 33, true},                      // unify
+	{860, 33, false},                     // unifyid
+	{861, 33, false},                     // unplu
+	{861, 33, false},                     // unplugg
+	{607, 1, true},                       // unseal
+	{607, 1, false},                      // unsealkey
+	{1017, 33, false},                    // unsplash
+	{749, 33, false},                     // upcdatabase
+	{683, 33, false},                     // uplead
+	{604, 33, false},                     // uploadcare
+	{554, 33, false},                     // upstage
+	{1085, 33, false},                    // uptimerobot
+	{1259, 33, true},                     // upwave
+	{1141, 33, false},                    // urlscan
+	{1141, 33, false},                    // urlscanio
+	{684, 49, false},                     // usercom
+	{685, 33, false},                     // userflow
+	{686, 33, false},                     // userstack
+	{605, 2, false},                      // vagrant
+	{555, 33, true},                      // vast
+	{555, 33, false},                     // vastai
+	{1113, 33, false},                    // vatlayer
+	{606, 20, true},                      // vault
+	{606, 20, false},                     // vaultsecretid
+	{608, 34, false},                     // vercel
+	{608, 34, false},                     // verceltoken
+	{900, 33, true},                      // verifier
+	{901, 33, false},                     // verimail
+	{1060, 33, false},                    // veriphone
+	{862, 33, false},                     // versioneye
+	{1142, 33, false},                    // virustotal
+	{939, 33, false},                     // visualcrossing
+	{1061, 33, false},                    // vonage
+	{1062, 33, false},                    // voodoosms
+	{687, 33, false},                     // vouchery
+	{940, 33, false},                     // vpnapi
+	{609, 33, false},                     // vultr
+	{1260, 33, false},                    // vyte
+	{863, 33, false},                     // wakatime
+	{941, 33, false},                     // walkscore
+	{942, 33, false},                     // weatherbit
+	{943, 33, false},                     // weatherstack
+	{1063, 33, false}, {1064, 33, false}, // webex
+	{864, 33, false},                   // webflow
+	{865, 33, false},                   // webscraper
+	{1128, 33, false},                  // webscraping
+	{1086, 33, false},                  // websitepulse
+	{1114, 33, false},                  // wepay
+	{1143, 33, false},                  // whoxy
+	{1115, 33, true}, {1116, 33, true}, // wise
+	{1018, 33, false}, // wistia
+	{556, 33, true},   // wit
+	{556, 33, false},  // witai
+	{1144, 4, true},   // wiz
+	{1261, 33, false}, // worksnaps
+	{1262, 33, false}, // workstack
+	{725, 33, false},  // worldcoinindex
+	{944, 33, false},  // worldweather
+	{610, 33, true},   // wpe
+	{610, 33, false},  // wpengine
+	{589, 2, false},   // xconsultoken
+	{528, 33, false},  // xiapikey
+	{897, 2, false},   // xpostmarkservertoken
+	{611, 33, false},  // yandex
+	{1157, 33, false}, // yelp
+	{1117, 33, false}, // ynab
+	{1117, 33, false}, // youneedabudget
+	{1263, 33, false}, // yousign
+	{557, 33, true},   // zai
+	{688, 5, false},   // zendesk
+	{1264, 33, false}, // zenkit
+	{1264, 33, false}, // zenkitapi
+	{1129, 33, false}, // zenrows
+	{1130, 33, false}, // zenscrape
+	{1131, 33, false}, // zenserp
+	{866, 33, false},  // zeplin
+	{902, 33, false},  // zerobounce
+	{612, 33, false},  // zerotier
+	{557, 33, false},  // zhipu
+	{945, 33, false},  // zipapi
+	{946, 33, false},  // zipcodeapi
+	{947, 33, false},  // zipcodebase
+	{1172, 34, false}, // zonka
+	{1172, 34, false}, // zonkafeedback
+	{1065, 33, false}, // zulip
+	{1065, 33, false}, // zulipchat
 }
 
 var contextFirst = [...]uint16{
