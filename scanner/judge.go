@@ -85,6 +85,9 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 		return c, j.Reasons[0]
 	}
 	c.confidence, c.reasons = rules.Confidence(j.Confidence), j.Reasons
+	if h.Pair.Joined {
+		c.canonical = canonicalText(h.Pair.Text(data, nil))
+	}
 	return c, ""
 }
 
@@ -132,6 +135,15 @@ func (c *candidate) outranks(d *candidate) bool {
 	return c.rule.ID < d.rule.ID
 }
 
+// learn lets c, which names the bytes that d holds too, take over d's confidence
+// where both are the password of a URL: its look tells what the host can't, that
+// it is a password and no word.
+func (c *candidate) learn(d *candidate) {
+	if d.hit.Pair.Form == generic.FormURL && c.span == d.span && d.confidence > c.confidence {
+		c.confidence, c.reasons = d.confidence, slices.Concat(d.reasons, c.reasons)
+	}
+}
+
 // settle keeps, of candidates whose secrets share bytes, the one that outranks
 // the others. It sorts and shortens cs in place.
 func settle(cs []candidate) []candidate {
@@ -146,10 +158,13 @@ func settle(cs []candidate) []candidate {
 		c := cs[i]
 		lost := false
 		for len(kept) > 0 && kept[len(kept)-1].span.End > c.span.Start {
-			if !c.outranks(&kept[len(kept)-1]) {
+			other := &kept[len(kept)-1]
+			if !c.outranks(other) {
+				other.learn(&c)
 				lost = true
 				break
 			}
+			c.learn(other)
 			kept = kept[:len(kept)-1]
 		}
 		if !lost {

@@ -3,9 +3,12 @@
 //
 // FindPair takes the place of a secret word (Words) and returns the name around
 // it, the separator and the value, in whatever syntax the bytes around it have:
-// assignments, JSON, YAML, INI, environment files, XML attributes and elements,
-// call arguments, URL queries, command lines. Judge decides whether the value looks
-// like a live secret and says why, without quoting it.
+// assignments, objects and maps, JSON, YAML, INI, environment files, XML attributes
+// and elements, calls and comparisons, fallbacks, SQL, command lines, URLs, headers,
+// prose, and texts written in several pieces. Judge weighs named features of name,
+// value, form and surroundings (feature.go); the weights are fitted to labelled files
+// by a test (train_test.go) and kept as a table (weights.go). Explain lists them with
+// what each counts for. Values that plainly are something else are refused by name.
 //
 // Context says which words belong to a value: those of the name that it is given, of
 // the call, URL, header or command that it is part of, of the keys and sections that
@@ -14,6 +17,5 @@
 //
 // All look at the bytes within Reach of the name or value alone, never at a path and
 // never at lines farther away, so the answer does not change when a content
-// changes elsewhere. The package is careful rather than complete: a value that
-// may be a word, a name, a path or a placeholder is refused.
+// changes elsewhere.
 package generic

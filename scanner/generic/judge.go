@@ -1,6 +1,9 @@
 package generic
 
-import "math"
+import (
+	"bytes"
+	"encoding/base64"
+)
 
 // Judgement is what Judge thinks of a pair.
 type Judgement struct {
@@ -23,167 +26,141 @@ const (
 // Judge decides whether the value of p is a live secret. It looks at bytes within
 // Reach of the name only.
 func Judge(data []byte, p Pair) Judgement {
-	kind, refusal := classify(data[p.Name.Start:p.Name.End])
-	if refusal != "" {
-		return refuse(refusal)
+	var buf scratch
+	v, why := read(data, &p, &buf)
+	if why != "" {
+		return refuse(why)
 	}
-	if p.Computed {
-		return refuse("the value is an expression or a template")
+	f := extract(data, &p, &v)
+	if why := v.refusal(&f); why != "" {
+		return refuse(why)
 	}
-	v := look(data[p.Value.Start:p.Value.End])
-	if refusal := v.shapeRefusal(p); refusal != "" {
-		return refuse(refusal)
+	own := f.sum(0)
+	if own+mostAround < possibleAt {
+		return refuse(groupRefusals[f.weakest()])
 	}
-	if kind == namePassword {
-		return v.judgePassword(p)
+	v.dummy = v.dummy || f.echo && len(v.text) < longEcho
+	n := f.n
+	f.surroundings(data, &p)
+	switch score := own + f.sum(n); {
+	case score >= likelyAt && v.dummy:
+		return Judgement{true, Possible, append([]string{"a dummy that everybody knows"}, f.strongest(2)...)}
+	case score >= likelyAt:
+		return Judgement{true, Likely, f.strongest(3)}
+	case score >= possibleAt:
+		return Judgement{true, Possible, f.strongest(3)}
 	}
-	return v.judgeKey()
+	return refuse(groupRefusals[f.weakest()])
 }
 
 func refuse(why string) Judgement { return Judgement{Reasons: []string{why}} }
 
-func accept(c Confidence, reasons ...string) Judgement { return Judgement{true, c, reasons} }
-
-// value is a text and what was counted in it.
-type value struct {
-	text                           []byte
-	lower, upper, digit, mark, odd int // odd: spaces, controls, bytes outside ASCII
-	hex                            bool
-	entropy                        float64 // bits a byte
-	wordy                          float64 // wordiness in half bits
-	pairs                          int
+// groupRefusals says of each group what speaks against a secret.
+var groupRefusals = [groups]string{
+	groupKind:     "the name does not say that it is a secret",
+	groupForm:     "such a place rarely holds a secret",
+	groupQuote:    "such a place rarely holds a secret",
+	groupLength:   "not as long as such a secret is",
+	groupMix:      "not made of what such a secret is made of",
+	groupWordy:    "made of words",
+	groupShape:    "looks like something else",
+	groupMixWordy: "made of words",
+	groupTurns:    "too regular for a secret",
+	groupHolds:    "holds a word that stands for a secret",
+	groupEcho:     "repeats its name",
+	groupBefore:   "the name says that it is something else",
+	groupAfter:    "the name tells something about a secret",
+	groupCallee:   "the argument of a call that does something else",
+	groupSegments: "the name does not say that it is a secret",
+	groupLine:     "the line is about something else",
+	groupNear:     "the lines around it are about something else",
+	groupForms:    "such a place rarely holds a secret",
 }
 
-func look(text []byte) value {
-	v := value{text: text, hex: true}
-	var seen [256]int
-	for _, b := range text {
-		seen[b]++
-		switch {
-		case isLower(b):
-			v.lower++
-		case isUpper(b):
-			v.upper++
-		case isDigit(b):
-			v.digit++
-		case b > ' ' && b < 0x7f:
-			v.mark++
-		default:
-			v.odd++
+// scratch holds a value that does not stand in one piece.
+type scratch [maxValue + 8]byte
+
+// read measures the value of p, or says why it is refused without a look at anything
+// else.
+func read(data []byte, p *Pair, buf *scratch) (v value, refusal string) {
+	text := p.Text(data, buf[:])
+	switch {
+	case len(text) == 0:
+		return v, "empty"
+	case p.Computed:
+		return v, "the value is an expression or a template"
+	case p.Quote == 0 && p.Form == FormCompare:
+		return v, "compared with something that is no literal"
+	case p.Form == FormHeader && equalFold(data[p.Name.Start:p.Name.End], "basic"):
+		word := password(text)
+		if len(word) == 0 {
+			return v, "no login in base64"
 		}
-		v.hex = v.hex && (isDigit(b) || 'a' <= b|0x20 && b|0x20 <= 'f')
+		v = look(text)
+		v.dummy = isDummy(word)
+		return v, ""
 	}
-	for _, n := range seen {
-		if n > 0 {
-			share := float64(n) / float64(len(text))
-			v.entropy -= share * math.Log2(share)
-		}
-	}
-	v.wordy, v.pairs = wordiness(text)
-	return v
+	v = look(text)
+	v.dummy = isDummy(text)
+	return v, ""
 }
 
-// classes counts the kinds of bytes in the value: lower, upper, digit, mark.
-func (v *value) classes() int {
-	n := 0
-	for _, c := range [...]int{v.lower, v.upper, v.digit, v.mark} {
-		if c > 0 {
-			n++
-		}
+// password returns the password of user:password in base64 (RFC 7617), nil if there
+// is none.
+func password(text []byte) []byte {
+	var buf scratch
+	n, err := base64.RawStdEncoding.Decode(buf[:], bytes.TrimRight(text, "="))
+	if err != nil {
+		return nil
 	}
-	return n
+	_, word, _ := bytes.Cut(buf[:n], []byte(":"))
+	return word
 }
 
+// refusals are shapes that are never a secret, whatever the rest says.
+var refusals = [shapes]string{
+	shapeTemplate:  "a template or a reference to a variable",
+	shapeHash:      "a hash",
+	shapePublicKey: "a public key or a certificate",
+	shapeMarkup:    "markup",
+	shapeDotted:    "a version, a date or an address",
+	shapeForeign:   "a text in another script",
+	shapeCode:      "code",
+	shapePath:      "a path",
+	shapeReference: "a member of a program",
+	shapeURL:       "a URL",
+	shapeMasked:    "masked",
+	shapeNothing:   "a word for a value that is not there",
+}
+
+// refusal names the shape that rules a secret out.
+func (v *value) refusal(f *features) string {
+	switch {
+	case refusals[f.shape] != "":
+		return refusals[f.shape]
+	case f.shape == shapeNumber && len(v.text) > 1 && v.text[1] == 'x':
+		return "a number"
+	case f.kind == nameOther:
+		return "no part of the name means a secret"
+	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL:
+		return "too short"
+	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0:
+		return "a text for people"
+	case f.shape == shapeUUID && f.after&(classScreen|classAbout) != 0:
+		return "the name tells something about a secret, not the secret"
+	case f.kind == namePassword && f.after&classHash != 0:
+		return "the name says that it is a hash"
+	case f.kind == nameToken && f.before&classPublic != 0, f.kind == nameKey && f.before&classPublic != 0:
+		return "the name says that it is public"
+	}
+	return ""
+}
+
+// Shorter values are not told from other things.
 const (
-	minKey      = 16
-	minPassword = 8
-	maxPassword = 64
+	leastLength = 3
+	leastKey    = 4
 )
 
-// judgeKey accepts what looks made by a machine.
-func (v *value) judgeKey() Judgement {
-	switch {
-	case len(v.text) < minKey:
-		return refuse("too short for a key")
-	case v.digit == 0 && (v.upper == 0 || v.lower == 0 || len(v.text) < 24):
-		return refuse("no digits: more likely a name than a key")
-	case v.entropy < v.leastEntropy():
-		return refuse("too regular for a key")
-	case v.isWordy():
-		return refuse("made of words")
-	case v.mark > 0 && !v.base64Marks():
-		return v.judgeMarked()
-	case v.hex:
-		return accept(Likely, "the name says secret", "random hexadecimal digits")
-	}
-	return accept(Likely, "the name says secret", "random letters and digits")
-}
-
-// judgeMarked decides over keys with marks that base64 does not have.
-func (v *value) judgeMarked() Judgement {
-	if v.mark*4 > len(v.text) || v.classes() < 3 {
-		return refuse("punctuation as in code or prose")
-	}
-	return accept(Likely, "the name says secret", "random letters, digits and marks")
-}
-
-// leastEntropy asks of n random bytes about what they have at least: a text of n
-// bytes has at most log2(n) bits a byte.
-func (v *value) leastEntropy() float64 {
-	most := math.Log2(float64(len(v.text)))
-	if v.hex {
-		return min(3.0, most*0.8)
-	}
-	return min(3.7, most*0.82)
-}
-
-// isWordy tells whether the letters follow each other as in words. Few pairs say
-// little, so they must say it clearly.
-func (v *value) isWordy() bool {
-	switch {
-	case v.hex && v.digit*4 > len(v.text):
-		return false // the six letters follow each other as in words
-	case v.pairs < 4:
-		return v.digit*3 < len(v.text)
-	case v.pairs < 10:
-		return v.wordy > 0.9
-	}
-	return v.wordy > -0.1
-}
-
-// base64Marks tells whether all marks are those of base64 and of joined tokens.
-func (v *value) base64Marks() bool {
-	n := 0
-	for _, b := range v.text {
-		if in("+/=-_.", b) {
-			n++
-		}
-	}
-	return n == v.mark
-}
-
-// judgePassword accepts what a person would choose and no program would name.
-func (v *value) judgePassword(p Pair) Judgement {
-	long := len(v.text) >= minKey
-	switch {
-	case len(v.text) < minPassword:
-		return refuse("too short for a password")
-	case len(v.text) > maxPassword && v.mark > 0:
-		return refuse("too long for a password")
-	case p.Form == FormCall && p.Quote == 0:
-		return refuse("an argument that is no literal")
-	case v.mark > 0 && !v.base64Marks() && v.mark*3 > len(v.text):
-		return refuse("punctuation as in code or prose")
-	case v.classes() < 3 && !(long && v.digit > 2 && !v.isWordy()):
-		return refuse("too plain for a password that was generated")
-	case v.digit == 0:
-		return refuse("no digits: more likely a name than a password")
-	case weak(v.text):
-		return refuse("a word that stands for a password")
-	case v.isWordy():
-		return accept(Possible, "the name says password", "words, digits and marks mixed")
-	case v.hex && long:
-		return accept(Possible, "the name says password", "hexadecimal digits: may be the hash of one")
-	}
-	return accept(Likely, "the name says password", "mixed as generated passwords are")
-}
+// longEcho is from how many bytes on a value may hold its name and be a secret.
+const longEcho = 20

@@ -1,37 +1,11 @@
 package generic
 
-// Words returns the texts that anchor a search for pairs, in lower case: each name
-// that Judge accepts holds one of them, in any case. The slice is shared and
-// read-only.
-func Words() []string { return words[:] }
-
-var words = [...]string{
-	"pass", "pwd", "secret", "token", "credential",
-	"apikey", "api_key", "api-key", "appkey", "app_key", "app-key",
-	"accesskey", "access_key", "access-key", "authkey", "auth_key", "auth-key",
-	"privatekey", "private_key", "private-key", "accountkey", "account_key", "account-key",
-	"encryptionkey", "encryption_key", "encryption-key", "signingkey", "signing_key", "signing-key",
-	"masterkey", "master_key", "master-key", "sharedkey", "shared_key", "shared-key",
-	"storagekey", "storage_key", "storage-key", "servicekey", "service_key", "service-key",
-	"aeskey", "aes_key", "aes-key", "cipherkey", "cipher_key", "cipher-key", "hmackey", "hmac_key", "hmac-key",
-	"validationkey", "validation_key", "validation-key",
-}
-
-// nameKind says what a name promises.
-type nameKind uint8
-
-const (
-	nameOther    nameKind = iota
-	namePassword          // chosen by people: short, any bytes
-	nameKey               // made by machines: tokens, keys, secrets
-)
-
-// maxSegments bounds the parts of a name that are looked at; longer names are refused.
+// maxSegments bounds the parts of a name that are looked at; what is behind them is not.
 const maxSegments = 12
 
 // segments is a name split at '_', '-' and changes of case, in lower case.
 type segments struct {
-	buf [maxName]byte
+	buf [maxName + 1]byte
 	at  [maxSegments]Span
 	n   int
 }
@@ -90,60 +64,110 @@ func cutsAt(name []byte, i int) bool {
 	return false
 }
 
-func lower(b byte) byte {
-	if isUpper(b) {
-		return b | 0x20
-	}
-	return b
+// nameKind says what a name promises.
+type nameKind uint8
+
+const (
+	nameOther      nameKind = iota
+	namePassword            // chosen by people: short, any bytes
+	nameSecret              // made by machines: secrets and keys that are said to be secret
+	nameToken               // tokens
+	nameKey                 // a key of any kind
+	nameAuth                // what authenticates
+	nameCredential          // login and password, or either
+	nameTicket              // cookies, sessions, signatures, tickets
+	nameURL                 // a place in a URL
+	nameHeader              // a place in a header
+	nameKinds               // how many there are
+)
+
+var kindNames = [nameKinds]string{"no secret word", "password", "secret", "token", "key", "auth", "credential", "session or signature", "URL", "header"}
+
+// named is what is known of a name.
+type named struct {
+	kind nameKind
+	// before and after hold classes of words on either side of the secret word.
+	before, after classes
+	segments      int
 }
 
-// classify says what a name promises, or why it names something else.
-func classify(name []byte) (kind nameKind, refusal string) {
+// readName splits a name and says what its parts mean. before is the word that stands
+// before the name, in a path of names or in prose; it may be empty.
+func readName(name, before []byte) (n named) {
 	var s segments
-	if !s.split(name) {
-		return nameOther, "the name is too long"
+	s.split(name)
+	if s.n > 0 {
+		n.segments = s.n
 	}
 	last := -1
 	for i := range s.n {
 		prev := ""
 		if i > 0 {
 			prev = s.text(i - 1)
+		} else if len(before) > 0 && len(before) < 24 {
+			var p segments
+			if p.split(before) && p.n > 0 {
+				prev = p.text(p.n - 1)
+			}
 		}
-		if k := wordKind(s.text(i), prev); k != nameOther {
-			kind, last = k, i
+		if k := wordKind(s.text(i), prev); k != nameOther && (last < 0 || k <= n.kind || k == nameKey && n.kind == nameAuth) {
+			n.kind, last = k, i
 		}
-	}
-	if kind == nameOther {
-		return kind, "no part of the name means a secret"
 	}
 	for i := range s.n {
-		switch w := s.text(i); {
-		case i < last && (turnsAway(w) || kind == namePassword && w == "encoded"):
-			return kind, "the name says that the value is public or no credential"
-		case i > last && !isTail(w):
-			return kind, "the name tells something about a secret, not the secret"
+		switch {
+		case i < last || last < 0:
+			n.before |= classOf(s.text(i))
+		case i > last:
+			n.after |= classOf(s.text(i))
 		}
 	}
-	return kind, ""
+	var p segments
+	if len(before) < maxName && p.split(before) {
+		for i := range p.n {
+			n.before |= classOf(p.text(i)) &^ classOwner
+		}
+	}
+	return n
 }
 
 // wordKind tells what a segment means, given the one before it.
 func wordKind(w, prev string) nameKind {
 	switch w {
-	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort":
+	case "pw":
+		if len(prev) == 2 {
+			return nameOther // en_PW: a language in a place
+		}
 		return namePassword
-	case "secret", "token", "credential", "credentials", "apikey", "appkey", "accesskey", "authkey",
-		"privatekey", "secretkey", "accountkey", "encryptionkey", "signingkey", "masterkey", "sharedkey",
-		"storagekey", "servicekey", "aeskey", "cipherkey", "hmackey", "validationkey", "authtoken", "accesstoken", "clientsecret", "appsecret":
-		return nameKey
-	case "key":
+	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "psk", "senha",
+		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "pin", "passwords", "pincode", "userpass", "userpassword":
+		return namePassword
+	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",
+		"signingkey", "masterkey", "sharedkey", "storagekey", "servicekey", "aeskey", "cipherkey", "hmackey", "validationkey",
+		"clientsecret", "appsecret", "secrets", "hmac", "webhook":
+		return nameSecret
+	case "token", "tokens", "authtoken", "accesstoken", "jwt", "bearer", "apitoken":
+		return nameToken
+	case "key", "keys":
 		return keyKind(prev)
+	case "credential", "credentials", "cred", "creds":
+		return nameCredential
+	case "auth", "authorization", "authentication", "oauth", "authenticate":
+		return nameAuth
+	case "ticket":
+		return nameTicket
 	}
 	switch {
-	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"):
+	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w):
 		return namePassword
-	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), endsIn(w, "token"):
+	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), startsIn(w, "secret"):
+		return nameSecret
+	case endsIn(w, "token"), startsIn(w, "token") && w != "tokenizer":
+		return nameToken
+	case endsIn(w, "key"):
 		return nameKey
+	case startsIn(w, "passw"), startsIn(w, "contrase"):
+		return namePassword
 	}
 	return nameOther
 }
@@ -151,37 +175,84 @@ func wordKind(w, prev string) nameKind {
 // keyKind says whether the word before "key" makes it a secret.
 func keyKind(prev string) nameKind {
 	switch prev {
-	case "api", "app", "access", "auth", "private", "secret", "account", "encryption", "signing", "master",
-		"shared", "storage", "service", "aes", "cipher", "hmac", "validation":
-		return nameKey
+	case "api", "app", "access", "auth", "private", "secret", "account", "encryption", "encrypt", "signing", "sign", "master", "crypto", "crypt",
+		"shared", "storage", "service", "aes", "cipher", "hmac", "validation", "decryption", "consumer", "client", "priv", "jwt", "license", "des", "rsa", "session":
+		return nameSecret
 	}
-	return nameOther
+	return nameKey
 }
 
-func endsIn(w, tail string) bool { return len(w) > len(tail) && w[len(w)-len(tail):] == tail }
-
-// turnsAway tells whether a word before the secret word takes its meaning back.
-func turnsAway(w string) bool {
+// isOtherPass knows words that end in pass by chance.
+func isOtherPass(w string) bool {
 	switch w {
-	case "public", "pub", "publishable", "csrf", "xsrf", "next", "page", "continuation", "cursor", "pagination",
-		"invalid", "wrong", "bad", "fake", "dummy", "mock", "example", "sample", "expected", "hashed", "encrypted",
-		"masked", "redacted", "is", "has", "no", "not", "num", "max", "min", "hide", "show", "forgot", "label",
-		"error", "err", "msg", "message", "placeholder", "stop", "eos", "bos", "pad", "unk", "mask", "cls", "sep",
-		"hash", "digest", "checksum", "recaptcha", "captcha", "site", "idempotency", "session", "sync",
-		"authenticity", "exporter", "handshake", "traffic", "premaster", "dh", "ecdh", "kem", "device", "malformed", "expired", "unsigned":
+	case "bypass", "compass", "encompass", "surpass", "trespass", "overpass", "underpass", "minipass", "getpass", "multipass", "renderpass":
 		return true
 	}
 	return false
 }
 
-// isTail tells whether a word after the secret word leaves its meaning.
-func isTail(w string) bool {
+func endsIn(w, tail string) bool   { return len(w) > len(tail) && w[len(w)-len(tail):] == tail }
+func startsIn(w, head string) bool { return len(w) > len(head) && w[:len(head)] == head }
+
+// classes is a set of classes of words in and around names.
+type classes uint16
+
+const (
+	classTest   classes = 1 << iota // test, mock, example
+	classWrong                      // wrong, invalid
+	classPublic                     // public, site
+	classHash                       // hash, encrypted, salt
+	classScreen                     // label, message, forgot: text for people
+	classAbout                      // name, type, length, path: something about a secret
+	classPage                       // next, csrf, cursor: tokens that grant nothing
+	classPlace                      // prod, db, mysql, admin: where it grants something
+	classStrong                     // api, access, secret, private, root
+	classNumber                     // 2
+	classOwner                      // my, our, the: nothing
+	classAge                        // new, old, current, confirm
+	classVerb                       // set, get, is, check, validate
+	numClasses  = iota
+)
+
+var classNames = [numClasses]string{"test", "wrong", "public", "hash", "text for people", "about a secret", "no grant", "place", "strong", "number", "owner", "age", "verb"}
+
+// classOf says what a word in a name means.
+func classOf(w string) classes {
 	switch w {
-	case "value", "val", "str", "string", "raw", "text", "plain", "plaintext", "data", "bytes", "base", "b",
-		"dev", "devel", "development", "prod", "production", "stage", "staging", "live", "test", "testing", "local",
-		"qa", "uat", "ci", "main", "primary", "secondary", "new", "old", "current", "previous", "default", "root",
-		"admin", "user", "db", "database", "key", "token", "secret", "const", "env", "v":
-		return true
+	case "test", "tests", "testing", "mock", "fake", "dummy", "example", "sample", "stub", "fixture", "expected", "demo", "foo", "bar", "tst", "spec", "want", "actual":
+		return classTest
+	case "wrong", "invalid", "bad", "incorrect", "expired", "malformed", "unsigned", "no", "not", "missing", "weak", "blank", "empty", "mismatch":
+		return classWrong
+	case "public", "pub", "publishable", "anon", "site", "recaptcha", "captcha", "cert", "certificate", "x509", "tracking", "analytics":
+		return classPublic
+	case "hash", "hashed", "encrypted", "crypted", "salt", "digest", "checksum", "encoded", "masked", "redacted", "fingerprint", "thumbprint", "md5", "sha", "sha1", "sha256", "bcrypt", "crypt", "enc", "hex", "sum":
+		return classHash
+	case "label", "placeholder", "hint", "error", "err", "exception", "message", "msg", "title", "text", "help", "desc", "description", "tooltip", "button", "btn", "prompt", "forgot", "reset", "change", "show", "hide", "mandatory", "enter",
+		"forgotten", "lost", "input", "field", "form", "link", "page", "info", "advice", "warning", "strength", "success", "failed", "required", "screen", "dialog", "view", "caption", "icon", "confirm", "confirmation", "repeat", "usage", "instructions":
+		return classScreen
+	case "name", "id", "type", "file", "path", "dir", "url", "uri", "length", "len", "size", "count", "policy", "expire", "expires", "expiry", "expiration", "ttl", "timeout", "regex", "pattern", "regexp", "format", "header",
+		"param", "prefix", "suffix", "index", "endpoint", "ref", "class", "method", "mode", "enabled", "enable", "min", "max", "validity", "algorithm", "alg", "algo", "manager", "store", "provider", "generator",
+		"encoder", "column", "location", "issuer", "scope", "scopes", "version", "usages", "handler", "arn", "lifetime", "age", "period", "limit", "attempts", "kind", "status", "state", "source", "interval",
+		"duration", "helper", "command", "cmd", "script", "func", "function", "factory", "interface", "bits", "chars", "charset", "rule", "rules", "map", "list", "table", "attribute", "attr", "property", "selector", "domain", "host", "audience", "response", "request", "event", "action", "code", "group", "permission":
+		return classAbout
+	case "next", "csrf", "xsrf", "cursor", "continuation", "pagination", "sync", "idempotency", "sort", "cache", "primary", "foreign", "partition", "hot", "object", "unique", "routing", "stop", "eos", "bos", "pad", "unk", "mask", "cls", "sep",
+		"handshake", "traffic", "premaster", "dh", "ecdh", "kem", "exporter", "nonce", "iv", "authenticity", "verify", "verification", "keyserver", "recv", "gpg", "pgp", "msgid", "translation", "i18n", "lang", "shortcut", "row", "node", "peer", "push", "device", "antiforgery", "etag", "revision", "bucket":
+		return classPage
+	case "prod", "production", "dev", "development", "staging", "stage", "live", "local", "admin", "db", "database", "mysql", "postgres", "postgresql", "pg", "redis", "mongo", "mongodb", "user", "smtp", "mail", "email", "ldap",
+		"ftp", "ssh", "aws", "azure", "gcp", "github", "gitlab", "slack", "stripe", "twilio", "sendgrid", "jenkins", "docker", "registry", "rabbitmq", "rabbit", "keystore", "truststore", "bind", "sa", "login", "account", "wifi", "proxy", "vpn", "server",
+		"oracle", "mssql", "sql", "elastic", "kafka", "datasource", "connection", "conn", "dsn", "grafana", "jdbc", "amqp":
+		return classPlace
+	case "api", "access", "secret", "private", "priv", "root", "auth", "client", "consumer", "app", "refresh", "bot", "personal", "encryption", "signing", "master", "service", "aes", "cipher", "webhook", "oauth", "jwt", "session", "license", "deploy", "shared", "consumerkey", "hmac":
+		return classStrong
+	case "my", "our", "the", "your", "this", "self", "s", "a", "m", "c", "p", "cfg", "config", "settings", "options", "opts", "conf", "env", "x", "default", "def", "const", "var", "value", "val", "str", "string", "raw", "plain", "data", "bytes", "base":
+		return classOwner
+	case "new", "old", "current", "previous", "prev", "initial", "temp", "tmp", "original", "updated":
+		return classAge
+	case "contains", "entry", "set", "get", "is", "has", "check", "validate", "with", "use", "allow", "require", "create", "generate", "make", "build", "add", "encode", "decode", "encrypt", "decrypt", "compare", "update", "delete", "remove", "save", "load", "read", "parse", "send", "find", "new_":
+		return classVerb
 	}
-	return isDigit(w[0])
+	if isDigit(w[0]) {
+		return classNumber
+	}
+	return 0
 }

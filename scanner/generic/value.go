@@ -1,35 +1,154 @@
 package generic
 
+import "bytes"
+
 // value reads the value at pos into p.
 func (s *scanner) value(p *Pair) bool {
-	wrapped := s.wrapper()
+	s.openList(p)
+	if p.Form == FormBytes {
+		return s.numbers(p)
+	}
+	wrapped := s.wrapper(p)
+	if wrapped {
+		s.openList(p)
+	}
 	if n := s.prefix(); n > 0 {
 		p.Computed = in("fF$", s.peek(0)) || in("fF$", s.peek(n-1))
 		s.pos += n
 	}
-	if s.peek(0) == '\\' && isQuote(s.peek(1)) {
+	switch {
+	case s.peek(0) == '\\' && (isQuote(s.peek(1)) || s.peek(1) == '\\'):
 		return s.escaped(p)
+	case isQuote(s.peek(0)):
+		return !s.closes(s.peek(0)) && s.quoted(p) && s.unscheme(p)
+	case p.Form == FormCall || p.Form == FormArgument || p.Form == FormLogin || p.Listed || wrapped:
+		return false
 	}
-	if isQuote(s.peek(0)) {
-		return s.quoted(p)
+	if !s.bare(p) || !s.unscheme(p) {
+		return false
 	}
-	return !wrapped && s.bare(p)
+	inProse := p.Form == FormIs || isPlace(s.data[p.Name.Start:p.Name.End]) && p.Form == FormNext
+	return !inProse || hasDigit(s.data[p.Value.Start:p.Value.End])
 }
 
-// wrappers are the calls that hand on the bytes of their argument.
-var wrappers = [...]string{"String(", "Some(", "str(", "bytes(", "[]byte(", "Buffer.from(", "new String(", "SecretString(", "secrecy("}
-
-// wrapper moves over a call that wraps a string.
-func (s *scanner) wrapper() bool {
-	for _, w := range wrappers {
-		if s.take(w) {
+// hasDigit tells a value in prose from the next word of it.
+func hasDigit(t []byte) bool {
+	for _, b := range t {
+		if isDigit(b) {
 			return true
 		}
 	}
 	return false
 }
 
-// quoted reads "value", with backslash escapes, on one line; """value""" as well.
+// openList moves into a list or a set of numbers: ["value"], {1, 2, 3}, []byte{1, 2}.
+func (s *scanner) openList(p *Pair) {
+	here := s.pos
+	if p.Form == FormElement {
+		return
+	}
+	for range 3 { // the type of the list
+		end := s.wordAt(s.pos)
+		if end-s.pos > 24 || s.at(end) != ' ' && !in("[{", s.at(end)) || s.at(end) == 0 {
+			break
+		}
+		s.pos = end
+		s.skipSpace()
+		s.take("[]")
+	}
+	opened := false
+	for range 3 {
+		if !in("[{(", s.peek(0)) || s.peek(0) == 0 {
+			break
+		}
+		opened = true
+		s.pos++
+		s.skip(" \t\r\n")
+	}
+	switch {
+	case opened && s.manyNumbers():
+		p.Form = FormBytes
+	case opened && isQuote(s.peek(s.prefix())) && !s.keyFollows():
+		p.Listed = true
+	default:
+		s.pos = here
+	}
+}
+
+const leastBytes = 8 // fewer numbers are no key
+
+// manyNumbers tells whether at least leastBytes numbers below 256 stand here.
+func (s *scanner) manyNumbers() bool {
+	i := s.pos
+	for range leastBytes {
+		start := i
+		for isHex(s.at(i)) || in("xX-", s.at(i)) && s.at(i) != 0 {
+			i++
+		}
+		if i == start || i-start > 4 || !isDigit(s.at(start)) && s.at(start) != '-' {
+			return false
+		}
+		if s.at(i) != ',' {
+			return false
+		}
+		for i++; s.at(i) != 0 && in(" \t\r\n", s.at(i)); i++ {
+		}
+	}
+	return true
+}
+
+// numbers reads the numbers up to the bracket that closes them.
+func (s *scanner) numbers(p *Pair) bool {
+	start := s.pos
+	for s.pos < len(s.data) && s.pos-start <= maxValue && (isAlnum(s.data[s.pos]) || in(" \t\r\n,-", s.data[s.pos])) {
+		s.pos++
+	}
+	p.Value = Span{start, s.pos}
+	return in("]})", s.peek(0)) && s.peek(0) != 0
+}
+
+// wrapper moves over calls around a quoted text, such as []byte(, new String(,
+// hex.DecodeString(, and notes the name of the innermost.
+func (s *scanner) wrapper(p *Pair) bool {
+	here := s.pos
+	s.take("new ")
+	s.take("await ")
+	for range 3 {
+		start := s.pos
+		for s.pos-start < 56 && s.peek(0) != 0 && (isAlnum(s.peek(0)) || in("_.:[]<>!@&*\\", s.peek(0))) {
+			s.pos++
+		}
+		if s.pos == start || s.peek(0) != '(' {
+			s.pos = start
+			break
+		}
+		p.Callee = Span{s.wordBefore(s.pos), s.pos}
+		s.pos++
+		s.skip(" \t\r\n")
+		s.take("new ")
+	}
+	if s.pos != here && (isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || in("[{", s.peek(0))) {
+		return true
+	}
+	s.pos, p.Callee = here, Span{}
+	return false
+}
+
+// prefix returns the length of the letters before a quote that tell what kind of
+// string it opens: b"", r”, @"", L"", !!str "".
+func (s *scanner) prefix() int {
+	n := 0
+	for n < 2 && in("bBrRuUfFL@$", s.peek(n)) && s.peek(n) != 0 {
+		n++
+	}
+	if isQuote(s.peek(n)) {
+		return n
+	}
+	return 0
+}
+
+// quoted reads "value", with backslash escapes, on one line; """value""" as well, and
+// "several " + "pieces".
 func (s *scanner) quoted(p *Pair) bool {
 	q := s.peek(0)
 	s.pos++
@@ -37,45 +156,130 @@ func (s *scanner) quoted(p *Pair) bool {
 	if triple {
 		s.pos += 2
 	}
+	if q == '`' && s.peek(0) == '`' {
+		s.pos++ // ``value`` of reStructuredText
+	}
 	start := s.pos
+	if !s.closing(q, start) {
+		return false
+	}
+	p.Value, p.Quote = Span{start, s.pos}, q
+	if betweenTexts(s.data[start:s.pos]) {
+		return false
+	}
+	s.pos++
+	if triple {
+		s.skip(string(rune(q)))
+	}
+	for !triple && s.piece(q) {
+		if !s.closing(q, start) {
+			return false
+		}
+		p.Value.End, p.Joined = s.pos, true
+		s.pos++
+	}
+	p.Computed = p.Computed || s.goesOn()
+	return p.Value.End > start
+}
+
+// closes tells whether the quote at pos closes a text that the line opened before.
+// A single quote may be an apostrophe, so it never tells.
+func (s *scanner) closes(q byte) bool {
+	start := s.lineStart(s.pos)
+	if q == '\'' || s.pos-start >= maxLine {
+		return false
+	}
+	open := false
+	for i := start; i < s.pos; i++ {
+		switch s.data[i] {
+		case '\\':
+			i++
+		case q:
+			open = !open
+		}
+	}
+	return open
+}
+
+// betweenTexts tells whether what stands between two quotes joins two texts: the
+// first quote closes the one that holds the name, as in "key=" + x + "&".
+func betweenTexts(t []byte) bool {
+	t = bytes.Trim(t, " \t")
+	if len(t) == 0 {
+		return true
+	}
+	first, last := t[0], t[len(t)-1]
+	return len(t) < maxName && in("+.,;&|)]}\"'`", first) && in("+.,&|([{>\"'`", last)
+}
+
+// closing moves to the quote q that closes a text, at most maxValue behind start.
+func (s *scanner) closing(q byte, start int) bool {
 	for ; s.pos < len(s.data) && s.pos-start <= maxValue; s.pos++ {
 		switch b := s.data[s.pos]; {
-		case b == '\\':
+		case b == '\\' && s.peek(1) != '\n' && s.peek(1) != '\r':
 			s.pos++
 		case b == '\n' || b == '\r':
 			return false
 		case b == q:
-			p.Value, p.Quote = Span{start, s.pos}, q
-			s.pos++
-			if triple {
-				s.skip(string(rune(q)))
-			}
-			p.Computed = p.Computed || s.goesOn()
-			return p.Value.End > start
+			return true
 		}
 	}
 	return false
 }
 
-// escaped reads \"value\" inside another string.
+// piece moves into the next piece of a text that is written in several: "a" + "b",
+// "a" . "b", "a" \ "b".
+func (s *scanner) piece(q byte) bool {
+	here := s.pos
+	s.skip(" \t\r\n")
+	if b := s.peek(0); b == '+' || b == '.' || b == '\\' || b == '&' {
+		s.pos++
+	} else if s.pos == here {
+		return false
+	}
+	s.skip(" \t\r\n")
+	if s.peek(0) == q && !s.keyFollows() {
+		s.pos++
+		return true
+	}
+	s.pos = here
+	return false
+}
+
+// escaped reads \"value\" inside another string, to the first quote that is escaped
+// as deep as the one that opens it.
 func (s *scanner) escaped(p *Pair) bool {
-	q := s.peek(1)
-	s.pos += 2
+	depth := 0
+	for s.peek(depth) == '\\' {
+		depth++
+	}
+	q := s.peek(depth)
+	if !isQuote(q) || depth > 7 {
+		return false
+	}
+	s.pos += depth + 1
 	start := s.pos
 	for ; s.pos < len(s.data) && s.pos-start <= maxValue; s.pos++ {
-		switch b := s.data[s.pos]; {
-		case b == '\n' || b == q:
+		if b := s.data[s.pos]; b == '\n' || b == q {
 			return false
-		case b == '\\':
-			p.Value, p.Quote = Span{start, s.pos}, q
-			return s.peek(1) == q && s.pos > start
+		} else if b != '\\' {
+			continue
 		}
+		n := 0
+		for s.peek(n) == '\\' {
+			n++
+		}
+		if s.peek(n) == q && n <= depth {
+			p.Value, p.Quote = Span{start, s.pos}, q
+			return s.pos > start
+		}
+		s.pos += n
 	}
 	return false
 }
 
 // goesOn tells whether the string is joined with something, or has a method called
-// on it.
+// on it that makes another of it.
 func (s *scanner) goesOn() bool {
 	i := 0
 	for s.peek(i) == ' ' {
@@ -85,7 +289,10 @@ func (s *scanner) goesOn() bool {
 	case '+', '%', '?':
 		return true
 	case '.':
-		return isAlnum(s.peek(i+1)) || s.peek(i+1) == ' ' || s.peek(i+1) == '.'
+		if !isAlnum(s.peek(i + 1)) {
+			return s.peek(i+1) == ' ' || s.peek(i+1) == '.' || s.peek(i+1) == '$'
+		}
+		return !isConversion(s.data[s.pos+i+1 : s.wordAt(s.pos+i+1)])
 	}
 	return false
 }
@@ -93,23 +300,55 @@ func (s *scanner) goesOn() bool {
 // bare reads an unquoted value, which ends at white space or at a byte that ends
 // values in one of the syntaxes that know bare values.
 func (s *scanner) bare(p *Pair) bool {
+	for _, w := range schemes {
+		if s.takeFold(w) {
+			break
+		}
+	}
 	start := s.pos
-	for s.pos < len(s.data) && !endsBare(s.data[s.pos], p.Form) {
+	for s.pos < len(s.data) && !s.endsBare(p, s.pos-start) {
 		s.pos++
 		if s.pos-start > maxValue {
 			return false
 		}
 	}
 	p.Value = Span{start, s.pos}
-	p.Computed = p.Computed || !s.endsClean(p.Form)
+	p.Computed = p.Computed || !s.endsClean(p.Form, start)
 	return s.pos > start
 }
 
-func endsBare(b byte, form Form) bool {
-	if form == FormElement {
+func (s *scanner) endsBare(p *Pair, at int) bool {
+	b := s.data[s.pos]
+	switch {
+	case p.Form == FormElement:
 		return b == '<' || b == '\n'
+	case b <= ' ' || b >= 0x7f:
+		return true
+	case in("<>(){}[]|,;&\"'", b) && (p.Form == FormAssign || p.Form == FormColon):
+		return !s.lineOfOwn(p, at)
 	}
-	return b <= ' ' || b >= 0x7f || bareEnd[b]
+	return bareEnd[b]
+}
+
+// lineOfOwn tells whether the name began its line, as in settings files, and the
+// value goes on over the line as one word: password = a&b(c.
+func (s *scanner) lineOfOwn(p *Pair, at int) bool {
+	start := s.lineStart(p.Name.Start)
+	for start < p.Name.Start && (isNameByte(s.at(start)) || in(" \t.#", s.at(start))) {
+		start++
+	}
+	if start != p.Name.Start || at == 0 {
+		return false
+	}
+	i, opened := s.pos-at, false
+	for ; s.at(i) > ' ' && s.at(i) < 0x7f; i++ {
+		opened = opened || in("([{", s.at(i))
+	}
+	last := s.at(i - 1)
+	for s.at(i) == ' ' || s.at(i) == '\r' {
+		i++
+	}
+	return (s.at(i) == '\n' || s.at(i) == 0) && !in(";,()[{<>&|\"'`", last) && (!opened || !in("]}", last))
 }
 
 // bareEnd marks the printable bytes that end a bare value.
@@ -120,22 +359,48 @@ var bareEnd = [128]bool{
 
 // endsClean tells whether what follows a bare value ends it, rather than being
 // the rest of an expression.
-func (s *scanner) endsClean(form Form) bool {
+func (s *scanner) endsClean(form Form, start int) bool {
 	i := 0
 	for s.peek(i) == ' ' || s.peek(i) == '\t' {
 		i++
 	}
 	b := s.peek(i)
-	if form == FormElement {
-		return s.peek(0) == '<' && s.peek(1) == '/'
+	switch form {
+	case FormElement:
+		return s.peek(0) == '<' && (s.peek(1) == '/' || s.peek(1) == '!')
+	case FormFallback:
+		return b == '}'
+	case FormIs:
+		return true
 	}
 	switch b {
-	case 0, '\n', '\r', '#', '&', '"', '\'', ',', '<':
-		return true
-	case ';':
+	case '"', '\'', '`':
+		return !s.has(s.pos+i+1, " +") && !s.has(s.pos+i+1, " .")
+	case 0, '\n', '\r', '#', '&', ',', '<', ';':
 		return true
 	case '\\':
-		return s.peek(i+1) == 'n' || s.peek(i+1) == '\n' || isQuote(s.peek(i+1))
+		return in("nrt\n\r\\", s.peek(i+1)) || isQuote(s.peek(i+1))
 	}
-	return i > 0 && (form == FormFlag || b == '-')
+	return i > 0 && (form == FormFlag || form == FormNext || s.at(start-1) == '=' || b == '-' || b == '/' || b == '}' || s.assigns(s.pos+i))
+}
+
+// assigns tells whether another pair begins at i: name=value.
+func (s *scanner) assigns(i int) bool {
+	end := s.wordAt(i)
+	return end > i && s.at(end) == '=' && s.at(end+1) > ' ' && s.at(end+1) != '='
+}
+
+// schemes are names of authentication schemes and ways to give a password that stand
+// before the secret itself.
+var schemes = [...]string{"bearer ", "basic ", "token ", "digest ", "apikey ", "pass:", "{noop}"}
+
+// unscheme cuts one of schemes off the start of a value.
+func (s *scanner) unscheme(p *Pair) bool {
+	for _, w := range schemes {
+		if s.hasFold(p.Value.Start, w) && p.Value.Len() > len(w) {
+			p.Value.Start += len(w)
+			break
+		}
+	}
+	return p.Value.Start < p.Value.End
 }

@@ -162,6 +162,9 @@ func (f found) moved(by int) found {
 	}
 	if f.Pair.Name != (Span{}) {
 		f.Pair.Name, f.Pair.Value = moveSpan(f.Pair.Name, by), moveSpan(f.Pair.Value, by)
+		if f.Pair.Callee != (Span{}) {
+			f.Pair.Callee = moveSpan(f.Pair.Callee, by)
+		}
 	}
 	return f
 }

@@ -40,7 +40,7 @@ func TestScanIsLocal(t *testing.T) {
 }
 
 func moved(h Hit, by int) Hit {
-	for _, sp := range []*Span{&h.Match, &h.Secret, &h.Name, &h.Pair.Name, &h.Pair.Value} {
+	for _, sp := range []*Span{&h.Match, &h.Secret, &h.Name, &h.Pair.Name, &h.Pair.Value, &h.Pair.Callee} {
 		if *sp != (Span{}) {
 			sp.Start, sp.End = sp.Start+by, sp.End+by
 		}

@@ -1,0 +1,121 @@
+package generic
+
+// scanner reads forward from pos; it sees data[low:] only.
+type scanner struct {
+	data []byte
+	low  int
+	pos  int
+}
+
+// peek returns the byte at offset i from pos, 0 where there is none.
+func (s *scanner) peek(i int) byte { return s.at(s.pos + i) }
+
+// at returns the byte at an absolute place, 0 where there is none.
+func (s *scanner) at(i int) byte {
+	if s.low <= i && i < len(s.data) {
+		return s.data[i]
+	}
+	return 0
+}
+
+func (s *scanner) skip(set string) {
+	for s.pos < len(s.data) && in(set, s.data[s.pos]) {
+		s.pos++
+	}
+}
+
+func (s *scanner) skipSpace() { s.skip(" \t") }
+
+// take moves over text if it stands here.
+func (s *scanner) take(text string) bool {
+	if s.has(s.pos, text) {
+		s.pos += len(text)
+		return true
+	}
+	return false
+}
+
+// takeFold is take in any case; text is in lower case.
+func (s *scanner) takeFold(text string) bool {
+	if s.hasFold(s.pos, text) {
+		s.pos += len(text)
+		return true
+	}
+	return false
+}
+
+// has tells whether text stands at i.
+func (s *scanner) has(i int, text string) bool {
+	return s.low <= i && i+len(text) <= len(s.data) && string(s.data[i:i+len(text)]) == text
+}
+
+// hasFold is has in any case; text is in lower case.
+func (s *scanner) hasFold(i int, text string) bool {
+	if i < s.low || i+len(text) > len(s.data) {
+		return false
+	}
+	for k := range len(text) {
+		if lower(s.data[i+k]) != text[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// lineStart returns where the line that holds i begins, at most maxLine before it.
+func (s *scanner) lineStart(i int) int {
+	for n := 0; i > s.low && n < maxLine && s.data[i-1] != '\n'; n++ {
+		i--
+	}
+	return i
+}
+
+// lineEnd returns where the line that holds i ends, at most maxLine behind it.
+func (s *scanner) lineEnd(i int) int {
+	for n := 0; i < len(s.data) && n < maxLine && s.data[i] != '\n'; n++ {
+		i++
+	}
+	return i
+}
+
+// wordAt returns the end of the identifier at i, dots and the like not included.
+func (s *scanner) wordAt(i int) int {
+	for isAlnum(s.at(i)) || s.at(i) == '_' {
+		i++
+	}
+	return i
+}
+
+// wordBefore returns the start of the identifier that ends at i.
+func (s *scanner) wordBefore(i int) int {
+	for isAlnum(s.at(i-1)) || s.at(i-1) == '_' {
+		i--
+	}
+	return i
+}
+
+func in(set string, b byte) bool {
+	for i := range len(set) {
+		if set[i] == b {
+			return true
+		}
+	}
+	return false
+}
+
+func isNameByte(b byte) bool { return isAlnum(b) || b == '_' || b == '-' }
+
+func isAlnum(b byte) bool  { return isLetter(b) || isDigit(b) }
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+func isDigit(b byte) bool  { return '0' <= b && b <= '9' }
+func isLower(b byte) bool  { return 'a' <= b && b <= 'z' }
+func isUpper(b byte) bool  { return 'A' <= b && b <= 'Z' }
+func isQuote(b byte) bool  { return b == '"' || b == '\'' || b == '`' }
+func isHex(b byte) bool    { return isDigit(b) || 'a' <= b|0x20 && b|0x20 <= 'f' }
+
+func lower(b byte) byte {
+	if isUpper(b) {
+		return b | 0x20
+	}
+	return b
+}

@@ -1,0 +1,115 @@
+package generic
+
+import "math"
+
+// value is a text and what was counted in it.
+type value struct {
+	text                                  []byte
+	lower, upper, digit, mark, space, odd int // odd: controls, bytes outside ASCII
+	hex                                   bool
+	turns                                 int     // places where one kind of byte follows another
+	entropy                               float64 // bits a byte
+	wordy                                 float64 // mean of grams over its letters in half bits: words 2 to 4, random letters below 0
+	letters                               int
+	marks                                 [128]bool
+	dummy                                 bool // a value that everybody knows
+}
+
+func look(text []byte) (v value) {
+	v.text, v.hex = text, true
+	var seen [256]int
+	last := byte(0)
+	for _, b := range text {
+		seen[b]++
+		kind := byte('x')
+		switch {
+		case isLower(b):
+			v.lower++
+			kind = 'a'
+		case isUpper(b):
+			v.upper++
+			kind = 'A'
+		case isDigit(b):
+			v.digit++
+			kind = '0'
+		case b == ' ' || b == '\t':
+			v.space++
+		case b > ' ' && b < 0x7f:
+			v.mark++
+			v.marks[b] = true
+		default:
+			v.odd++
+		}
+		if kind != last && last != 0 && !(last == 'A' && kind == 'a') {
+			v.turns++
+		}
+		last = kind
+		v.hex = v.hex && isHex(b)
+	}
+	v.letters = v.lower + v.upper
+	for _, n := range seen {
+		if n > 0 {
+			share := float64(n) / float64(len(text))
+			v.entropy -= share * math.Log2(share)
+		}
+	}
+	v.wordy = wordiness(text)
+	return v
+}
+
+// wordiness returns the mean of grams over the letters of p, each with the two
+// before it. What is no letter parts words, and so does a capital behind a small
+// letter.
+func wordiness(p []byte) float64 {
+	sum, n := 0, 0
+	a, b := 26, 26
+	for i := 0; i <= len(p); i++ {
+		c := 26
+		if i < len(p) && isLetter(p[i]) {
+			c = int(p[i]|0x20) - 'a'
+			if i > 0 && isUpper(p[i]) && isLower(p[i-1]) {
+				sum += gram(a, b, 26)
+				a, b = 26, 26
+			}
+			n++
+		}
+		if c != 26 || b != 26 {
+			sum += gram(a, b, c)
+		}
+		a, b = b, c
+		if c == 26 {
+			a = 26
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return float64(sum) / float64(n)
+}
+
+func gram(a, b, c int) int { return int(grams[(a*27+b)*27+c]) - 'm' }
+
+// only tells whether all marks of the value are in set.
+func (v *value) only(set string) bool {
+	n := 0
+	for _, b := range v.text {
+		if in(set, b) {
+			n++
+		}
+	}
+	return n == v.mark+v.space
+}
+
+// IsWordy tells whether the letters of p follow each other as in words: it is a name
+// or a path rather than a key. Of keys made at random 1 in several thousand is.
+func IsWordy(p []byte) bool {
+	letters := 0
+	for _, b := range p {
+		if isLetter(b) {
+			letters++
+		}
+	}
+	return letters > 8 && 2*letters >= len(p) && wordiness(p) > surelyWordy
+}
+
+const surelyWordy = 1.6

@@ -1,0 +1,529 @@
+package generic
+
+// separator moves from the end of the name to the start of the value, and fills in
+// how the two are joined.
+func (s *scanner) separator(p *Pair) bool {
+	quoted := s.closeName(p.Name)
+	if quoted {
+		here := s.pos
+		s.skip("])") // env["NAME"] = ..., attr('name') = ...
+		if s.peek(0) == ',' && s.pos > here {
+			return false
+		}
+	}
+	s.skipSpace()
+	switch b := s.peek(0); {
+	case quoted && s.fallback(p):
+		return true
+	case b == '=' || b == ':' || b == '?' && s.peek(1) == '=':
+		return s.joint(p, quoted)
+	case b == '-' || b == '!' || b == '<' || b == '|':
+		return s.rareJoint(p, quoted)
+	case b == '>':
+		return s.element(p, quoted)
+	case b == ',' || b == '\n' || b == '\r':
+		return s.listed(p, quoted)
+	case b == '(':
+		return !quoted && s.call(p)
+	case b == '.':
+		return s.compared(p)
+	case b == ';' && quoted:
+		return s.serialized(p)
+	case b == ')' || b == '}':
+		return s.afterName(p)
+	case isQuote(b) || b == '\\' && isQuote(s.peek(1)):
+		return s.next(p, quoted)
+	case isLetter(b):
+		return s.spaced(p, quoted)
+	}
+	return s.spacedFlag(p)
+}
+
+// closeName moves over the quote that closes the name, if one opened it.
+func (s *scanner) closeName(name Span) bool {
+	i := name.Start
+	for s.at(i-1) == '-' {
+		i-- // "--name"
+	}
+	open := s.at(i - 1)
+	if !isQuote(open) {
+		return false
+	}
+	for s.peek(0) == '\\' && s.peek(1) == '\\' {
+		s.pos++
+	}
+	if s.peek(0) == '\\' && s.peek(1) == open {
+		s.pos += 2
+		return true
+	}
+	if s.peek(0) == open {
+		s.pos++
+		return true
+	}
+	return false
+}
+
+// joint reads =, :=, =>, ==, ===, ?=, :, ::= and the like, and a type between colon
+// and equals sign: name: string = value.
+func (s *scanner) joint(p *Pair, quoted bool) bool {
+	start := s.pos
+	s.skip("?=:")
+	text := string(s.data[start:s.pos])
+	if len(text) > 3 || text == "::" || text == "?:" {
+		return false
+	}
+	if s.peek(0) == '>' || s.peek(0) == '~' {
+		s.pos++
+	}
+	if text == ":" && s.peek(0) == '-' && s.at(p.Name.Start-1) == '{' {
+		s.pos++
+		p.Form = FormFallback
+		return true
+	}
+	s.skipSpace()
+	s.nextLine()
+	if text == ":" && s.at(p.Name.Start-1) == ':' {
+		return false // arn:aws:secretsmanager:region:account:secret:name
+	}
+	switch {
+	case text == "==" || text == "===":
+		p.Form = FormCompare
+	case text[0] != ':' || len(text) > 1:
+		p.Form = FormAssign
+	case s.at(p.Name.Start-1) == '{' && s.at(p.Name.Start-2) == '$', s.at(p.Name.Start-1) == '.' && s.opensBrace(p.Name.Start):
+		p.Form = FormFallback // ${name:value}, ${some.name:value}
+	case !quoted && isLetter(s.peek(0)):
+		p.Form = s.colonTyped()
+	default:
+		p.Form = FormColon
+	}
+	return true
+}
+
+// opensBrace tells whether the dotted name that goes on at i begins behind "${".
+func (s *scanner) opensBrace(i int) bool {
+	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || s.at(i-1) == '.'); n++ {
+		i--
+	}
+	return s.at(i-1) == '{' && s.at(i-2) == '$'
+}
+
+// nextLine moves to a quoted value that begins on the next line, behind white space,
+// a backslash or a parenthesis: the line was too long.
+func (s *scanner) nextLine() {
+	here := s.pos
+	if in("(\\", s.peek(0)) && in("\r\n", s.peek(1)) {
+		s.pos++
+	}
+	if !in("\r\n", s.peek(0)) {
+		s.pos = here
+		return
+	}
+	s.skip("\r\n \t")
+	if !isQuote(s.peek(s.prefix())) || s.pos-here > 48 || s.keyFollows() {
+		s.pos = here
+	}
+}
+
+// keyFollows tells whether the quoted text here is the key of another pair.
+func (s *scanner) keyFollows() bool {
+	i := s.pos + s.prefix()
+	q := s.at(i)
+	for n := 0; n < maxName; n++ {
+		i++
+		if s.at(i) == q {
+			i++
+			for s.at(i) == ' ' {
+				i++
+			}
+			return s.at(i) == ':' || s.at(i) == '='
+		}
+	}
+	return false
+}
+
+// colonTyped tells `name: string = "value"` from `name: value`.
+func (s *scanner) colonTyped() Form {
+	here := s.pos
+	if s.typed() {
+		return FormAssign
+	}
+	s.pos = here
+	return FormColon
+}
+
+// typed reads a type name and an equals sign: password string = "value".
+func (s *scanner) typed() bool {
+	start := s.pos
+	for s.pos-start < 40 && s.peek(0) != 0 && (isAlnum(s.peek(0)) || in("_.*&<>[]?|", s.peek(0))) {
+		s.pos++
+	}
+	s.skipSpace()
+	if s.peek(0) != '=' || s.peek(1) == '=' || s.peek(1) == '>' {
+		return false
+	}
+	s.pos++
+	s.skipSpace()
+	return s.literalFollows()
+}
+
+// literalFollows tells whether a quoted text stands here, or a list or a call that
+// may hold one.
+func (s *scanner) literalFollows() bool {
+	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || in("[{", s.peek(0)) || isLetter(s.peek(0))
+}
+
+// rareJoint reads ->, <-, !=, || and what closes an element of another name.
+func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
+	switch {
+	case s.take("!==") || s.take("!="):
+		p.Form = FormCompare
+	case quoted && s.take("->") || !quoted && (s.take("<-") || s.take("||=")):
+		p.Form = FormAssign
+	case s.take("||"):
+		p.Form = FormFallback
+	default:
+		return s.spacedFlag(p)
+	}
+	s.skipSpace()
+	return true
+}
+
+// element reads what stands behind <name>, <x name="name"> or "name">.
+func (s *scanner) element(p *Pair, quoted bool) bool {
+	if !quoted && s.at(p.Name.Start-1) != '<' && !s.inTag(p.Name.Start) {
+		return false
+	}
+	s.pos++
+	s.take("<![CDATA[")
+	p.Form = FormElement
+	return true
+}
+
+// inTag tells whether an element's tag began just before i: <ns:name>, <a.b.name>.
+func (s *scanner) inTag(i int) bool {
+	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || in(".:", s.at(i-1)) && s.at(i-1) != 0); n++ {
+		i--
+	}
+	return s.at(i-1) == '<'
+}
+
+// listed reads what stands behind a comma: f("name", "value"), or the value of
+// {"name": "NAME", "value": "value"}, in JSON or in YAML.
+func (s *scanner) listed(p *Pair, quoted bool) bool {
+	comma := s.peek(0) == ','
+	here := s.pos
+	s.skip(", \t\r\n")
+	if s.valueKey() && s.nameKey(p.Name.Start, quoted) {
+		p.Form = FormAttr
+		return true
+	}
+	if !comma || !quoted {
+		s.pos = here
+		return s.spacedFlag(p)
+	}
+	here = s.pos
+	if s.at(p.Name.Start-1) != 0 && s.defaulted(p) {
+		return true
+	}
+	s.pos = here
+	p.Form = FormArgument
+	p.Listed = s.inList(p.Name.Start)
+	if s.inFallback(p.Name.Start) {
+		p.Form = FormFallback
+	}
+	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || isLetter(s.peek(0))
+}
+
+// inList tells whether another text stands before the quoted one at i: a list of words.
+func (s *scanner) inList(i int) bool {
+	for i--; s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)); i-- {
+	}
+	return s.at(i-1) == ',' && isQuote(s.at(i-2))
+}
+
+// inFallback tells whether the quoted name at i is the argument of a call that asks
+// for a setting and takes what follows where there is none.
+func (s *scanner) inFallback(i int) bool {
+	i-- // the quote
+	if s.at(i-1) != '(' {
+		return false
+	}
+	end := i - 1
+	start := s.wordBefore(end)
+	return end > start && isGetter(s.data[start:end])
+}
+
+// valueKey moves over the key of a value: value:, "value": , value=, :value =>.
+func (s *scanner) valueKey() bool {
+	here := s.pos
+	s.skip(":\"'\\")
+	for _, key := range [...]string{"value", "default", "content", "stringvalue", "data", "text"} {
+		if !s.takeFold(key) {
+			continue
+		}
+		s.skip("\"'\\")
+		s.skipSpace()
+		if s.peek(0) == ':' || s.peek(0) == '=' {
+			s.skip(":=>")
+			s.skipSpace()
+			return true
+		}
+		break
+	}
+	s.pos = here
+	return false
+}
+
+// nameKey tells whether what is at i is the value of a key that names something:
+// key: NAME, "name": "NAME", name="NAME".
+func (s *scanner) nameKey(i int, quoted bool) bool {
+	if quoted {
+		i--
+	}
+	for n := 0; n < 4 && s.at(i-1) != 0 && in(" \t\\", s.at(i-1)); n++ {
+		i--
+	}
+	if s.at(i-1) == '>' && s.at(i-2) == '=' {
+		i--
+	}
+	if !in(":=", s.at(i-1)) || s.at(i-1) == 0 {
+		return false
+	}
+	i--
+	for n := 0; n < 4 && s.at(i-1) != 0 && in(" \"'\\", s.at(i-1)); n++ {
+		i--
+	}
+	start := s.wordBefore(i)
+	for _, key := range [...]string{"name", "key", "id", "property", "variable", "param", "field"} {
+		if equalFold(s.data[max(start, i-len(key)):i], key) {
+			return true
+		}
+	}
+	return false
+}
+
+// call reads name("value") and name("user", "value").
+func (s *scanner) call(p *Pair) bool {
+	s.pos++
+	s.skip(" \t\r\n")
+	if !isQuote(s.peek(s.prefix())) && s.peek(0) != '\\' && !isLetter(s.peek(0)) {
+		return false
+	}
+	p.Form = FormCall
+	if isLogin(s.data[p.Name.Start:p.Name.End]) && s.secondArgument() {
+		p.Form = FormLogin
+	}
+	return true
+}
+
+// secondArgument moves to the second argument if the first is a short literal or a
+// plain name, and the second is a literal.
+func (s *scanner) secondArgument() bool {
+	here := s.pos
+	if n := s.prefix(); n > 0 {
+		s.pos += n
+	}
+	if q := s.peek(0); isQuote(q) {
+		s.pos++
+		for n := 0; n < 64 && s.peek(0) != q && s.peek(0) != '\n' && s.peek(0) != 0; n++ {
+			s.pos++
+		}
+		if s.peek(0) != q {
+			s.pos = here
+			return false
+		}
+		s.pos++
+	} else {
+		for n := 0; n < 48 && (isNameByte(s.peek(0)) || s.peek(0) == '.'); n++ {
+			s.pos++
+		}
+	}
+	s.skipSpace()
+	if s.take(",") {
+		s.skip(" \t\r\n")
+		if isQuote(s.peek(s.prefix())) {
+			return true
+		}
+	}
+	s.pos = here
+	return false
+}
+
+// compared reads name.equals("value").
+func (s *scanner) compared(p *Pair) bool {
+	start := s.pos + 1
+	end := s.wordAt(start)
+	if s.at(end) != '(' || !isComparison(s.data[start:end]) {
+		return false
+	}
+	s.pos = end + 1
+	p.Form = FormCompare
+	return isQuote(s.peek(s.prefix()))
+}
+
+// afterName reads what stands behind the bracket that closes around the name:
+// os.Getenv(NAME) || "value", string(name) == "value".
+func (s *scanner) afterName(p *Pair) bool {
+	s.skip(")}\"' \t")
+	if s.take("==") || s.take("!=") {
+		s.skip("= \t")
+		p.Form = FormCompare
+		return isQuote(s.peek(s.prefix()))
+	}
+	return s.fallback(p)
+}
+
+// defaulted moves to the value of the word default on the rest of the line, as in
+// add_argument("--name", help="...", default="value").
+func (s *scanner) defaulted(p *Pair) bool {
+	for end := s.lineEnd(s.pos); s.pos < end; s.pos++ {
+		if lower(s.data[s.pos]) != 'd' || !s.takeFold("default") {
+			continue
+		}
+		s.skip(":= \t")
+		s.take("to ")
+		p.Form = FormFallback
+		return isQuote(s.peek(s.prefix()))
+	}
+	return false
+}
+
+// fallback reads the operators whose right side stands in for what is missing.
+func (s *scanner) fallback(p *Pair) bool {
+	here := s.pos
+	s.skipSpace()
+	if s.take("||") || s.take("??") || s.take("?:") || s.take("or ") {
+		s.skipSpace()
+		if isQuote(s.peek(s.prefix())) {
+			p.Form = FormFallback
+			return true
+		}
+	}
+	s.pos = here
+	return false
+}
+
+// next reads a quoted value right behind the name.
+func (s *scanner) next(p *Pair, quoted bool) bool {
+	if quoted || s.pos == p.Name.End && s.peek(0) != '`' {
+		return false
+	}
+	p.Form = FormNext
+	if s.isFlag(p.Name.Start) {
+		p.Form = FormFlag
+	}
+	return true
+}
+
+// serialized reads s:4:"name";s:5:"value" as PHP's serialize writes it.
+func (s *scanner) serialized(p *Pair) bool {
+	if !s.take(";s:") {
+		return false
+	}
+	s.skip("0123456789")
+	p.Form = FormColon
+	return s.take(":") && (isQuote(s.peek(0)) || s.peek(0) == '\\')
+}
+
+// isFlag tells whether a dash stands before the name at i, with a space before it.
+func (s *scanner) isFlag(i int) bool {
+	if s.at(i-1) != '-' {
+		return false
+	}
+	for s.at(i-1) == '-' {
+		i--
+	}
+	b := s.at(i - 1)
+	return b <= ' ' || isQuote(b) || b == '[' || b == ','
+}
+
+// spaced reads what stands behind the name and a space: a flag's value, a type, a
+// verb, a key of XML.
+func (s *scanner) spaced(p *Pair, quoted bool) bool {
+	if quoted {
+		if s.valueKey() {
+			p.Form = FormAttr
+			return true
+		}
+		s.pos = p.Name.End + 1
+		return s.fallback(p)
+	}
+	if s.isFlag(p.Name.Start) {
+		p.Form = FormFlag
+		return true
+	}
+	here := s.pos
+	if s.typed() {
+		p.Form = FormAssign
+		return true
+	}
+	s.pos = here
+	if s.verb() {
+		p.Form = FormIs
+		return true
+	}
+	return s.spacedFlag(p)
+}
+
+// verb moves over the word that says that what follows is the value.
+func (s *scanner) verb() bool {
+	for _, v := range [...]string{"is ", "was ", "are ", "default "} {
+		if !s.takeFold(v) {
+			continue
+		}
+		s.skipSpace()
+		if s.peek(0) == ':' || s.peek(0) == '=' {
+			s.pos++
+			s.skipSpace()
+		}
+		return true
+	}
+	return false
+}
+
+// spacedFlag reads a bare value behind the name and a space, where that is how
+// values are given: flags, ENV of Dockerfiles, lines of .netrc.
+func (s *scanner) spacedFlag(p *Pair) bool {
+	if s.pos == p.Name.End {
+		return false
+	}
+	switch {
+	case s.isFlag(p.Name.Start):
+		p.Form = FormFlag
+	case s.statement(p.Name.Start), s.aloneOnLine(p.Name.Start):
+		p.Form = FormNext
+	default:
+		return false
+	}
+	return s.peek(0) > ' '
+}
+
+// aloneOnLine tells whether the line holds the name at i, and one word at pos.
+func (s *scanner) aloneOnLine(i int) bool {
+	for s.at(i-1) == ' ' || s.at(i-1) == '\t' {
+		i--
+	}
+	end := s.pos
+	for s.at(end) > ' ' {
+		end++
+	}
+	for s.at(end) == ' ' || s.at(end) == '\r' {
+		end++
+	}
+	return (s.at(i-1) == '\n' || s.at(i-1) == 0) && (s.at(end) == '\n' || s.at(end) == 0)
+}
+
+// statement tells whether the line begins with a word that sets the name at i.
+func (s *scanner) statement(i int) bool {
+	start := s.lineStart(i)
+	for start < i && in(" \t", s.at(start)) {
+		start++
+	}
+	for _, w := range [...]string{"env ", "setenv ", "set ", "\\set ", "export ", "machine ", "login ", "enable ", "username ", "user "} {
+		if s.hasFold(start, w) {
+			return true
+		}
+	}
+	return false
+}

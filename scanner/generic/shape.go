@@ -1,0 +1,381 @@
+package generic
+
+import "bytes"
+
+// shape is what a value plainly is.
+type shape uint8
+
+const (
+	shapeNone     shape = iota
+	shapeUUID           // 8-4-4-4-12
+	shapeHash           // names its algorithm, or a hash of a password
+	shapeTemplate       // a template or a reference to a variable
+	shapeURL
+	shapePath
+	shapeDotted // digits with the separators of versions, dates, addresses
+	shapeMail
+	shapeSequence  // neighbours follow each other, or repeat
+	shapeMasked    // ****, xxxx, ....
+	shapePublicKey // of a key pair, or a certificate
+	shapePEM       // a private key in PEM
+	shapeJSON
+	shapeMarkup // HTML
+	shapeProse  // several words
+	shapeForeign
+	shapeReference // dotted names of a program
+	shapeNumber
+	shapeNothing // null, true, none
+	shapeConstant
+	shapeSnake
+	shapeKebab
+	shapeCamel
+	shapeWord
+	shapeLogin // user:password
+	shapeCode  // brackets and operators
+	shapeBinary
+	shapes
+)
+
+var shapeNames = [shapes]string{"plain", "UUID", "hash", "template", "URL", "path", "version, date or address", "mail address", "sequence", "masked", "public key", "private key",
+	"JSON", "markup", "prose", "prose in another script", "reference", "number", "nothing", "CONSTANT", "snake_case", "kebab-case", "camelCase", "word", "two parts", "code", "bytes"}
+
+// shapeOf says what the value plainly is.
+func (v *value) shapeOf(p *Pair) shape {
+	t := v.text
+	switch {
+	case p.Form == FormBytes:
+		return shapeBinary
+	case p.Computed || isTemplate(t):
+		return shapeTemplate
+	case isHashed(t):
+		return shapeHash
+	case isUUID(t):
+		return shapeUUID
+	case bytes.Contains(t, []byte("-----BEGIN")):
+		return shapePEM
+	case isPublicKey(t):
+		return shapePublicKey
+	case isMasked(t):
+		return shapeMasked
+	case isJSON(t):
+		return shapeJSON
+	case isMarkup(t):
+		return shapeMarkup
+	case bytes.Contains(t, []byte("://")) || bytes.HasPrefix(t, []byte("//")) || bytes.HasPrefix(t, []byte("www.")):
+		return shapeURL
+	case t[0] == '-' && len(t) > 1 && (t[1] == '-' || isLetter(t[1])) && p.Form != FormAssign, t[0] == '*' && p.Quote == 0 && len(t) > 1 && isLetter(t[1]), v.isEscapes():
+		return shapeCode // the next flag, a pointer
+	case v.odd*2 > len(t):
+		return shapeForeign
+	case v.space > 0 && (v.space > 1 || v.odd > 0 || v.wordy > 0.5):
+		return shapeProse
+	case p.Quote == 0 && len(t) > 2 && t[0] == '0' && t[1] == 'x':
+		return shapeNumber
+	case isAlgorithm(t):
+		return shapeNothing
+	case v.isSetting(p):
+		return shapeCode
+	case v.digit == len(t):
+		if isSequence(t) {
+			return shapeSequence
+		}
+		return shapeNumber
+	case isDotted(t):
+		return shapeDotted
+	case isNothing(t):
+		return shapeNothing
+	case isSequence(t):
+		return shapeSequence
+	case v.isPath():
+		return shapePath
+	case v.isMail():
+		return shapeMail
+	case v.isCode(p):
+		return shapeCode
+	}
+	return v.caseOf(p)
+}
+
+// caseOf says how the words of a name are joined, if the value may be one.
+func (v *value) caseOf(p *Pair) shape {
+	t := v.text
+	switch {
+	case v.odd > 0 || v.space > 0:
+		return shapeNone
+	case v.mark > 0 && v.only("._") && v.marks['.'] && isLetter(t[0]) && (v.wordy > 0.5 || p.Quote == 0 && v.digit == 0):
+		return shapeReference
+	case v.marks[':'] && v.only(":-_.") && v.mark > 0:
+		return shapeLogin
+	case v.mark > 0 && v.only("_") && v.lower == 0 && v.letters > 0:
+		return shapeConstant
+	case v.mark > 0 && v.only("_"):
+		return shapeSnake
+	case v.mark > 0 && v.only("-") && v.letters > 0:
+		return shapeKebab
+	case v.mark == 0 && v.digit <= 1 && v.lower > 0 && v.upper > 0 && !isUpper(t[0]), v.mark == 0 && v.digit <= 1 && v.upper > 1 && v.lower > v.upper:
+		return shapeCamel
+	case v.letters == len(t):
+		return shapeWord
+	}
+	return shapeNone
+}
+
+// isTemplate knows the marks of substitution in the common languages.
+func isTemplate(t []byte) bool {
+	if len(t) > 1 && (t[0] == '$' && (isLetter(t[1]) || in("{(_[", t[1])) && t[len(t)-1] != '$' && !isCrypt(t) || t[0] == '%' && t[len(t)-1] == '%' ||
+		t[0] == '@' && isConstant(t[1:]) || t[0] == '%' && bytes.IndexByte(t, '[') > 0 ||
+		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
+		return true
+	}
+	for _, mark := range [...]string{"${", "$(", "{{", "}}", "#{", "<%", "%>", "%(", "%{", "[[", "\\(", "{0}", "<?", "=>", "->", "::", "()", "<<", ">>", "$$(", "@{", "\" +", "' +"} {
+		if bytes.Contains(t, []byte(mark)) {
+			return true
+		}
+	}
+	for _, verb := range [...]string{"%s", "%d", "%v", "%q", "%w", "%x", "%@"} {
+		if i := bytes.Index(t, []byte(verb)); i >= 0 && (i+2 == len(t) || !isAlnum(t[i+2])) && len(t) < 40 {
+			return true
+		}
+	}
+	return bytes.Contains(t, []byte("%."))
+}
+
+// isConstant tells whether t is written as CONSTANTS are.
+func isConstant(t []byte) bool {
+	for _, b := range t {
+		if !isUpper(b) && !isDigit(b) && b != '_' {
+			return false
+		}
+	}
+	return len(t) > 3
+}
+
+// isCrypt knows the hashes of crypt(3).
+func isCrypt(t []byte) bool {
+	if len(t) < 4 || t[0] != '$' {
+		return false
+	}
+	end := bytes.IndexByte(t[1:], '$')
+	return end > 0 && end < 12
+}
+
+// isHashed knows sha512-..., sha256:..., md5:... and hashes of passwords.
+func isHashed(t []byte) bool {
+	if isCrypt(t) {
+		return true
+	}
+	for _, name := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "pbkdf2", "h1:", "{ssha", "{sha", "{md5", "{crypt", "{bcrypt", "{pbkdf2", "bcrypt", "argon2", "scrypt:", "$apr1", "{argon"} {
+		if len(t) > len(name) && equalFold(t[:len(name)], name) && !isLetter(t[len(name)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAlgorithm knows names of algorithms: HmacSHA256, DIGEST-MD5, AWS4-HMAC-SHA256.
+func isAlgorithm(t []byte) bool {
+	if len(t) > 24 {
+		return false
+	}
+	for _, w := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519"} {
+		if containsFold(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSetting knows name=Word behind a name in prose.
+func (v *value) isSetting(p *Pair) bool {
+	if p.Form != FormNext && p.Form != FormIs && p.Form != FormFlag {
+		return false
+	}
+	return v.mark > 0 && v.only("=_-") && v.marks['='] && v.digit == 0
+}
+
+// isUUID knows 8-4-4-4-12.
+func isUUID(t []byte) bool {
+	if len(t) != 36 {
+		return false
+	}
+	for i, b := range t {
+		dash := i == 8 || i == 13 || i == 18 || i == 23
+		if dash != (b == '-') || !dash && !isHex(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPublicKey knows the beginnings of public keys and certificates: RSA and EC keys
+// as DER in base64 (RFC 5280), OpenSSH, PEM.
+func isPublicKey(t []byte) bool {
+	for _, head := range [...]string{"MIGf", "MIIBIj", "MFkw", "MHYw", "MCow", "MIICIj", "MIGJ", "MIIBCg", "ssh-", "ecdsa-", "AAAAB3NzaC1yc2E", "AAAAC3Nza", "AAAAE2VjZHNh", "LS0tLS1CRUdJTiBDRVJU", "LS0tLS1CRUdJTiBQVUJM", "age1", "RWT", "untrusted comment"} {
+		if bytes.HasPrefix(t, []byte(head)) && len(t) >= 32 {
+			return true
+		}
+	}
+	return isNKey(t)
+}
+
+// isNKey knows the public keys of NATS: 56 characters of base32 that begin with the
+// kind of their owner; seeds begin with S (https://github.com/nats-io/nkeys).
+func isNKey(t []byte) bool {
+	if len(t) != 56 || !in("ACNOUX", t[0]) {
+		return false
+	}
+	for _, b := range t {
+		if !isUpper(b) && !('2' <= b && b <= '7') {
+			return false
+		}
+	}
+	return true
+}
+
+// isMasked knows texts that show that something is hidden or left out.
+func isMasked(t []byte) bool {
+	n := 0
+	for _, b := range t {
+		if in("*.xX#_-?\\/=", b) {
+			n++
+		}
+	}
+	return n*3 > len(t)*2 && len(t) > 2 || bytes.Contains(t, []byte("****")) || bytes.Contains(t, []byte("...")) || containsFold(t, "xxxx")
+}
+
+func isJSON(t []byte) bool {
+	return len(t) > 4 && (t[0] == '{' || t[0] == '[') && (t[1] == '"' || t[1] == '\'' || t[1] == '\\' && isQuote(t[2]))
+}
+
+// isMarkup knows tags and entities.
+func isMarkup(t []byte) bool {
+	open := bytes.IndexByte(t, '<')
+	return open >= 0 && bytes.IndexByte(t[open:], '>') > 1 && (bytes.Contains(t, []byte("</")) || bytes.Contains(t, []byte("/>")) || bytes.Contains(t, []byte("<br"))) || bytes.Contains(t, []byte("&lt;")) || bytes.Contains(t, []byte("&quot;"))
+}
+
+// isDotted knows digits with the separators of versions, dates and addresses.
+func isDotted(t []byte) bool {
+	digits := 0
+	for len(t) > 1 && in("^~<>=", t[0]) {
+		t = t[1:] // ^1.2.3 of package files
+	}
+	for _, b := range t {
+		if isDigit(b) {
+			digits++
+		} else if !in(".:-/+ TZvxX_", b) {
+			return false
+		}
+	}
+	return digits > 0
+}
+
+// isPath knows texts whose parts between slashes read as names, and names of files.
+func (v *value) isPath() bool {
+	t := v.text
+	for _, head := range [...]string{"./", "../", "~/", "C:\\", "c:\\", "D:\\", "/etc/", "/var/", "/tmp/", "/home/", "/usr/", "/opt/", "/run/", "file:"} {
+		if bytes.HasPrefix(t, []byte(head)) {
+			return true
+		}
+	}
+	for _, tail := range [...]string{".pem", ".key", ".json", ".yml", ".yaml", ".txt", ".crt", ".html", ".js", ".go", ".py", ".php", ".jsp", ".xml", ".java", ".md", ".sh", ".cfg", ".conf", ".css", ".png", ".jks", ".p12", ".pub", ".com", ".org", ".io", ".properties", ".log", ".rb", ".ts", ".tar", ".gz", ".zip", ".exe", ".dll", ".so", ".h", ".c", ".csv", ".sql", ".cer", ".der", ".pfx"} {
+		if bytes.HasSuffix(t, []byte(tail)) {
+			return true
+		}
+	}
+	slashes := bytes.Count(t, []byte("/"))
+	return slashes > 0 && (v.wordy > 0.8 || slashes*6 > len(t) && slashes > 2 || t[0] == '/' && v.wordy > 0)
+}
+
+// isMail knows mail addresses.
+func (v *value) isMail() bool {
+	at := bytes.IndexByte(v.text, '@')
+	return at > 0 && bytes.IndexByte(v.text[at:], '.') > 1 && v.only("@.-_+") && isLetter(v.text[len(v.text)-1])
+}
+
+// isCode knows expressions.
+func (v *value) isCode(p *Pair) bool {
+	t := v.text
+	if p.Quote == 0 && v.marks['?'] && v.marks[':'] {
+		return true // condition ? a : b
+	}
+	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)"} {
+		if bytes.Contains(t, []byte(mark)) {
+			return true // a pattern
+		}
+	}
+	calls := bytes.IndexByte(t, '(')
+	return calls > 0 && isAlnum(t[calls-1]) && v.wordy > 0 && bytes.IndexByte(t, ')') > calls || bytes.Contains(t, []byte("&&")) || bytes.Contains(t, []byte("== ")) ||
+		bytes.IndexByte(t, '[') > 0 && bytes.IndexByte(t, ']') > 0 && v.wordy > 0.5 || len(t) > 1 && t[0] == '.' && isLetter(t[1]) && v.wordy > 0
+}
+
+// isEscapes tells whether nothing but escaped characters such as \r\n stands here.
+func (v *value) isEscapes() bool {
+	n := 0
+	for i := 0; i+1 < len(v.text); i++ {
+		if v.text[i] == '\\' {
+			n += 2
+			i++
+		}
+	}
+	return n > 0 && n == len(v.text)
+}
+
+// isNothing knows the words for no value, yes and no, and types.
+func isNothing(t []byte) bool {
+	for _, w := range [...]string{"null", "nil", "none", "undefined", "true", "false", "yes", "no", "string", "str", "int", "integer", "bool", "boolean", "object", "required", "optional", "bytes", "text", "varchar", "char", "any", "void",
+		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self"} {
+		if equalFold(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSequence tells whether many neighbours are equal or follow each other, or the
+// text repeats itself.
+func isSequence(t []byte) bool {
+	steps := 0
+	for i := 1; i < len(t); i++ {
+		if d := int(t[i]) - int(t[i-1]); d == 0 || d == 1 || d == -1 {
+			steps++
+		}
+	}
+	if steps*2 > len(t) && len(t) > 3 {
+		return true
+	}
+	for _, row := range [...]string{"qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "1qaz2wsx3edc"} {
+		if len(t) > 3 && containsFold([]byte(row), string(t)) {
+			return true // along the keyboard
+		}
+	}
+	for _, run := range [...]string{"123456", "abcdef", "987654", "qwerty", "asdfgh", "fedcba", "abc123", "12345"} {
+		if containsFold(t, run) && len(t) < 5*len(run) {
+			return true
+		}
+	}
+	return repeats(t)
+}
+
+// repeats tells whether t is one text several times over.
+func repeats(t []byte) bool {
+	for n := 1; n <= len(t)/2 && n <= 16; n++ {
+		if bytes.Equal(t[n:], t[:len(t)-n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// containsFold tells whether t holds the lower case text w in any case.
+func containsFold(t []byte, w string) bool {
+	for i := 0; i+len(w) <= len(t); i++ {
+		n := 0
+		for n < len(w) && lower(t[i+n]) == w[n] {
+			n++
+		}
+		if n == len(w) {
+			return true
+		}
+	}
+	return false
+}

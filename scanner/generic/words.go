@@ -1,0 +1,58 @@
+package generic
+
+// Words returns the texts that anchor a search for pairs, in lower case, for any case:
+// parts of names that may mean a secret, and marks of the places where secrets
+// stand without a name. The slice is shared and read-only.
+func Words() []string { return anchorWords[:] }
+
+var anchorWords = [...]string{
+	"pass", "pwd", "secret", "token", "credential", "auth", "key", "cred",
+	"_pw", "-pw", "pw=", "pw:", "pw\"", "pw ", "psk", "passcode", "ticket", "login(", "hmac", "jwt", "webhook",
+	"pin_", "_pin", "pincode", "connectionstring", "userpw",
+	"senha", "kennwort", "wachtwoord", "contrase", "clave", "haslo", "parola", "geheim", "\u5bc6\u7801", "\u5bc6\u78bc",
+	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", " -u", " -p",
+}
+
+// isLogin tells whether a call of this name takes a user and a password.
+func isLogin(name []byte) bool {
+	for _, w := range [...]string{"login", "auth", "signin", "sign_in", "connect", "credential", "userpass", "user_pass", "passwordauth", "createuser", "adduser"} {
+		if containsFold(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGetter tells whether a call of this name asks for a setting and may be told
+// what to take where there is none.
+func isGetter(name []byte) bool {
+	for _, w := range [...]string{"env", "get", "config", "setting", "option", "fetch", "define", "default", "property", "param", "conf"} {
+		if containsFold(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isComparison tells whether a method compares its object with its argument.
+func isComparison(name []byte) bool {
+	for _, w := range [...]string{"equals", "eq", "equal", "equalsIgnoreCase", "compareTo", "toBe", "toEqual", "eql", "Equals"} {
+		if string(name) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isConversion tells whether a method of a string hands on its bytes.
+func isConversion(name []byte) bool {
+	for _, w := range [...]string{"getBytes", "toCharArray", "encode", "to_string", "to_owned", "into", "as_bytes", "bytes", "toString", "ToCharArray", "strip", "trim", "freeze", "data", "toByteArray", "as_str", "decode", "c_str", "parse", "unwrap", "toList", "toSecret"} {
+		if string(name) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// equalFold tells whether t is w in any case; w is in lower case.
+func equalFold(t []byte, w string) bool { return len(t) == len(w) && containsFold(t, w) }
