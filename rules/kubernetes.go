@@ -50,15 +50,13 @@ var kubernetes = Provider{
 		ID: "kubernetes-secret", Provider: "Kubernetes", Name: "value in a Kubernetes Secret manifest",
 		Meaning:  "Whatever the workload that mounts the secret may do with it; base64 hides nothing.",
 		Severity: High, Tags: []string{"kubernetes"}, MaxLen: 8 << 10,
-		// The kind stands before the data, as people write it, or behind, as kubectl does.
-		Pattern: `(?:\bkind["']?:[ \t]{0,4}["']?[Ss]ecret["']?[ \t,]*\r?\n(?:[^\r\n-][^\r\n]*\r?\n|\r?\n)*?)?["']?\b(?:data|stringData)["']?:[ \t]*\{?[ \t]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*?[ \t]+["']?[A-Za-z0-9._-]*(?i:pass|secret|token|key|cred|auth|pwd|private|license|salt|dsn|url)[A-Za-z0-9_-]*["']?:[ \t]{1,4}["']?(?P<secret>[A-Za-z0-9+/=_.!@#%^&*:~-]{6,})["']?,?[ \t]*\r?(?:\n|$)(?:[ \t]+[^\r\n]+(?:\r?\n|$))*(?:\}?,?[ \t]*\r?\n?[ \t]*["']?kind["']?:[ \t]{0,4}["']?[Ss]ecret\b)?`,
+		Pattern: `(?:kind: Secret|"kind": ?"Secret")["']?[ \t,]*\r?\n(?:[^\r\n-][^\r\n]*\r?\n|\r?\n)*?["']?\b(?:data|stringData)["']?:[ \t]*\{?[ \t]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*?[ \t]+["']?[A-Za-z0-9._-]*(?i:pass|secret|token|key|cred|auth|pwd|private|license|salt|dsn|url)[A-Za-z0-9_-]*["']?:[ \t]{1,4}["']?(?P<secret>[A-Za-z0-9+/=_.!@#%^&*:~-]{6,})["']?,?[ \t]*\r?(?:\n|$)(?:[ \t]+[^\r\n]+(?:\r?\n|$))*`,
 		Check:   checkKubernetesSecret,
 		Parts:   partsKubernetesSecret,
 		Revoke:  Revoke{URL: "https://kubernetes.io/docs/concepts/configuration/secret/", Steps: "Change the value where it was issued, and keep the manifest out of the repository: sealed secrets, SOPS or an external store."},
 		Refs:    []string{"https://kubernetes.io/docs/concepts/configuration/secret/"},
 		Hits: []string{
 			"apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop-db\ntype: Opaque\ndata:\n  username: c2hvcA==\n  password: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
-			"apiVersion: v1\ndata:\n  api-key: " + "b0NydTBmdE9zZ0hZZGJ5WE" + "paQkZ3VFhwS1ZlQlBvZzk=" + "\nkind: Secret\nmetadata:\n  name: mail\n",
 			"kind: Secret\nmetadata:\n  name: queue\nstringData:\n  AMQP_PASSWORD: " + "WzGx93JxiQ" + "skS14qbd8Z" + "\n",
 		},
 		Misses: []string{
@@ -66,6 +64,25 @@ var kubernetes = Provider{
 			"kind: Secret\nmetadata:\n  name: shop-db\ndata:\n  password: {{ .Values.password | b64enc }}\n",
 			"kind: ExternalSecret\nmetadata:\n  name: shop\nspec:\n  data:\n    secretKey: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
 			"kind: Secret\nmetadata:\n  name: shop-db\ndata:\n  ca.key.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t\n",
+		},
+	},
+	{
+		ID: "kubernetes-secret-dump", Provider: "Kubernetes", Name: "value in a Secret as kubectl prints it",
+		Meaning:  "Whatever the workload that mounts the secret may do with it; base64 hides nothing.",
+		Severity: High, Tags: []string{"kubernetes"}, MaxLen: 8 << 10,
+		// kubectl sorts the fields: the kind stands behind the data.
+		Pattern: `["']?\b(?:data|stringData)["']?:[ \t]*\{?[ \t]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*?[ \t]+["']?[A-Za-z0-9._-]*(?i:pass|secret|token|key|cred|auth|pwd|private|license|salt|dsn|url)[A-Za-z0-9_-]*["']?:[ \t]{1,4}["']?(?P<secret>[A-Za-z0-9+/=_.!@#%^&*:~-]{6,})["']?,?[ \t]*\r?(?:\n|$)(?:[ \t]+[^\r\n]+(?:\r?\n|$))*\}?,?[ \t]*\r?\n?[ \t]*(?:kind: Secret|"kind": ?"Secret")`,
+		Check:   checkKubernetesSecret,
+		Parts:   partsKubernetesSecret,
+		Revoke:  Revoke{URL: "https://kubernetes.io/docs/concepts/configuration/secret/", Steps: "Change the value where it was issued, and keep the manifest out of the repository: sealed secrets, SOPS or an external store."},
+		Refs:    []string{"https://kubernetes.io/docs/concepts/configuration/secret/"},
+		Hits: []string{
+			"apiVersion: v1\ndata:\n  api-key: " + "b0NydTBmdE9zZ0hZZGJ5WE" + "paQkZ3VFhwS1ZlQlBvZzk=" + "\nkind: Secret\nmetadata:\n  name: mail\n",
+			"apiVersion: v1\ndata:\n  user: c2hvcA==\n  DB_PASSWORD: " + "bTJ4V0dLcVQ5" + "ellyTHB2Rg==" + "\nkind: Secret\nmetadata:\n  name: db\n",
+		},
+		Misses: []string{
+			"data:\n  password: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\nkind: ConfigMap\n",
+			"data:\n  password: {{ .Values.password }}\nkind: Secret\n",
 		},
 	},
 }
