@@ -63,6 +63,7 @@ func commands(p process) []*cobra.Command {
 		newScan(p),
 		newHook(p, hookScans{staged: scanStaged, tree: scanTree, pushed: scanPushed}),
 		newBaseline(p),
+		newMigrate(p),
 		newReportCommand(p),
 		newRules(p),
 		newDemo(p),
