@@ -65,6 +65,7 @@ func commands(p process) []*cobra.Command {
 		newBaseline(p),
 		newMigrate(p),
 		newReportCommand(p),
+		newRedact(p),
 		newRules(p),
 		newDemo(p),
 		newVersion(p),

@@ -21,6 +21,12 @@ type sight struct {
 
 // search finds, judges and keeps what a sight holds.
 func (w *worker) search(s *sight) {
+	w.look(s)
+	w.place(s)
+}
+
+// look fills w.cands with what a sight holds.
+func (w *worker) look(s *sight) {
 	w.find(s)
 	watch := w.watch(s.data, s.decoded)
 	w.judgeHits(s, &watch)
@@ -32,7 +38,6 @@ func (w *worker) search(s *sight) {
 		w.cands = compete(append(w.cands, w.unfold.cands...))
 	}
 	watch.settled(w.cands)
-	w.place(s)
 }
 
 // find fills w.hits with what data holds.

@@ -112,4 +112,4 @@ func IsWordy(p []byte) bool {
 	return letters > 8 && 2*letters >= len(p) && wordiness(p) > surelyWordy
 }
 
-const surelyWordy = 1.6
+const surelyWordy = 1.8

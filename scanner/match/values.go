@@ -184,14 +184,19 @@ func fits(data []byte, value Span) bool {
 		return false
 	}
 	marks, flips, was := 0, 0, false
+	upper := false
 	for i := value.Start; i < value.End; i++ {
 		b := data[i]
 		marks |= markOf(b)
+		upper = upper || 'A' <= b && b <= 'Z'
 		is := '0' <= b && b <= '9'
 		if is != was && i > value.Start {
 			flips++
 		}
 		was = is
+	}
+	if marks&markOf('/') != 0 && !upper {
+		return false // a path: base64 has capitals
 	}
 	return flips*leastFlips >= n-1 && contextLengths[marks][n/64]>>(n%64)&1 != 0
 }

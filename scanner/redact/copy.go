@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"sync"
 )
 
 // Span is a secret in a text: data[Start:End], found by the rule Name.
@@ -15,8 +16,8 @@ type Span struct {
 // Options say what is masked and how.
 type Options struct {
 	// Find returns the secrets in data, ordered and apart from each other. data is
-	// valid until Find returns.
-	Find func(data []byte) []Span
+	// valid until it returns. Of several, each works on a part of the stream at the same time as the others.
+	Find []func(data []byte) []Span
 	JSON bool // the stream is JSON, a document or one a line, and stays valid
 }
 
@@ -131,15 +132,60 @@ func (c *copier) flush(end bool) error {
 	found := []Span(nil)
 	switch {
 	case upTo > c.done:
-		found = c.o.Find(c.buf[:upTo])
+		found = c.find(c.buf[:upTo])
 	case len(c.buf)-c.done > longLine:
-		found = c.o.Find(c.buf)
+		found = c.find(c.buf)
 		upTo = before(found, len(c.buf)-overlap)
 	}
 	if upTo <= c.done {
 		return nil
 	}
 	return c.write(upTo, c.replacements(clip(found, c.done, upTo), upTo))
+}
+
+// leastPart is how much it takes to be worth a part of its own.
+const leastPart = 128 << 10
+
+// find returns the secrets in data, looked for in as many parts as there are finders.
+// Parts meet at line ends and see the lines around them.
+func (c *copier) find(data []byte) []Span {
+	n := min(len(c.o.Find), 1+len(data)/leastPart)
+	if n == 1 {
+		return c.o.Find[0](data)
+	}
+	found := make([][]Span, n)
+	var wg sync.WaitGroup
+	from := 0
+	for i := range n {
+		to := len(data)
+		if i < n-1 {
+			to = lineEnd(data, len(data)/n*(i+1))
+		}
+		lo, hi := max(0, from-context), min(len(data), to+context)
+		part := Span{from, to, ""}
+		wg.Go(func() {
+			for _, s := range c.o.Find[i](data[lo:hi]) {
+				if s.Start, s.End = s.Start+lo, s.End+lo; part.Start <= s.Start && s.Start < part.End {
+					found[i] = append(found[i], s)
+				}
+			}
+		})
+		from = to
+	}
+	wg.Wait()
+	all := found[0]
+	for _, f := range found[1:] {
+		all = join(all, f)
+	}
+	return all
+}
+
+// lineEnd returns where the line of at ends, or the text.
+func lineEnd(data []byte, at int) int {
+	if n := bytes.IndexByte(data[at:], '\n'); n >= 0 {
+		return at + n + 1
+	}
+	return len(data)
 }
 
 // before is at, or where the secret begins that at would cut.

@@ -6,7 +6,7 @@
 // is found. A private key is masked line by line from its first line on, since its last
 // may be long in coming. With Options.JSON what was valid JSON stays valid.
 //
-//	n, err := redact.Copy(os.Stdout, os.Stdin, redact.Options{Find: find})
+//	n, err := redact.Copy(os.Stdout, os.Stdin, redact.Options{Find: finders})
 //
-// The package does not know what a secret looks like: Find tells.
+// The package does not know what a secret looks like: the finders of Options tell.
 package redact
