@@ -62,6 +62,7 @@ func commands(p process) []*cobra.Command {
 	return []*cobra.Command{
 		newScan(p),
 		newHook(p, hookScans{staged: scanStaged, tree: scanTree, pushed: scanPushed}),
+		newExplain(p),
 		newBaseline(p),
 		newMigrate(p),
 		newReportCommand(p),

@@ -45,6 +45,16 @@ func Text(w io.Writer, r *Report, o TextOptions) error {
 	return out.Flush()
 }
 
+// Account writes the findings of r as Text does, without what stands below them.
+func Account(w io.Writer, r *Report, o TextOptions) error {
+	out := bufio.NewWriter(w)
+	t := newText(out, r, o)
+	for i := range r.Findings {
+		t.finding(&r.Findings[i])
+	}
+	return out.Flush()
+}
+
 // text writes one report. Errors stay in out until its Flush.
 type text struct {
 	out     *bufio.Writer

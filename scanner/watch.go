@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/generic"
 )
 
 // Sight is what a scan made of one place that a rule matched, for those who write
@@ -17,7 +18,13 @@ type Sight struct {
 	Severity   rules.Severity
 	Reasons    []string
 	Refused    string // why the place is no finding; "" if it is one
+	// Features say what counted for and against a value without a format, as
+	// generic.Explain does; nil for other rules.
+	Features []Feature
 }
+
+// Feature is one thing that counts for or against a value, in log odds.
+type Feature = generic.Feature
 
 // watcher tells Options.Watch what becomes of the hits of one content. Its zero value
 // tells nobody.
@@ -88,6 +95,10 @@ func (x *watcher) tell(c *candidate, pos Position, refusal string) {
 	if secret == nil { // it was carried from a base
 		secret = x.data[c.span.Start:c.span.End]
 	}
-	x.w.scan.o.Watch(Sight{Rule: c.rule, Pos: pos, Decoded: joinNames(x.decoded, c.decoded), Preview: preview(c.rule, secret),
+	var features []Feature
+	if c.rule.Family == rules.FamilyGeneric && c.hit.Name.End > 0 && c.hit.Match.End <= len(x.data) {
+		features = generic.Explain(x.data, c.hit.Pair)
+	}
+	x.w.scan.o.Watch(Sight{Features: features, Rule: c.rule, Pos: pos, Decoded: joinNames(x.decoded, c.decoded), Preview: preview(c.rule, secret),
 		Confidence: c.confidence, Severity: c.severity, Reasons: c.reasons, Refused: refusal})
 }
