@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -55,14 +56,51 @@ func runScan(ctx context.Context, p process, o *scanOptions, flags *pflag.FlagSe
 	if err != nil {
 		return err
 	}
+	key, err := readKey(o.keyFile)
+	if err != nil {
+		return err
+	}
 	out, err := scan(ctx, p, o, l, targets, cfg)
 	if err != nil {
 		return err
 	}
+	out.keyFingerprints(key)
 	if err := writeReports(p, o, outs, out); err != nil {
 		return err
 	}
 	return verdict(out.Result, l.failOn)
+}
+
+// leastKey is how long a key must be to be none that one can try out.
+const leastKey = 16
+
+// readKey reads the key of fingerprints; nil without a file.
+func readKey(file string) ([]byte, error) {
+	if file == "" {
+		return nil, nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, openError(file, err)
+	}
+	defer f.Close()
+	key, err := io.ReadAll(io.LimitReader(f, 1<<20))
+	if err != nil {
+		return nil, openError(file, err)
+	}
+	if key = bytes.TrimSpace(key); len(key) < leastKey {
+		return nil, hintf("head -c 32 /dev/urandom | base64 makes one", "%s holds no key of at least %d bytes", file, leastKey)
+	}
+	return key, nil
+}
+
+// keyFingerprints puts keyed ids in place of those that everybody can compute.
+func (out *outcome) keyFingerprints(key []byte) {
+	for i := range out.Findings {
+		if f := &out.Findings[i]; key != nil {
+			f.Fingerprint = scanner.Keyed(f.Fingerprint, key)
+		}
+	}
 }
 
 // prepare finds what to scan and settles the options. Where there are several

@@ -22,6 +22,7 @@ type scanOptions struct {
 
 	formats []string
 	file    string
+	keyFile string // of fingerprints
 	reveal  bool
 	hygiene bool
 	quiet   bool
@@ -58,6 +59,7 @@ func (o *scanOptions) addFlags(c *cobra.Command) {
 	f.StringArrayVarP(&o.formats, "format", "f", nil, "report as `FORMAT[=FILE]`: "+strings.Join(reportFormats(), ", ")+"; repeatable")
 	f.StringVarP(&o.file, "output", "o", "", "write the report to `FILE`")
 	f.BoolVar(&o.reveal, "reveal", false, "show secrets in full")
+	f.StringVar(&o.keyFile, "fingerprint-key", "", "key the ids with the contents of `FILE`, for reports that leave the house")
 	f.StringVar(&o.severity, "severity", "low", "report findings of this `LEVEL` and above: low, medium, high, critical")
 	f.StringVar(&o.failOn, "fail-on", "low", "exit 1 for findings of this `LEVEL` and above, or never")
 	f.StringVar(&o.confidence, "confidence", "likely", "report findings of this `CONFIDENCE` and above: possible, likely, certain")

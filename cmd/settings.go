@@ -12,7 +12,7 @@ import (
 // fromOutside names flags that the config of a scanned tree cannot set: it is an
 // attacker's file, and these write files, show secrets, or choose the config itself.
 func fromOutside() []string {
-	return []string{"output", "reveal", "config", "no-repo-config", "help"}
+	return []string{"output", "reveal", "fingerprint-key", "config", "no-repo-config", "help"}
 }
 
 // fill gives each flag that the command line left alone the value of its variable

@@ -2,6 +2,7 @@ package scanner
 
 import (
 	"bytes"
+	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
@@ -27,8 +28,23 @@ const guessableBits = 60
 // rest with SHA-256. It is a price a guess, not secrecy.
 func Fingerprint(canonical []byte) string {
 	sum := fingerprintSum(canonical)
-	return fingerprintPrefix + base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").
-		WithPadding(base32.NoPadding).EncodeToString(sum[:16])
+	return fingerprintPrefix + fingerprintCode().EncodeToString(sum[:16])
+}
+
+// keyedPrefix marks fingerprints that only who has the key can compare.
+const keyedPrefix = "st1k_"
+
+// Keyed returns the fingerprint under a key, for reports that leave the house: "st1k_"
+// and 128 bits of HMAC-SHA256 (RFC 2104) in lower-case base32. Without the key it
+// tells neither the secret nor whether a guess is right.
+func Keyed(fingerprint string, key []byte) string {
+	mac := hmac.New(sha256.New, key)
+	mac.Write([]byte(fingerprint))
+	return keyedPrefix + fingerprintCode().EncodeToString(mac.Sum(nil)[:16])
+}
+
+func fingerprintCode() *base32.Encoding {
+	return base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 }
 
 func fingerprintSum(canonical []byte) []byte {
