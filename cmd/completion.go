@@ -45,7 +45,7 @@ func runCompletion(root *cobra.Command, shell string, w io.Writer) error {
 func completeScan(c *cobra.Command) {
 	levels := severityWords()
 	fixed := map[string][]string{
-		"format": reportFormats(), "severity": levels, "fail-on": append(slices.Clone(levels), "never"),
+		"format": reportFormats(), "severity": levels, "tests": {"show", "hide"}, "fail-on": append(slices.Clone(levels), "never"),
 		"confidence": {"possible", "likely", "certain"}, "allow-gap": scanner.GapWords(),
 	}
 	for name, words := range fixed {

@@ -218,7 +218,7 @@ func scan(ctx context.Context, p process, o *scanOptions, l levels, targets []*t
 	res, err := scanner.Scan(ctx, append([]scanner.Source{pl}, pl.sources...), pol.set, scanner.Options{
 		Workers: o.workers, Timeout: o.timeout, MinConfidence: l.confidence, MinSeverity: l.severity, Severity: cfg.severity, Now: now,
 		Enabled: pol.enabled,
-		Within:  pathsWithin(targets), OnlyNew: o.changes, FullScan: o.full, Marks: !o.noRepo, Ignore: pol.ignores, Baseline: pol.baseline,
+		Within:  pathsWithin(targets), OnlyNew: o.changes, FullScan: o.full, Marks: !o.noRepo, HideTests: o.tests == "hide", Ignore: pol.ignores, Baseline: pol.baseline,
 		AllowGaps: gaps, Progress: progress,
 	})
 	stop()

@@ -35,6 +35,7 @@ type scanOptions struct {
 	confidence string
 	only, skip []string
 	exclude    []string
+	tests      string
 	noBaseline bool
 	noRepo     bool
 	allowGaps  []string
@@ -67,6 +68,7 @@ func (o *scanOptions) addFlags(c *cobra.Command) {
 	f.StringSliceVar(&o.skip, "skip-rule", nil, "leave these rules out, by `ID` or tag")
 	f.BoolVar(&o.hygiene, "hygiene", false, "find habits that leak tokens, too: in URLs, web storage, cookies, logs, unverified JWTs")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "leave paths that match `GLOB` out (gitignore syntax; repeatable)")
+	f.StringVar(&o.tests, "tests", "show", "`show` or hide what stands in tests; shown, it is one step less severe")
 	f.BoolVar(&o.noBaseline, "no-baseline", false, "report secrets that "+scanner.BaselineFile+" accepts, too")
 	f.BoolVar(&o.noRepo, "no-repo-config", false, "scan as if the tree brought no config, ignore file, baseline or marks")
 	f.StringSliceVar(&o.allowGaps, "allow-gap", nil, "let these `REASON`s for not scanning something pass")
@@ -127,6 +129,9 @@ func (o *scanOptions) levels() (l levels, err error) {
 	}
 	if err := l.confidence.UnmarshalText([]byte(o.confidence)); err != nil {
 		return l, hintf("confidences are possible, likely and certain", "unknown confidence %q", o.confidence)
+	}
+	if o.tests != "show" && o.tests != "hide" {
+		return l, hintf("--tests takes show or hide", "unknown word %q", o.tests)
 	}
 	return l, nil
 }

@@ -158,7 +158,7 @@ func remedyWords(s Skip) string {
 }
 
 var suppressors = map[string]string{
-	"mark": "inline marks", "baseline": "the baseline", "ignore-file": "the ignore file", "config": "settings", "exclude": "--exclude", "severity": "--severity",
+	"mark": "inline marks", "baseline": "the baseline", "ignore-file": "the ignore file", "config": "settings", "exclude": "--exclude", "severity": "--severity", "tests": "--tests=hide",
 }
 
 // suppressedWords says what one means of suppression removed and where it stands.

@@ -59,7 +59,7 @@ func (s *scan) report(found []located) *Result {
 	slices.SortFunc(t.rows, func(a, b Suppressed) int {
 		return cmp.Or(strings.Compare(a.By, b.By), strings.Compare(a.Source, b.Source))
 	})
-	res.Suppressed = slices.DeleteFunc(t.rows, func(r Suppressed) bool { return r.By == "mark" && r.Places == 0 })
+	res.Suppressed = slices.DeleteFunc(t.rows, func(r Suppressed) bool { return (r.By == "mark" || r.By == "tests") && r.Places == 0 })
 	res.Summary = s.summary()
 	return res
 }
@@ -67,7 +67,7 @@ func (s *scan) report(found []located) *Result {
 // filter drops the places that a mark or a path rule accepts, and whole secrets
 // below the asked severity.
 func (s *scan) filter(l located, t *tally) located {
-	if s.severity(l.view) < s.o.MinSeverity {
+	if s.severity(l) < s.o.MinSeverity {
 		r := t.row("severity", "")
 		r.Findings, r.Places = r.Findings+1, r.Places+len(l.places)
 		l.places = nil
@@ -75,6 +75,9 @@ func (s *scan) filter(l located, t *tally) located {
 	}
 	if s.o.Marks {
 		l.drop(t.row("mark", ""), func(p Place) bool { return p.Mark != "" || l.accepted[p.Path] })
+	}
+	if s.o.HideTests {
+		l.drop(t.row("tests", ""), func(p Place) bool { return isTest(p.FullPath()) })
 	}
 	for _, ig := range s.o.Ignore {
 		if ig.Rule == "" || ig.Rule == l.view.rule.ID || slices.Contains(l.view.rule.Formerly, ig.Rule) {
@@ -115,9 +118,9 @@ func (s *scan) finding(l located) Finding {
 	return Finding{
 		Fingerprint: Fingerprint(l.canonical),
 		Rule:        v.rule,
-		Severity:    s.severity(v),
+		Severity:    s.severity(l),
 		Confidence:  v.confidence,
-		Reasons:     v.reasons,
+		Reasons:     l.reasons(),
 		Preview:     v.preview,
 		Secret:      NewSecret(v.secret),
 		Parts:       v.parts,
@@ -128,12 +131,26 @@ func (s *scan) finding(l located) Finding {
 	}
 }
 
-func (s *scan) severity(v *view) rules.Severity {
+// reasons returns why the secret is believed, and that it stands in tests alone.
+func (l *located) reasons() []string {
+	if onlyTests(l.places) {
+		return slices.Concat(l.view.reasons, []string{"in tests only"})
+	}
+	return l.view.reasons
+}
+
+// severity is the user's word for the rule, or the rule's own: lower for what has
+// expired and for what stands in tests alone.
+func (s *scan) severity(l located) rules.Severity {
+	v := l.view
 	if sev, ok := s.o.Severity[v.rule.ID]; ok {
 		return sev
 	}
 	if !v.expires.IsZero() && v.expires.Before(s.o.Now) {
 		return min(v.severity, rules.Low)
+	}
+	if onlyTests(l.places) {
+		return stepDown(v.severity)
 	}
 	return v.severity
 }

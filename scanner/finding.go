@@ -76,7 +76,7 @@ const MaxExamples = 20
 
 // Suppressed counts what one means of suppression removed.
 type Suppressed struct {
-	By       string // "mark", "baseline", "ignore-file", "config", "exclude"
+	By       string // "mark", "baseline", "ignore-file", "config", "exclude", "severity", "tests"
 	Source   string // the file it came from, "" for marks and flags
 	Findings int    // findings that went wholly
 	Places   int    // places that went

@@ -31,6 +31,7 @@ type Options struct {
 	// OnlyNew drops secrets on disk that HEAD holds as often at the same path.
 	OnlyNew   bool
 	Marks     bool // inline marks accept secrets
+	HideTests bool // drop places in tests
 	Ignore    []PathIgnore
 	Baseline  *Baseline
 	AllowGaps []Reason

@@ -209,6 +209,9 @@ func betweenTexts(t []byte) bool {
 		return true
 	}
 	first, last := t[0], t[len(t)-1]
+	if head := bytes.TrimRight(t[:len(t)-1], " "); last == '+' && len(head) > 0 && isQuote(head[len(head)-1]) {
+		return true // the quote of another kind closes the text before: "x` + "
+	}
 	return len(t) < maxName && in("+.,;&|)]}\"'`", first) && in("+.,&|([{>\"'`", last)
 }
 
