@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"go/format"
 	"io/fs"
-	"log"
 	"math"
 	"os"
 	"path/filepath"
@@ -22,8 +21,15 @@ import (
 const letters = 27 // a to z, and 26: no letter
 
 func main() {
+	if err := run(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(dir string) error {
 	words := map[string]int{}
-	err := filepath.WalkDir(os.Args[1], func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() && d.Name() == "testdata" {
 			return fs.SkipDir
 		}
@@ -35,11 +41,13 @@ func main() {
 		return err
 	})
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
-	if err := os.WriteFile("grams.go", render(words), 0o644); err != nil {
-		log.Fatal(err)
+	src, err := render(words)
+	if err != nil {
+		return err
 	}
+	return os.WriteFile("grams.go", src, 0o644)
 }
 
 // count adds the words of a text: runs of letters, cut before capitals.
@@ -61,7 +69,7 @@ func count(words map[string]int, data []byte) {
 	}
 }
 
-func render(words map[string]int) []byte {
+func render(words map[string]int) ([]byte, error) {
 	var n [letters][letters][letters]float64
 	kept := 0
 	for w, c := range words {
@@ -103,9 +111,5 @@ func render(words map[string]int) []byte {
 			fmt.Fprintf(&out, "\t%q%s\n", row[:], sep)
 		}
 	}
-	src, err := format.Source(out.Bytes())
-	if err != nil {
-		log.Fatal(err)
-	}
-	return src
+	return format.Source(out.Bytes())
 }
