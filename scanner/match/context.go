@@ -35,7 +35,7 @@ func (s *Set) judgeContext(sc *Scratch, data []byte, a anchor) {
 	data = data[:min(len(data), a.pos+contextReach)]
 	sc.work += contextWork
 	run, ok := runAround(data, low, a.pos)
-	if !ok || isPinned(data, low, run) {
+	if !ok || isPinned(data, low, run) || isBulk(data, low, run) {
 		return
 	}
 	best := claim{rank: worst}

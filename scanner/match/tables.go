@@ -5577,9 +5577,10 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "docker-config-auth", pattern: 0x8cc0dac6, shape: rules.Shape{Min: 17, Max: 1429,
+	{id: "docker-config-auth", pattern: 0x7cc7fe19, shape: rules.Shape{Min: 17, Max: 1429,
 		Literals: []rules.Literal{
-			{Text: "\"auth", Max: 391},
+			{Text: "\"auth\"", Max: 388},
+			{Text: "\\\"auth", Max: 390, Next: rules.Set{0x0, 0x10000000}},
 		},
 	}},
 	{id: "docker-swarm-join-token", pattern: 0x960d2320, shape: rules.Shape{Min: 85, Max: 90,
@@ -12141,10 +12142,10 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "npmrc-auth", pattern: 0xd0febffc, shape: rules.Shape{Min: 18, Max: 1896,
+	{id: "npmrc-auth", pattern: 0x60b7d84, shape: rules.Shape{Min: 25, Max: 1896,
 		Literals: []rules.Literal{
-			{Text: "_auth", Max: 1361},
-			{Text: "_pas" + "sword", Max: 1361},
+			{Text: ":_auth", Min: 6, Max: 1360},
+			{Text: ":_pas" + "sword", Min: 6, Max: 1360},
 		},
 		Head: []rules.Variant{
 			{{Text: "//"},
@@ -12415,41 +12416,41 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 12, Max: 500},
 				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
 			},
-			{{Op: rules.OpBeginText},
-				{Text: "_auth"},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9, Exact: true},
-				{Text: "="},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9},
+		},
+	}},
+	{id: "npmrc-auth-unscoped", pattern: 0x8fc40ba5, shape: rules.Shape{Min: 18, Max: 517,
+		Literals: []rules.Literal{
+			{Text: "_auth=", Left: true},
+			{Text: "_pass" + "word=", Left: true},
+		},
+		Head: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Text: "_auth="},
 				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 12, Max: 500},
 				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc0077ffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
-			{{Op: rules.OpBeginText},
-				{Text: "_pas" + "sword"},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9, Exact: true},
-				{Text: "="},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9},
+			{{Op: rules.OpWordBoundary},
+				{Text: "_auth="},
 				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 12, Max: 500},
 				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpEndText},
 			},
-			{{Op: rules.OpSet, Set: rules.Set{0x400008500003600, 0x0}, Min: 1, Max: 1, Exact: true},
-				{Text: "_auth"},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9, Exact: true},
-				{Text: "="},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9},
+			{{Op: rules.OpWordBoundary},
+				{Text: "_pass" + "word="},
 				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 12, Max: 500},
 				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xdc0077ffffffffff, 0xf8000001f8000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
-			{{Op: rules.OpSet, Set: rules.Set{0x400008500003600, 0x0}, Min: 1, Max: 1, Exact: true},
-				{Text: "_pas" + "sword"},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9, Exact: true},
-				{Text: "="},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 9},
+			{{Op: rules.OpWordBoundary},
+				{Text: "_pass" + "word="},
 				{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 12, Max: 500},
 				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpEndText},
 			},
 		},
 	}},
@@ -27742,854 +27743,854 @@ var words = [...]rules.Literal{
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.
 var contextRules = [...]contextRule{
-	{1029, 33, true},                   // 8x8
-	{559, 33, true},                    // abstract
-	{1133, 33, false},                  // abuseipdb
-	{975, 33, false},                   // abyssale
-	{572, 17, false},                   // accountkey
-	{904, 33, false},                   // accuweather
-	{560, 33, true},                    // adobe
-	{614, 33, false},                   // adzuna
-	{1020, 33, true},                   // agora
-	{1174, 33, true},                   // aha
-	{516, 33, false},                   // ai21
-	{751, 33, false}, {752, 33, false}, // airbrake
-	{1021, 33, true},                  // airship
-	{905, 33, false},                  // airvisual
-	{561, 33, false},                  // aiven
-	{690, 33, true},                   // alchemy
-	{690, 33, false},                  // alchemyapi
-	{727, 33, false},                  // alconost
-	{1088, 33, false},                 // alegra
-	{517, 33, false},                  // aletheiaapi
-	{562, 33, false},                  // algolia
-	{1134, 33, false},                 // alienvault
-	{1134, 33, false},                 // alienvaultotx
-	{728, 33, false},                  // allsports
-	{906, 33, false}, {907, 4, false}, // amadeus
-	{908, 33, false},                  // ambee
-	{615, 33, false},                  // amplitude
-	{753, 33, false}, {754, 4, false}, // anypoint
-	{1175, 33, false},                   // apacta
-	{755, 33, false},                    // api2cart
-	{1067, 33, false},                   // apiflash
-	{1022, 33, false},                   // apifonica
-	{756, 33, false},                    // apify
-	{756, 33, false},                    // apifyapi
-	{757, 33, false},                    // apilayer
-	{758, 33, false},                    // apimatic
-	{759, 33, false},                    // apimetrics
-	{976, 33, false},                    // apitemplate
-	{1176, 33, true},                    // apollo
-	{760, 34, false},                    // appcenter
-	{616, 33, false},                    // appcues
-	{617, 33, false},                    // appointedd
-	{1079, 33, false},                   // appoptics
-	{607, 20, false},                    // approle
-	{761, 33, false},                    // appsynergy
-	{618, 33, false},                    // apptivo
-	{977, 33, false},                    // artsy
-	{1177, 52, false},                   // asana
-	{619, 33, false},                    // atera
-	{823, 33, true},                     // atlas
-	{1178, 34, false}, {1179, 2, false}, // atlassian
-	{1247, 33, false}, {1248, 33, false}, // atlassianstatuspage
-	{978, 33, true},                   // audd
-	{762, 33, false}, {763, 4, false}, // autodesk
-	{868, 34, false},                                                               // autoklose
-	{869, 33, true},                                                                // autopilot
-	{1180, 34, true},                                                               // avaza
-	{949, 33, false},                                                               // aviationstack
-	{1089, 33, false},                                                              // axonaut
-	{518, 33, false},                                                               // aylien
-	{1146, 33, false},                                                              // ayrshare
-	{563, 1, true}, {564, 1, true}, {569, 1, true}, {570, 1, true}, {571, 1, true}, // azure
-	{564, 1, false},                   // azureapi
-	{564, 1, false},                   // azureapim
-	{563, 1, false},                   // azureapinet
-	{565, 1, false},                   // azurebatch
-	{566, 1, false},                   // azurecognitive
-	{567, 8, false},                   // azurecontainer
-	{567, 8, false},                   // azurecr
-	{569, 1, false},                   // azurefunction
-	{571, 1, false},                   // azuresearch
-	{566, 1, false},                   // azurespeech
-	{572, 17, false},                  // azurestorage
-	{569, 1, false},                   // azurewebsites
-	{1090, 33, false},                 // baremetrics
-	{519, 33, false},                  // baseten
-	{565, 1, false},                   // batchazure
-	{1181, 33, false},                 // beebole
-	{620, 33, false},                  // besnappy
-	{1068, 33, false},                 // betterstack
-	{1091, 33, false},                 // billomat
-	{764, 33, false},                  // bitbar
-	{765, 52, true},                   // bitbucket
-	{691, 33, false},                  // bitcoinaverage
-	{692, 33, false},                  // bitfinex
-	{979, 34, false},                  // bitly
-	{693, 33, false}, {694, 4, false}, // bitmex
-	{766, 34, false},                                     // bitrise
-	{695, 33, false},                                     // bittrex
-	{767, 33, false},                                     // blazemeter
-	{696, 33, false},                                     // blitapp
-	{697, 33, false},                                     // blocknative
-	{1147, 33, true},                                     // blogger
-	{592, 33, false},                                     // bluemix
-	{768, 34, false}, {769, 34, false}, {770, 33, false}, // blynk
-	{1023, 33, false},                 // bombbomb
-	{1182, 33, false},                 // boostnote
-	{815, 2, true},                    // bootstrap
-	{1183, 33, false},                 // borgbase
-	{573, 33, true},                   // box
-	{1092, 33, false},                 // braintree
-	{1092, 33, false},                 // braintreepayments
-	{771, 33, false}, {772, 5, false}, // brandfetch
-	{773, 33, false},                   // browserstack
-	{1069, 33, false},                  // browshot
-	{773, 33, false},                   // bsauthkey
-	{698, 33, false},                   // bscscan
-	{574, 33, false},                   // buddyns
-	{774, 33, false},                   // budibase
-	{1184, 33, false},                  // bugherd
-	{775, 33, false},                   // bugsnag
-	{776, 33, false},                   // buildkite
-	{621, 33, false},                   // bulbul
-	{777, 33, false},                   // buttercms
-	{1185, 33, false},                  // calendarific
-	{729, 33, false},                   // calorieninja
-	{870, 33, false},                   // campayn
-	{622, 33, true},                    // canny
-	{791, 4, true},                     // capella
-	{623, 33, false},                   // capsulecrm
-	{624, 33, false},                   // captaindata
-	{909, 33, false},                   // carboninterface
-	{1186, 33, false},                  // caspio
-	{580, 33, false}, {581, 36, false}, // ccloud
-	{783, 33, false},                     // cctestreporterid
-	{703, 1, true},                       // cdp
-	{1135, 33, false},                    // censys
-	{625, 33, false},                     // centralstation
-	{625, 33, false},                     // centralstationcrm
-	{699, 33, true},                      // cex
-	{699, 33, false},                     // cexio
-	{1093, 33, false},                    // chartmogul
-	{1024, 33, true},                     // chatbot
-	{1025, 33, false},                    // chatfuel
-	{1025, 33, false},                    // chatfule
-	{778, 33, false},                     // checklyhq
-	{1187, 33, false},                    // cicero
-	{779, 34, true},                      // circle
-	{779, 34, false},                     // circleci
-	{597, 33, false},                     // ciscomeraki
-	{1064, 33, false}, {1065, 33, false}, // ciscowebex
-	{575, 33, false},                 // civo
-	{520, 33, false},                 // clarifai
-	{626, 33, true},                  // clay
-	{627, 33, false},                 // clearbit
-	{1188, 33, false},                // clickhelp
-	{1026, 33, false},                // clicksend
-	{1026, 33, false},                // clicksendsms
-	{1027, 33, false},                // cliengo
-	{1094, 33, false},                // clientary
-	{628, 33, false},                 // clinchpad
-	{1189, 33, false},                // clockify
-	{1028, 34, true},                 // clockwork
-	{1028, 34, false},                // clockworksms
-	{780, 33, false},                 // cloudelements
-	{576, 33, false},                 // cloudimage
-	{577, 4, false}, {578, 5, false}, // cloudinary
-	{521, 33, false},                   // cloudmersive
-	{579, 33, false},                   // cloudplan
-	{522, 33, false},                   // cloudsight
-	{781, 33, false},                   // cloudsmith
-	{629, 33, false},                   // cloze
-	{1190, 33, false},                  // clustdoc
-	{523, 34, false},                   // coapikey
-	{1191, 33, true},                   // coda
-	{782, 33, false},                   // codacy
-	{783, 33, false}, {784, 33, false}, // codeclimate
-	{785, 34, false}, {786, 34, false}, // codecov
-	{787, 33, false},                                    // codemagic
-	{788, 33, false},                                    // codequiry
-	{566, 1, false},                                     // cognitiveservices
-	{523, 34, false},                                    // cohere
-	{700, 33, false},                                    // coinapi
-	{701, 34, false}, {702, 34, false}, {703, 1, false}, // coinbase
-	{704, 33, false},                    // coinlayer
-	{705, 33, false},                    // coinlib
-	{1095, 33, false},                   // collect2
-	{789, 33, false},                    // commercejs
-	{950, 33, true},                     // commodities
-	{630, 33, false},                    // companyhub
-	{790, 33, false},                    // configcat
-	{1178, 34, false}, {1179, 2, false}, // confluence
-	{580, 33, false}, {581, 36, false}, // confluent
-	{590, 2, true},                     // consul
-	{590, 2, false},                    // consulhttptoken
-	{980, 33, false},                   // convertapi
-	{871, 33, false},                   // convertkit
-	{631, 33, false},                   // convier
-	{632, 33, true},                    // copper
-	{572, 17, false},                   // corewindows
-	{568, 1, true},                     // cosmos
-	{568, 1, false},                    // cosmosdb
-	{791, 4, false},                    // couchbase
-	{910, 33, false},                   // countrylayer
-	{792, 34, false},                   // coveralls
-	{580, 33, false}, {581, 36, false}, // cpdev
-	{981, 33, false},                   // craftmypdf
-	{793, 33, false},                   // crowdin
-	{706, 33, false},                   // cryptocompare
-	{1096, 33, false},                  // currencycloud
-	{951, 33, false},                   // currencyfreaks
-	{952, 33, false},                   // currencylayer
-	{953, 33, false},                   // currencyscoop
-	{730, 33, true},                    // currents
-	{730, 33, false},                   // currentsapi
-	{633, 33, false},                   // customerguru
-	{634, 33, false}, {635, 33, false}, // customerio
-	{794, 33, true},                    // cypress
-	{982, 33, true},                    // daily
-	{524, 34, true},                    // dandelion
-	{1070, 33, false},                  // dareboost
-	{1192, 33, false},                  // databox
-	{731, 33, false},                   // datagov
-	{525, 33, false},                   // deepai
-	{872, 33, true},                    // delighted
-	{1193, 33, true},                   // demio
-	{1194, 33, true},                   // deputy
-	{1136, 33, false},                  // detectify
-	{526, 33, false},                   // detectlanguage
-	{983, 34, false}, {984, 52, false}, // deviantart
-	{707, 33, false},               // dfuse
-	{527, 33, false},               // diffbot
-	{732, 33, false},               // diggernaut
-	{582, 2, false},                // digitalocean
-	{1148, 33, false},              // disqus
-	{1149, 33, true},               // ditto
-	{583, 33, false},               // dnscheck
-	{795, 2, true},                 // docker
-	{795, 2, false},                // dockerhub
-	{985, 33, false},               // docparser
-	{568, 1, false},                // documentsazure
-	{1195, 4, false},               // docusign
-	{582, 2, false},                // dotoken
-	{1196, 33, false},              // dovico
-	{796, 33, false},               // dronahq
-	{797, 34, true},                // drone
-	{797, 34, false},               // droneci
-	{1197, 33, false},              // dropbox
-	{1197, 33, false},              // dropboxsign
-	{798, 5, true},                 // duo
-	{798, 5, false},                // duosecurity
-	{636, 33, false},               // duply
-	{1097, 4, false},               // dwolla
-	{1198, 33, false},              // dynalist
-	{873, 33, false},               // dyspatch
-	{733, 33, false},               // easyinsight
-	{734, 33, false},               // edamam
-	{528, 33, false},               // edenai
-	{1029, 33, false},              // eightxeight
-	{874, 33, false},               // elasticemail
-	{529, 33, false},               // elevenlabs
-	{1030, 33, false},              // enablex
-	{1137, 33, true},               // enigma
-	{1199, 33, true},               // envoy
-	{986, 33, true},                // eraser
-	{708, 33, false},               // etherscan
-	{709, 33, false},               // ethplorer
-	{735, 34, false},               // etsy
-	{1200, 33, false},              // eventbrite
-	{1201, 33, false},              // everhour
-	{530, 33, true},                // exa
-	{954, 33, true},                // exchangerate
-	{954, 33, false},               // exchangerateapi
-	{955, 33, false},               // exchangerates
-	{955, 33, false},               // exchangeratesapi
-	{799, 33, false},               // exportsdk
-	{987, 33, false},               // extractorapi
-	{1150, 4, false},               // facebook
-	{531, 33, false},               // faceplusplus
-	{956, 33, false},               // fastforex
-	{584, 34, false},               // fastly
-	{1159, 33, false},              // feedier
-	{1033, 4, false},               // feishu
-	{1119, 33, false},              // fetchrss
-	{1202, 33, false},              // fibery
-	{585, 5, true}, {586, 5, true}, // fileio
-	{957, 33, false},                     // finage
-	{958, 33, false},                     // financialmodelingprep
-	{800, 33, false},                     // findl
-	{1098, 34, false}, {1099, 52, false}, // finicity
-	{959, 34, false},                 // finnhub
-	{801, 33, false},                 // fiou
-	{960, 33, true},                  // fixer
-	{988, 33, true},                  // flat
-	{988, 33, false},                 // flatio
-	{1203, 33, false},                // flblive
-	{1203, 33, false},                // fleetbase
-	{989, 33, true}, {990, 34, true}, // flickr
-	{911, 33, false},                                    // flightapi
-	{912, 33, false},                                    // flightstats
-	{1204, 33, true},                                    // float
-	{637, 33, false},                                    // flowflu
-	{710, 33, false},                                    // fmfw
-	{805, 34, false},                                    // forgejo
-	{1160, 33, false},                                   // formcraft
-	{1161, 33, false},                                   // formsite
-	{913, 33, false},                                    // foursquare
-	{801, 33, false},                                    // frameio
-	{1100, 34, false},                                   // freshbooks
-	{638, 33, false},                                    // freshdesk
-	{656, 33, false},                                    // freshworks
-	{639, 33, true},                                     // front
-	{1162, 33, true},                                    // fulcrum
-	{640, 33, false},                                    // fullstory
-	{961, 33, false},                                    // fxmarket
-	{1205, 33, false},                                   // geckoboard
-	{711, 4, true},                                      // gemini
-	{914, 33, false},                                    // geoapify
-	{917, 33, false},                                    // geocod
-	{915, 33, true},                                     // geocode
-	{916, 33, false},                                    // geocodify
-	{917, 33, false},                                    // geocodio
-	{930, 1, false},                                     // geoip
-	{918, 33, false},                                    // geoipifi
-	{875, 33, false},                                    // getemail
-	{876, 33, false},                                    // getemails
-	{919, 33, false},                                    // getgeoapi
-	{803, 33, false},                                    // getgist
-	{877, 33, true},                                     // getresponse
-	{802, 33, false},                                    // getsandbox
-	{806, 2, false},                                     // ghtoken
-	{803, 33, true},                                     // gist
-	{804, 33, false},                                    // gitalk
-	{805, 34, false},                                    // gitea
-	{806, 2, false},                                     // github
-	{806, 2, false},                                     // githubpat
-	{806, 2, false},                                     // githubtoken
-	{807, 2, false},                                     // gitlab
-	{1031, 34, false},                                   // gitter
-	{712, 33, false},                                    // glassnode
-	{558, 33, true},                                     // glm
-	{1206, 33, false},                                   // gocanvas
-	{587, 33, false}, {588, 33, false}, {589, 4, false}, // godaddy
-	{1207, 33, false},                 // goodday
-	{920, 33, false},                  // graphhopper
-	{532, 33, false},                  // greptile
-	{641, 33, true},                   // groove
-	{641, 33, false},                  // groovehq
-	{1071, 33, false},                 // gtmetrix
-	{736, 33, true},                   // guardian
-	{736, 33, false},                  // guardianapi
-	{1101, 34, false},                 // gumroad
-	{633, 33, true}, {1208, 33, true}, // guru
-	{991, 33, false},                     // gyazo
-	{644, 33, false},                     // hapikey
-	{1209, 33, false},                    // happyscribe
-	{1210, 33, true},                     // harvest
-	{590, 2, false},                      // hashicorp
-	{606, 2, false},                      // hashicorpvagrantcloud
-	{808, 33, false},                     // hasura
-	{1081, 2, false},                     // hectoken
-	{1197, 33, false},                    // hellosign
-	{642, 33, false},                     // helpcrunch
-	{643, 33, false},                     // helpscout
-	{921, 33, true},                      // here
-	{921, 33, false},                     // hereapi
-	{591, 33, false},                     // heroku
-	{591, 33, false},                     // herokuapikey
-	{1211, 33, true},                     // hive
-	{1102, 33, false},                    // hiveage
-	{1212, 33, true},                     // holiday
-	{1212, 33, false},                    // holidayapi
-	{533, 33, true},                      // holistic
-	{1072, 33, false},                    // honeycomb
-	{992, 33, false},                     // html2pdf
-	{644, 33, false},                     // hubapi
-	{773, 33, false},                     // hubcloud
-	{644, 33, false},                     // hubspot
-	{1213, 33, true},                     // humanity
-	{645, 33, true},                      // hunter
-	{534, 33, false},                     // hybiscus
-	{1214, 33, false}, {1215, 33, false}, // hypertrack
-	{592, 33, true}, {593, 33, true}, // ibm
-	{592, 33, false}, {593, 33, false}, // ibmcloud
-	{809, 33, false},                    // iconfinder
-	{962, 33, false},                    // iexcloud
-	{594, 33, false},                    // imagekit
-	{535, 33, false},                    // imagga
-	{810, 33, true},                     // impala
-	{811, 34, true},                     // influx
-	{811, 34, false},                    // influxdb
-	{595, 34, false},                    // infomaniak
-	{713, 33, false},                    // infura
-	{646, 33, false},                    // insightly
-	{1032, 33, false},                   // instabot
-	{1103, 33, false}, {1104, 4, false}, // instamojo
-	{878, 33, true},                     // instantly
-	{647, 33, false},                    // interseller
-	{963, 33, false},                    // intrinio
-	{1105, 33, false},                   // invoiceocean
-	{922, 33, false},                    // ip2location
-	{923, 33, false},                    // ipapi
-	{924, 33, false},                    // ipgeolocation
-	{918, 33, false},                    // ipifi
-	{925, 33, false},                    // ipinfodb
-	{926, 33, false},                    // ipquality
-	{927, 33, false},                    // ipstack
-	{879, 33, true},                     // iterable
-	{1178, 34, false}, {1179, 2, false}, // jira
-	{1163, 33, false},                  // jotform
-	{596, 33, false},                   // jumpcloud
-	{1138, 33, false},                  // jupiterone
-	{1216, 33, true},                   // juro
-	{536, 33, false},                   // kagi
-	{648, 33, true},                    // karma
-	{648, 33, false},                   // karmacrm
-	{880, 33, false},                   // kickbox
-	{537, 5, false},                    // kling
-	{537, 5, false},                    // klingai
-	{1217, 33, false},                  // klipfolio
-	{812, 34, false},                   // knapsackpro
-	{813, 33, false}, {814, 33, false}, // kontent
-	{714, 34, true},                   // kraken
-	{815, 2, false},                   // kubeadm
-	{815, 2, true},                    // kubernetes
-	{715, 34, false}, {716, 5, false}, // kucoin
-	{649, 33, false},                   // kylas
-	{538, 33, false},                   // languagelayer
-	{1033, 4, true},                    // lark
-	{1033, 4, false},                   // larksuite
-	{816, 34, false},                   // launchdarkly
-	{650, 33, false},                   // leadfeeder
-	{1232, 33, false},                  // leankit
-	{881, 33, false},                   // lemlist
-	{651, 33, false},                   // lessannoyingcrm
-	{539, 33, false},                   // lighton
-	{1034, 33, true}, {1035, 34, true}, // line
-	{1218, 52, true},                // linear
-	{1034, 33, false},               // linenotify
-	{1151, 20, false},               // linkedin
-	{993, 33, false},                // linkpreview
-	{1036, 33, false},               // liveagent
-	{817, 33, false},                // loadmill
-	{737, 33, true}, {738, 1, true}, // lob
-	{1073, 33, false},                  // loggly
-	{818, 33, false},                   // loginradius
-	{1074, 33, false},                  // logz
-	{1074, 33, false},                  // logzio
-	{819, 34, false},                   // lokalise
-	{820, 52, false},                   // looker
-	{652, 33, false},                   // loyverse
-	{1106, 33, false},                  // lunchmoney
-	{717, 33, true},                    // luno
-	{821, 33, true},                    // m3o
-	{653, 33, false},                   // madkudu
-	{1037, 33, false},                  // magicbell
-	{1219, 34, true},                   // magnetic
-	{882, 33, false},                   // mailboxlayer
-	{883, 33, false},                   // mailerlite
-	{884, 33, false}, {885, 33, false}, // mailgun
-	{886, 33, false}, {887, 33, false}, // mailjet
-	{888, 33, false},                 // mailmodo
-	{889, 33, false},                 // mandrill
-	{1220, 33, true},                 // manifest
-	{928, 33, false},                 // mapquest
-	{964, 33, false},                 // marketstack
-	{1038, 34, false},                // mattermost
-	{1221, 33, false},                // mavenlink
-	{929, 1, false}, {930, 1, false}, // maxmind
-	{540, 33, false},                   // meaningcloud
-	{994, 33, false},                   // mediastack
-	{1222, 33, false},                  // meistertask
-	{597, 33, false},                   // meraki
-	{1039, 33, false},                  // mesibo
-	{1040, 34, false},                  // messagebird
-	{965, 33, false}, {966, 33, false}, // metaapi
-	{822, 33, false},                // metabase
-	{654, 33, false},                // metrilo
-	{1223, 33, false},               // mindmeister
-	{1224, 33, false},               // miro
-	{1225, 33, true},                // mite
-	{890, 33, false},                // mixmax
-	{655, 33, false},                // mixpanel
-	{1038, 34, false},               // mmaccess
-	{1038, 34, false},               // mmapi
-	{1038, 34, false},               // mmauth
-	{1038, 34, false},               // mmbot
-	{541, 33, false},                // moderatecontent
-	{823, 33, false},                // mongodb
-	{542, 33, false},                // monkeylearn
-	{1107, 33, false},               // moonclerk
-	{891, 33, false},                // moosend
-	{718, 33, false},                // moralis
-	{995, 33, true}, {996, 4, true}, // mux
-	{656, 33, false},                                       // myfreshworks
-	{739, 33, false},                                       // nasa
-	{739, 33, false},                                       // nasagov
-	{967, 33, false},                                       // nasdaq
-	{967, 33, false},                                       // nasdaqdatalink
-	{896, 33, false},                                       // netcore
-	{598, 2, false},                                        // netlify
-	{599, 1, false},                                        // netsuite
-	{740, 33, false},                                       // neutrinoapi
-	{1075, 33, false}, {1076, 33, false}, {1077, 1, false}, // newrelic
-	{741, 33, false},                     // newsapi
-	{742, 33, false},                     // newscatcher
-	{744, 34, false},                     // newyorktimes
-	{1062, 33, false},                    // nexmo
-	{719, 33, false},                     // nftport
-	{544, 33, true},                      // ngc
-	{657, 33, false},                     // nicereply
-	{1139, 33, false},                    // nightfall
-	{658, 33, true},                      // nimble
-	{1041, 33, true},                     // noticeable
-	{570, 1, false},                      // notificationhub
-	{609, 34, false},                     // nowtoken
-	{1226, 33, false}, {1227, 33, false}, // nozbe
-	{1226, 33, false}, {1227, 33, false}, // nozbeteams
-	{824, 34, true},                  // npm
-	{824, 34, false},                 // npmrc
-	{1042, 33, false},                // numverify
-	{743, 33, false},                 // nutritionix
-	{543, 33, false},                 // nvapi
-	{543, 33, true}, {544, 33, true}, // nvidia
-	{892, 33, false},                 // nylas
-	{744, 34, false},                 // nytimes
-	{968, 33, false},                 // oanda
-	{582, 2, true},                   // ocean
-	{564, 1, false}, {566, 1, false}, // ocpapimsubscriptionkey
-	{825, 20, false},                  // okta
-	{545, 33, false},                  // ollama
-	{893, 33, false},                  // omnisend
-	{826, 52, false},                  // onelogin
-	{659, 33, false},                  // onepagecrm
-	{1043, 33, false},                 // onesignal
-	{1228, 33, false},                 // onfleet
-	{894, 33, false},                  // oopspam
-	{931, 33, false},                  // opencagedata
-	{932, 33, false},                  // openuv
-	{600, 52, false},                  // openvpn
-	{933, 33, false},                  // openweather
-	{1078, 33, false},                 // opsgenie
-	{599, 1, false},                   // oraclenetsuite
-	{895, 33, true},                   // overloop
-	{745, 33, false},                  // owlbot
-	{933, 33, true},                   // owm
-	{827, 33, false},                  // packagecloud
-	{1229, 33, false},                 // pandadoc
-	{997, 33, false},                  // pandascore
-	{539, 33, true},                   // paradigm
-	{546, 33, false},                  // paralleldots
-	{998, 33, true},                   // parsers
-	{999, 33, false},                  // parseur
-	{828, 34, true},                   // particle
-	{828, 34, false},                  // particleio
-	{660, 33, false},                  // partnerstack
-	{1000, 33, false},                 // pastebin
-	{1108, 33, false},                 // paydirtapp
-	{1230, 33, false},                 // paymoapp
-	{1109, 33, false},                 // paymongo
-	{1001, 33, false},                 // pdflayer
-	{1002, 33, false},                 // pdfshift
-	{661, 33, true},                   // pendo
-	{662, 33, false},                  // peopledatalabs
-	{896, 33, false},                  // pepipost
-	{829, 33, true},                   // percy
-	{830, 34, true},                   // phrase
-	{601, 33, true},                   // pinata
-	{547, 33, false},                  // pinecone
-	{831, 33, false},                  // pipedream
-	{663, 33, false},                  // pipedrive
-	{1231, 33, true},                  // pivotal
-	{1231, 33, false},                 // pivotaltracker
-	{1003, 33, false},                 // pixabay
-	{1232, 33, false},                 // planview
-	{1232, 33, false},                 // planviewleankit
-	{1233, 33, false},                 // planyo
-	{1044, 34, false},                 // plivo
-	{1234, 33, false},                 // podio
-	{1164, 33, false},                 // pollsapi
-	{720, 33, false}, {721, 4, false}, // poloniex
-	{722, 33, true},                  // polygon
-	{723, 33, false},                 // polymarket
-	{934, 33, false},                 // positionstack
-	{897, 33, false},                 // postageapp
-	{1045, 33, true},                 // postbacks
-	{898, 2, false},                  // postmark
-	{548, 33, false},                 // powrbot
-	{1110, 33, true},                 // privacy
-	{1110, 33, false},                // privacycom
-	{549, 34, false},                 // privateai
-	{664, 33, false},                 // prodpad
-	{665, 33, true},                  // prospect
-	{665, 33, false},                 // prospectcrm
-	{746, 33, true},                  // protocols
-	{746, 33, false},                 // protocolsio
-	{857, 33, false},                 // provisiondevicekey
-	{858, 4, false},                  // provisiondevicesecret
-	{1120, 33, false},                // proxycrawl
-	{724, 33, false},                 // purestake
-	{1046, 33, false},                // pushbullet
-	{1047, 33, true},                 // pusher
-	{933, 33, false},                 // pyowm
-	{837, 33, false},                 // pyxis
-	{832, 33, false},                 // qase
-	{1165, 33, false},                // qualaroo
-	{967, 33, false},                 // quandl
-	{833, 33, false},                 // qubole
-	{834, 34, false},                 // railway
-	{835, 33, false},                 // rapidapi
-	{836, 33, true},                  // raven
-	{1004, 33, false},                // rawg
-	{899, 33, false},                 // reachmail
-	{1005, 33, false},                // rebrandly
-	{837, 33, true},                  // redhat
-	{837, 33, false},                 // redhatpyxis
-	{666, 33, true},                  // refiner
-	{667, 33, false},                 // repairshopr
-	{668, 33, false},                 // replyio
-	{1111, 33, false},                // requestfinance
-	{838, 33, false},                 // restpack
-	{550, 33, true}, {551, 33, true}, // rev
-	{669, 33, true},                     // revamp
-	{669, 33, false},                    // revampcrm
-	{1048, 33, false},                   // ringcentral
-	{1006, 33, false},                   // ritekit
-	{670, 33, true},                     // roaring
-	{671, 33, false},                    // rocketreach
-	{839, 33, false},                    // rockset
-	{607, 20, false},                    // roleid
-	{1094, 33, false},                   // ronin
-	{1235, 33, false},                   // route4me
-	{1236, 33, false}, {1237, 4, false}, // rownd
-	{1238, 33, false}, {1239, 34, false}, // runrunit
-	{767, 33, false},                   // runscope
-	{672, 33, false},                   // salescookie
-	{673, 33, false},                   // salesflare
-	{674, 4, false},                    // salesforce
-	{675, 33, false},                   // salesmate
-	{676, 34, false},                   // satismeter
-	{841, 34, true},                    // sauce
-	{840, 33, false}, {841, 34, false}, // saucelabs
-	{602, 33, false},                                        // scaleway
-	{842, 33, false},                                        // scalr
-	{1121, 33, false},                                       // scrapeowl
-	{1122, 33, false},                                       // scraperapi
-	{1123, 33, false},                                       // scraperbox
-	{1124, 33, false},                                       // scrapestack
-	{1125, 33, false},                                       // scrapingant
-	{1126, 33, false},                                       // scrapingbee
-	{1007, 33, false},                                       // screenshotapi
-	{1008, 33, false},                                       // screenshotlayer
-	{843, 34, true},                                         // scrutinizer
-	{843, 34, false},                                        // scrutinizerci
-	{602, 33, true},                                         // scw
-	{571, 1, false},                                         // searchwindows
-	{1140, 33, false},                                       // securitytrails
-	{677, 33, true},                                         // segment
-	{1009, 33, false},                                       // selectpdf
-	{844, 33, true},                                         // semaphore
-	{1049, 34, false}, {1050, 33, false}, {1051, 33, false}, // sendbird
-	{1127, 33, false},                   // serphouse
-	{1128, 33, false},                   // serpstack
-	{570, 1, false},                     // servicebuswindowsnet
-	{570, 1, false},                     // sharedaccesskey
-	{1240, 33, false},                   // sheety
-	{678, 33, false},                    // sherpadesk
-	{1241, 33, false},                   // shipday
-	{1141, 33, false},                   // shodan
-	{1242, 33, true},                    // shortcut
-	{1010, 33, true},                    // shotstack
-	{1011, 33, false}, {1012, 4, false}, // shutterstock
-	{1243, 34, false},                   // signable
-	{1052, 33, false},                   // signalwire
-	{1244, 33, false},                   // signaturit
-	{1166, 33, false},                   // signupgenius
-	{552, 33, false},                    // sigopt
-	{969, 33, false},                    // simfin
-	{1167, 33, false},                   // simplesat
-	{845, 33, false},                    // simvoly
-	{1053, 33, true},                    // sinch
-	{846, 33, false},                    // siteleaf
-	{679, 33, false},                    // skrapp
-	{679, 33, false},                    // skrappio
-	{553, 33, false},                    // skybiometry
-	{593, 33, true},                     // sl
-	{1245, 33, false},                   // smartsheet
-	{1245, 33, false},                   // smartsheets
-	{935, 33, false},                    // smartystreets
-	{1054, 4, false},                    // smooch
-	{1246, 33, false},                   // snipcart
-	{847, 33, false},                    // snyk
-	{593, 33, false},                    // softlayer
-	{1079, 33, false},                   // solarwinds
-	{848, 34, false},                    // sourcegraph
-	{1065, 33, true},                    // spark
-	{900, 33, false},                    // sparkpost
-	{566, 1, false},                     // speechkey
-	{554, 33, false},                    // speechtext
-	{554, 33, false},                    // speechtextai
-	{1080, 34, false}, {1081, 2, false}, // splunk
-	{747, 33, false},                    // spoonacular
-	{1013, 33, false},                   // sportsmonk
-	{1014, 34, false}, {1015, 4, false}, // spotify
-	{603, 34, false},                     // squarespace
-	{604, 33, false},                     // sslmate
-	{1082, 33, false},                    // statuscake
-	{1247, 33, false}, {1248, 33, false}, // statuspage
-	{1083, 33, false},                 // statuspal
-	{849, 33, false},                  // stitchdata
-	{970, 33, false},                  // stockdata
-	{572, 17, false},                  // storagekey
-	{1112, 33, false},                 // storecove
-	{1249, 33, false},                 // stormboard
-	{936, 33, false},                  // stormglass
-	{850, 34, false}, {851, 4, false}, // storyblok
-	{1152, 4, false},                   // strava
-	{680, 33, true},                    // streak
-	{852, 33, false},                   // stytch
-	{681, 33, false},                   // sugester
-	{1084, 34, true},                   // sumo
-	{1084, 34, false},                  // sumologic
-	{1250, 33, false},                  // supernotes
-	{1168, 33, false},                  // surveyanyplace
-	{1169, 33, false},                  // surveybot
-	{1170, 33, false},                  // surveysparrow
-	{1171, 33, false},                  // survicate
-	{853, 33, true},                    // swell
-	{854, 33, false},                   // swiftype
-	{725, 33, false},                   // tatum
-	{725, 33, false},                   // tatumio
-	{1113, 33, false},                  // taxjar
-	{682, 33, false}, {683, 34, false}, // teamgate
-	{971, 33, true},                                     // technical
-	{971, 33, false},                                    // technicalanalysisapi
-	{1251, 33, false},                                   // tefter
-	{1055, 33, false},                                   // teletype
-	{855, 33, false},                                    // testingbot
-	{1028, 34, false},                                   // textanywhere
-	{1056, 33, false},                                   // textmagic
-	{748, 33, false},                                    // theoddsapi
-	{856, 34, false}, {857, 33, false}, {858, 4, false}, // thingsboard
-	{1252, 33, false},                    // thinkific
-	{1085, 33, false},                    // thousandeyes
-	{749, 33, false},                     // ticketmaster
-	{972, 33, false},                     // tiingo
-	{1253, 33, false},                    // timecamp
-	{1016, 33, true},                     // tly
-	{1254, 33, false},                    // tmetric
-	{1255, 33, false},                    // todoist
-	{1256, 33, false},                    // toggl
-	{1256, 33, false},                    // toggltrack
-	{1257, 33, true},                     // tokeet
-	{937, 33, true},                      // tomorrow
-	{937, 33, false},                     // tomorrowio
-	{938, 33, false},                     // tomtom
-	{973, 33, false},                     // tradier
-	{1116, 33, false}, {1117, 33, false}, // transferwise
-	{939, 33, false},                     // travelpayouts
-	{859, 34, true},                      // travis
-	{859, 34, false},                     // travisci
-	{1258, 33, false}, {1259, 34, false}, // trello
-	{1153, 33, true},                                                        // tru
-	{860, 33, false},                                                        // truenas
-	{974, 33, false},                                                        // twelvedata
-	{1057, 37, false},                                                       // twilio
-	{1058, 34, true},                                                        // twist
-	{1017, 34, false},                                                       // twitch
-	{1154, 34, false}, {1155, 1, false}, {1156, 1, false}, {1157, 1, false}, // twitter
-	{1059, 33, false},                    // tyntec
-	{1172, 33, false},                    // typeform
-	{1060, 33, false},                    // typetalk
-	{861, 33, true},                      // unify
-	{861, 33, false},                     // unifyid
-	{862, 33, false},                     // unplu
-	{862, 33, false},                     // unplugg
-	{608, 1, true},                       // unseal
-	{608, 1, false},                      // unsealkey
-	{1018, 33, false},                    // unsplash
-	{750, 33, false},                     // upcdatabase
-	{684, 33, false},                     // uplead
-	{605, 33, false},                     // uploadcare
-	{555, 33, false},                     // upstage
-	{1086, 33, false},                    // uptimerobot
-	{1260, 33, true},                     // upwave
-	{1142, 33, false},                    // urlscan
-	{1142, 33, false},                    // urlscanio
-	{685, 49, false},                     // usercom
-	{686, 33, false},                     // userflow
-	{687, 33, false},                     // userstack
-	{606, 2, false},                      // vagrant
-	{556, 33, true},                      // vast
-	{556, 33, false},                     // vastai
-	{1114, 33, false},                    // vatlayer
-	{607, 20, true},                      // vault
-	{607, 20, false},                     // vaultsecretid
-	{609, 34, false},                     // vercel
-	{609, 34, false},                     // verceltoken
-	{901, 33, true},                      // verifier
-	{902, 33, false},                     // verimail
-	{1061, 33, false},                    // veriphone
-	{863, 33, false},                     // versioneye
-	{1143, 33, false},                    // virustotal
-	{940, 33, false},                     // visualcrossing
-	{1062, 33, false},                    // vonage
-	{1063, 33, false},                    // voodoosms
-	{688, 33, false},                     // vouchery
-	{941, 33, false},                     // vpnapi
-	{610, 33, false},                     // vultr
-	{1261, 33, false},                    // vyte
-	{864, 33, false},                     // wakatime
-	{942, 33, false},                     // walkscore
-	{943, 33, false},                     // weatherbit
-	{944, 33, false},                     // weatherstack
-	{1064, 33, false}, {1065, 33, false}, // webex
-	{865, 33, false},                   // webflow
-	{866, 33, false},                   // webscraper
-	{1129, 33, false},                  // webscraping
-	{1087, 33, false},                  // websitepulse
-	{1115, 33, false},                  // wepay
-	{1144, 33, false},                  // whoxy
-	{1116, 33, true}, {1117, 33, true}, // wise
-	{1019, 33, false}, // wistia
-	{557, 33, true},   // wit
-	{557, 33, false},  // witai
-	{1145, 4, true},   // wiz
-	{1262, 33, false}, // worksnaps
-	{1263, 33, false}, // workstack
-	{726, 33, false},  // worldcoinindex
-	{945, 33, false},  // worldweather
-	{611, 33, true},   // wpe
-	{611, 33, false},  // wpengine
-	{590, 2, false},   // xconsultoken
-	{529, 33, false},  // xiapikey
-	{898, 2, false},   // xpostmarkservertoken
-	{612, 33, false},  // yandex
-	{1158, 33, false}, // yelp
-	{1118, 33, false}, // ynab
-	{1118, 33, false}, // youneedabudget
-	{1264, 33, false}, // yousign
-	{558, 33, true},   // zai
-	{689, 5, false},   // zendesk
-	{1265, 33, false}, // zenkit
-	{1265, 33, false}, // zenkitapi
-	{1130, 33, false}, // zenrows
-	{1131, 33, false}, // zenscrape
-	{1132, 33, false}, // zenserp
-	{867, 33, false},  // zeplin
-	{903, 33, false},  // zerobounce
-	{613, 33, false},  // zerotier
-	{558, 33, false},  // zhipu
-	{946, 33, false},  // zipapi
-	{947, 33, false},  // zipcodeapi
-	{948, 33, false},  // zipcodebase
-	{1173, 34, false}, // zonka
-	{1173, 34, false}, // zonkafeedback
-	{1066, 33, false}, // zulip
-	{1066, 33, false}, // zulipchat
+	{1030, 33, true},                   // 8x8
+	{560, 33, true},                    // abstract
+	{1134, 33, false},                  // abuseipdb
+	{976, 33, false},                   // abyssale
+	{573, 17, false},                   // accountkey
+	{905, 33, false},                   // accuweather
+	{561, 33, true},                    // adobe
+	{615, 33, false},                   // adzuna
+	{1021, 33, true},                   // agora
+	{1175, 33, true},                   // aha
+	{517, 33, false},                   // ai21
+	{752, 33, false}, {753, 33, false}, // airbrake
+	{1022, 33, true},                  // airship
+	{906, 33, false},                  // airvisual
+	{562, 33, false},                  // aiven
+	{691, 33, true},                   // alchemy
+	{691, 33, false},                  // alchemyapi
+	{728, 33, false},                  // alconost
+	{1089, 33, false},                 // alegra
+	{518, 33, false},                  // aletheiaapi
+	{563, 33, false},                  // algolia
+	{1135, 33, false},                 // alienvault
+	{1135, 33, false},                 // alienvaultotx
+	{729, 33, false},                  // allsports
+	{907, 33, false}, {908, 4, false}, // amadeus
+	{909, 33, false},                  // ambee
+	{616, 33, false},                  // amplitude
+	{754, 33, false}, {755, 4, false}, // anypoint
+	{1176, 33, false},                   // apacta
+	{756, 33, false},                    // api2cart
+	{1068, 33, false},                   // apiflash
+	{1023, 33, false},                   // apifonica
+	{757, 33, false},                    // apify
+	{757, 33, false},                    // apifyapi
+	{758, 33, false},                    // apilayer
+	{759, 33, false},                    // apimatic
+	{760, 33, false},                    // apimetrics
+	{977, 33, false},                    // apitemplate
+	{1177, 33, true},                    // apollo
+	{761, 34, false},                    // appcenter
+	{617, 33, false},                    // appcues
+	{618, 33, false},                    // appointedd
+	{1080, 33, false},                   // appoptics
+	{608, 20, false},                    // approle
+	{762, 33, false},                    // appsynergy
+	{619, 33, false},                    // apptivo
+	{978, 33, false},                    // artsy
+	{1178, 52, false},                   // asana
+	{620, 33, false},                    // atera
+	{824, 33, true},                     // atlas
+	{1179, 34, false}, {1180, 2, false}, // atlassian
+	{1248, 33, false}, {1249, 33, false}, // atlassianstatuspage
+	{979, 33, true},                   // audd
+	{763, 33, false}, {764, 4, false}, // autodesk
+	{869, 34, false},                                                               // autoklose
+	{870, 33, true},                                                                // autopilot
+	{1181, 34, true},                                                               // avaza
+	{950, 33, false},                                                               // aviationstack
+	{1090, 33, false},                                                              // axonaut
+	{519, 33, false},                                                               // aylien
+	{1147, 33, false},                                                              // ayrshare
+	{564, 1, true}, {565, 1, true}, {570, 1, true}, {571, 1, true}, {572, 1, true}, // azure
+	{565, 1, false},                   // azureapi
+	{565, 1, false},                   // azureapim
+	{564, 1, false},                   // azureapinet
+	{566, 1, false},                   // azurebatch
+	{567, 1, false},                   // azurecognitive
+	{568, 8, false},                   // azurecontainer
+	{568, 8, false},                   // azurecr
+	{570, 1, false},                   // azurefunction
+	{572, 1, false},                   // azuresearch
+	{567, 1, false},                   // azurespeech
+	{573, 17, false},                  // azurestorage
+	{570, 1, false},                   // azurewebsites
+	{1091, 33, false},                 // baremetrics
+	{520, 33, false},                  // baseten
+	{566, 1, false},                   // batchazure
+	{1182, 33, false},                 // beebole
+	{621, 33, false},                  // besnappy
+	{1069, 33, false},                 // betterstack
+	{1092, 33, false},                 // billomat
+	{765, 33, false},                  // bitbar
+	{766, 52, true},                   // bitbucket
+	{692, 33, false},                  // bitcoinaverage
+	{693, 33, false},                  // bitfinex
+	{980, 34, false},                  // bitly
+	{694, 33, false}, {695, 4, false}, // bitmex
+	{767, 34, false},                                     // bitrise
+	{696, 33, false},                                     // bittrex
+	{768, 33, false},                                     // blazemeter
+	{697, 33, false},                                     // blitapp
+	{698, 33, false},                                     // blocknative
+	{1148, 33, true},                                     // blogger
+	{593, 33, false},                                     // bluemix
+	{769, 34, false}, {770, 34, false}, {771, 33, false}, // blynk
+	{1024, 33, false},                 // bombbomb
+	{1183, 33, false},                 // boostnote
+	{816, 2, true},                    // bootstrap
+	{1184, 33, false},                 // borgbase
+	{574, 33, true},                   // box
+	{1093, 33, false},                 // braintree
+	{1093, 33, false},                 // braintreepayments
+	{772, 33, false}, {773, 5, false}, // brandfetch
+	{774, 33, false},                   // browserstack
+	{1070, 33, false},                  // browshot
+	{774, 33, false},                   // bsauthkey
+	{699, 33, false},                   // bscscan
+	{575, 33, false},                   // buddyns
+	{775, 33, false},                   // budibase
+	{1185, 33, false},                  // bugherd
+	{776, 33, false},                   // bugsnag
+	{777, 33, false},                   // buildkite
+	{622, 33, false},                   // bulbul
+	{778, 33, false},                   // buttercms
+	{1186, 33, false},                  // calendarific
+	{730, 33, false},                   // calorieninja
+	{871, 33, false},                   // campayn
+	{623, 33, true},                    // canny
+	{792, 4, true},                     // capella
+	{624, 33, false},                   // capsulecrm
+	{625, 33, false},                   // captaindata
+	{910, 33, false},                   // carboninterface
+	{1187, 33, false},                  // caspio
+	{581, 33, false}, {582, 36, false}, // ccloud
+	{784, 33, false},                     // cctestreporterid
+	{704, 1, true},                       // cdp
+	{1136, 33, false},                    // censys
+	{626, 33, false},                     // centralstation
+	{626, 33, false},                     // centralstationcrm
+	{700, 33, true},                      // cex
+	{700, 33, false},                     // cexio
+	{1094, 33, false},                    // chartmogul
+	{1025, 33, true},                     // chatbot
+	{1026, 33, false},                    // chatfuel
+	{1026, 33, false},                    // chatfule
+	{779, 33, false},                     // checklyhq
+	{1188, 33, false},                    // cicero
+	{780, 34, true},                      // circle
+	{780, 34, false},                     // circleci
+	{598, 33, false},                     // ciscomeraki
+	{1065, 33, false}, {1066, 33, false}, // ciscowebex
+	{576, 33, false},                 // civo
+	{521, 33, false},                 // clarifai
+	{627, 33, true},                  // clay
+	{628, 33, false},                 // clearbit
+	{1189, 33, false},                // clickhelp
+	{1027, 33, false},                // clicksend
+	{1027, 33, false},                // clicksendsms
+	{1028, 33, false},                // cliengo
+	{1095, 33, false},                // clientary
+	{629, 33, false},                 // clinchpad
+	{1190, 33, false},                // clockify
+	{1029, 34, true},                 // clockwork
+	{1029, 34, false},                // clockworksms
+	{781, 33, false},                 // cloudelements
+	{577, 33, false},                 // cloudimage
+	{578, 4, false}, {579, 5, false}, // cloudinary
+	{522, 33, false},                   // cloudmersive
+	{580, 33, false},                   // cloudplan
+	{523, 33, false},                   // cloudsight
+	{782, 33, false},                   // cloudsmith
+	{630, 33, false},                   // cloze
+	{1191, 33, false},                  // clustdoc
+	{524, 34, false},                   // coapikey
+	{1192, 33, true},                   // coda
+	{783, 33, false},                   // codacy
+	{784, 33, false}, {785, 33, false}, // codeclimate
+	{786, 34, false}, {787, 34, false}, // codecov
+	{788, 33, false},                                    // codemagic
+	{789, 33, false},                                    // codequiry
+	{567, 1, false},                                     // cognitiveservices
+	{524, 34, false},                                    // cohere
+	{701, 33, false},                                    // coinapi
+	{702, 34, false}, {703, 34, false}, {704, 1, false}, // coinbase
+	{705, 33, false},                    // coinlayer
+	{706, 33, false},                    // coinlib
+	{1096, 33, false},                   // collect2
+	{790, 33, false},                    // commercejs
+	{951, 33, true},                     // commodities
+	{631, 33, false},                    // companyhub
+	{791, 33, false},                    // configcat
+	{1179, 34, false}, {1180, 2, false}, // confluence
+	{581, 33, false}, {582, 36, false}, // confluent
+	{591, 2, true},                     // consul
+	{591, 2, false},                    // consulhttptoken
+	{981, 33, false},                   // convertapi
+	{872, 33, false},                   // convertkit
+	{632, 33, false},                   // convier
+	{633, 33, true},                    // copper
+	{573, 17, false},                   // corewindows
+	{569, 1, true},                     // cosmos
+	{569, 1, false},                    // cosmosdb
+	{792, 4, false},                    // couchbase
+	{911, 33, false},                   // countrylayer
+	{793, 34, false},                   // coveralls
+	{581, 33, false}, {582, 36, false}, // cpdev
+	{982, 33, false},                   // craftmypdf
+	{794, 33, false},                   // crowdin
+	{707, 33, false},                   // cryptocompare
+	{1097, 33, false},                  // currencycloud
+	{952, 33, false},                   // currencyfreaks
+	{953, 33, false},                   // currencylayer
+	{954, 33, false},                   // currencyscoop
+	{731, 33, true},                    // currents
+	{731, 33, false},                   // currentsapi
+	{634, 33, false},                   // customerguru
+	{635, 33, false}, {636, 33, false}, // customerio
+	{795, 33, true},                    // cypress
+	{983, 33, true},                    // daily
+	{525, 34, true},                    // dandelion
+	{1071, 33, false},                  // dareboost
+	{1193, 33, false},                  // databox
+	{732, 33, false},                   // datagov
+	{526, 33, false},                   // deepai
+	{873, 33, true},                    // delighted
+	{1194, 33, true},                   // demio
+	{1195, 33, true},                   // deputy
+	{1137, 33, false},                  // detectify
+	{527, 33, false},                   // detectlanguage
+	{984, 34, false}, {985, 52, false}, // deviantart
+	{708, 33, false},               // dfuse
+	{528, 33, false},               // diffbot
+	{733, 33, false},               // diggernaut
+	{583, 2, false},                // digitalocean
+	{1149, 33, false},              // disqus
+	{1150, 33, true},               // ditto
+	{584, 33, false},               // dnscheck
+	{796, 2, true},                 // docker
+	{796, 2, false},                // dockerhub
+	{986, 33, false},               // docparser
+	{569, 1, false},                // documentsazure
+	{1196, 4, false},               // docusign
+	{583, 2, false},                // dotoken
+	{1197, 33, false},              // dovico
+	{797, 33, false},               // dronahq
+	{798, 34, true},                // drone
+	{798, 34, false},               // droneci
+	{1198, 33, false},              // dropbox
+	{1198, 33, false},              // dropboxsign
+	{799, 5, true},                 // duo
+	{799, 5, false},                // duosecurity
+	{637, 33, false},               // duply
+	{1098, 4, false},               // dwolla
+	{1199, 33, false},              // dynalist
+	{874, 33, false},               // dyspatch
+	{734, 33, false},               // easyinsight
+	{735, 33, false},               // edamam
+	{529, 33, false},               // edenai
+	{1030, 33, false},              // eightxeight
+	{875, 33, false},               // elasticemail
+	{530, 33, false},               // elevenlabs
+	{1031, 33, false},              // enablex
+	{1138, 33, true},               // enigma
+	{1200, 33, true},               // envoy
+	{987, 33, true},                // eraser
+	{709, 33, false},               // etherscan
+	{710, 33, false},               // ethplorer
+	{736, 34, false},               // etsy
+	{1201, 33, false},              // eventbrite
+	{1202, 33, false},              // everhour
+	{531, 33, true},                // exa
+	{955, 33, true},                // exchangerate
+	{955, 33, false},               // exchangerateapi
+	{956, 33, false},               // exchangerates
+	{956, 33, false},               // exchangeratesapi
+	{800, 33, false},               // exportsdk
+	{988, 33, false},               // extractorapi
+	{1151, 4, false},               // facebook
+	{532, 33, false},               // faceplusplus
+	{957, 33, false},               // fastforex
+	{585, 34, false},               // fastly
+	{1160, 33, false},              // feedier
+	{1034, 4, false},               // feishu
+	{1120, 33, false},              // fetchrss
+	{1203, 33, false},              // fibery
+	{586, 5, true}, {587, 5, true}, // fileio
+	{958, 33, false},                     // finage
+	{959, 33, false},                     // financialmodelingprep
+	{801, 33, false},                     // findl
+	{1099, 34, false}, {1100, 52, false}, // finicity
+	{960, 34, false},                 // finnhub
+	{802, 33, false},                 // fiou
+	{961, 33, true},                  // fixer
+	{989, 33, true},                  // flat
+	{989, 33, false},                 // flatio
+	{1204, 33, false},                // flblive
+	{1204, 33, false},                // fleetbase
+	{990, 33, true}, {991, 34, true}, // flickr
+	{912, 33, false},                                    // flightapi
+	{913, 33, false},                                    // flightstats
+	{1205, 33, true},                                    // float
+	{638, 33, false},                                    // flowflu
+	{711, 33, false},                                    // fmfw
+	{806, 34, false},                                    // forgejo
+	{1161, 33, false},                                   // formcraft
+	{1162, 33, false},                                   // formsite
+	{914, 33, false},                                    // foursquare
+	{802, 33, false},                                    // frameio
+	{1101, 34, false},                                   // freshbooks
+	{639, 33, false},                                    // freshdesk
+	{657, 33, false},                                    // freshworks
+	{640, 33, true},                                     // front
+	{1163, 33, true},                                    // fulcrum
+	{641, 33, false},                                    // fullstory
+	{962, 33, false},                                    // fxmarket
+	{1206, 33, false},                                   // geckoboard
+	{712, 4, true},                                      // gemini
+	{915, 33, false},                                    // geoapify
+	{918, 33, false},                                    // geocod
+	{916, 33, true},                                     // geocode
+	{917, 33, false},                                    // geocodify
+	{918, 33, false},                                    // geocodio
+	{931, 1, false},                                     // geoip
+	{919, 33, false},                                    // geoipifi
+	{876, 33, false},                                    // getemail
+	{877, 33, false},                                    // getemails
+	{920, 33, false},                                    // getgeoapi
+	{804, 33, false},                                    // getgist
+	{878, 33, true},                                     // getresponse
+	{803, 33, false},                                    // getsandbox
+	{807, 2, false},                                     // ghtoken
+	{804, 33, true},                                     // gist
+	{805, 33, false},                                    // gitalk
+	{806, 34, false},                                    // gitea
+	{807, 2, false},                                     // github
+	{807, 2, false},                                     // githubpat
+	{807, 2, false},                                     // githubtoken
+	{808, 2, false},                                     // gitlab
+	{1032, 34, false},                                   // gitter
+	{713, 33, false},                                    // glassnode
+	{559, 33, true},                                     // glm
+	{1207, 33, false},                                   // gocanvas
+	{588, 33, false}, {589, 33, false}, {590, 4, false}, // godaddy
+	{1208, 33, false},                 // goodday
+	{921, 33, false},                  // graphhopper
+	{533, 33, false},                  // greptile
+	{642, 33, true},                   // groove
+	{642, 33, false},                  // groovehq
+	{1072, 33, false},                 // gtmetrix
+	{737, 33, true},                   // guardian
+	{737, 33, false},                  // guardianapi
+	{1102, 34, false},                 // gumroad
+	{634, 33, true}, {1209, 33, true}, // guru
+	{992, 33, false},                     // gyazo
+	{645, 33, false},                     // hapikey
+	{1210, 33, false},                    // happyscribe
+	{1211, 33, true},                     // harvest
+	{591, 2, false},                      // hashicorp
+	{607, 2, false},                      // hashicorpvagrantcloud
+	{809, 33, false},                     // hasura
+	{1082, 2, false},                     // hectoken
+	{1198, 33, false},                    // hellosign
+	{643, 33, false},                     // helpcrunch
+	{644, 33, false},                     // helpscout
+	{922, 33, true},                      // here
+	{922, 33, false},                     // hereapi
+	{592, 33, false},                     // heroku
+	{592, 33, false},                     // herokuapikey
+	{1212, 33, true},                     // hive
+	{1103, 33, false},                    // hiveage
+	{1213, 33, true},                     // holiday
+	{1213, 33, false},                    // holidayapi
+	{534, 33, true},                      // holistic
+	{1073, 33, false},                    // honeycomb
+	{993, 33, false},                     // html2pdf
+	{645, 33, false},                     // hubapi
+	{774, 33, false},                     // hubcloud
+	{645, 33, false},                     // hubspot
+	{1214, 33, true},                     // humanity
+	{646, 33, true},                      // hunter
+	{535, 33, false},                     // hybiscus
+	{1215, 33, false}, {1216, 33, false}, // hypertrack
+	{593, 33, true}, {594, 33, true}, // ibm
+	{593, 33, false}, {594, 33, false}, // ibmcloud
+	{810, 33, false},                    // iconfinder
+	{963, 33, false},                    // iexcloud
+	{595, 33, false},                    // imagekit
+	{536, 33, false},                    // imagga
+	{811, 33, true},                     // impala
+	{812, 34, true},                     // influx
+	{812, 34, false},                    // influxdb
+	{596, 34, false},                    // infomaniak
+	{714, 33, false},                    // infura
+	{647, 33, false},                    // insightly
+	{1033, 33, false},                   // instabot
+	{1104, 33, false}, {1105, 4, false}, // instamojo
+	{879, 33, true},                     // instantly
+	{648, 33, false},                    // interseller
+	{964, 33, false},                    // intrinio
+	{1106, 33, false},                   // invoiceocean
+	{923, 33, false},                    // ip2location
+	{924, 33, false},                    // ipapi
+	{925, 33, false},                    // ipgeolocation
+	{919, 33, false},                    // ipifi
+	{926, 33, false},                    // ipinfodb
+	{927, 33, false},                    // ipquality
+	{928, 33, false},                    // ipstack
+	{880, 33, true},                     // iterable
+	{1179, 34, false}, {1180, 2, false}, // jira
+	{1164, 33, false},                  // jotform
+	{597, 33, false},                   // jumpcloud
+	{1139, 33, false},                  // jupiterone
+	{1217, 33, true},                   // juro
+	{537, 33, false},                   // kagi
+	{649, 33, true},                    // karma
+	{649, 33, false},                   // karmacrm
+	{881, 33, false},                   // kickbox
+	{538, 5, false},                    // kling
+	{538, 5, false},                    // klingai
+	{1218, 33, false},                  // klipfolio
+	{813, 34, false},                   // knapsackpro
+	{814, 33, false}, {815, 33, false}, // kontent
+	{715, 34, true},                   // kraken
+	{816, 2, false},                   // kubeadm
+	{816, 2, true},                    // kubernetes
+	{716, 34, false}, {717, 5, false}, // kucoin
+	{650, 33, false},                   // kylas
+	{539, 33, false},                   // languagelayer
+	{1034, 4, true},                    // lark
+	{1034, 4, false},                   // larksuite
+	{817, 34, false},                   // launchdarkly
+	{651, 33, false},                   // leadfeeder
+	{1233, 33, false},                  // leankit
+	{882, 33, false},                   // lemlist
+	{652, 33, false},                   // lessannoyingcrm
+	{540, 33, false},                   // lighton
+	{1035, 33, true}, {1036, 34, true}, // line
+	{1219, 52, true},                // linear
+	{1035, 33, false},               // linenotify
+	{1152, 20, false},               // linkedin
+	{994, 33, false},                // linkpreview
+	{1037, 33, false},               // liveagent
+	{818, 33, false},                // loadmill
+	{738, 33, true}, {739, 1, true}, // lob
+	{1074, 33, false},                  // loggly
+	{819, 33, false},                   // loginradius
+	{1075, 33, false},                  // logz
+	{1075, 33, false},                  // logzio
+	{820, 34, false},                   // lokalise
+	{821, 52, false},                   // looker
+	{653, 33, false},                   // loyverse
+	{1107, 33, false},                  // lunchmoney
+	{718, 33, true},                    // luno
+	{822, 33, true},                    // m3o
+	{654, 33, false},                   // madkudu
+	{1038, 33, false},                  // magicbell
+	{1220, 34, true},                   // magnetic
+	{883, 33, false},                   // mailboxlayer
+	{884, 33, false},                   // mailerlite
+	{885, 33, false}, {886, 33, false}, // mailgun
+	{887, 33, false}, {888, 33, false}, // mailjet
+	{889, 33, false},                 // mailmodo
+	{890, 33, false},                 // mandrill
+	{1221, 33, true},                 // manifest
+	{929, 33, false},                 // mapquest
+	{965, 33, false},                 // marketstack
+	{1039, 34, false},                // mattermost
+	{1222, 33, false},                // mavenlink
+	{930, 1, false}, {931, 1, false}, // maxmind
+	{541, 33, false},                   // meaningcloud
+	{995, 33, false},                   // mediastack
+	{1223, 33, false},                  // meistertask
+	{598, 33, false},                   // meraki
+	{1040, 33, false},                  // mesibo
+	{1041, 34, false},                  // messagebird
+	{966, 33, false}, {967, 33, false}, // metaapi
+	{823, 33, false},                // metabase
+	{655, 33, false},                // metrilo
+	{1224, 33, false},               // mindmeister
+	{1225, 33, false},               // miro
+	{1226, 33, true},                // mite
+	{891, 33, false},                // mixmax
+	{656, 33, false},                // mixpanel
+	{1039, 34, false},               // mmaccess
+	{1039, 34, false},               // mmapi
+	{1039, 34, false},               // mmauth
+	{1039, 34, false},               // mmbot
+	{542, 33, false},                // moderatecontent
+	{824, 33, false},                // mongodb
+	{543, 33, false},                // monkeylearn
+	{1108, 33, false},               // moonclerk
+	{892, 33, false},                // moosend
+	{719, 33, false},                // moralis
+	{996, 33, true}, {997, 4, true}, // mux
+	{657, 33, false},                                       // myfreshworks
+	{740, 33, false},                                       // nasa
+	{740, 33, false},                                       // nasagov
+	{968, 33, false},                                       // nasdaq
+	{968, 33, false},                                       // nasdaqdatalink
+	{897, 33, false},                                       // netcore
+	{599, 2, false},                                        // netlify
+	{600, 1, false},                                        // netsuite
+	{741, 33, false},                                       // neutrinoapi
+	{1076, 33, false}, {1077, 33, false}, {1078, 1, false}, // newrelic
+	{742, 33, false},                     // newsapi
+	{743, 33, false},                     // newscatcher
+	{745, 34, false},                     // newyorktimes
+	{1063, 33, false},                    // nexmo
+	{720, 33, false},                     // nftport
+	{545, 33, true},                      // ngc
+	{658, 33, false},                     // nicereply
+	{1140, 33, false},                    // nightfall
+	{659, 33, true},                      // nimble
+	{1042, 33, true},                     // noticeable
+	{571, 1, false},                      // notificationhub
+	{610, 34, false},                     // nowtoken
+	{1227, 33, false}, {1228, 33, false}, // nozbe
+	{1227, 33, false}, {1228, 33, false}, // nozbeteams
+	{825, 34, true},                  // npm
+	{825, 34, false},                 // npmrc
+	{1043, 33, false},                // numverify
+	{744, 33, false},                 // nutritionix
+	{544, 33, false},                 // nvapi
+	{544, 33, true}, {545, 33, true}, // nvidia
+	{893, 33, false},                 // nylas
+	{745, 34, false},                 // nytimes
+	{969, 33, false},                 // oanda
+	{583, 2, true},                   // ocean
+	{565, 1, false}, {567, 1, false}, // ocpapimsubscriptionkey
+	{826, 20, false},                  // okta
+	{546, 33, false},                  // ollama
+	{894, 33, false},                  // omnisend
+	{827, 52, false},                  // onelogin
+	{660, 33, false},                  // onepagecrm
+	{1044, 33, false},                 // onesignal
+	{1229, 33, false},                 // onfleet
+	{895, 33, false},                  // oopspam
+	{932, 33, false},                  // opencagedata
+	{933, 33, false},                  // openuv
+	{601, 52, false},                  // openvpn
+	{934, 33, false},                  // openweather
+	{1079, 33, false},                 // opsgenie
+	{600, 1, false},                   // oraclenetsuite
+	{896, 33, true},                   // overloop
+	{746, 33, false},                  // owlbot
+	{934, 33, true},                   // owm
+	{828, 33, false},                  // packagecloud
+	{1230, 33, false},                 // pandadoc
+	{998, 33, false},                  // pandascore
+	{540, 33, true},                   // paradigm
+	{547, 33, false},                  // paralleldots
+	{999, 33, true},                   // parsers
+	{1000, 33, false},                 // parseur
+	{829, 34, true},                   // particle
+	{829, 34, false},                  // particleio
+	{661, 33, false},                  // partnerstack
+	{1001, 33, false},                 // pastebin
+	{1109, 33, false},                 // paydirtapp
+	{1231, 33, false},                 // paymoapp
+	{1110, 33, false},                 // paymongo
+	{1002, 33, false},                 // pdflayer
+	{1003, 33, false},                 // pdfshift
+	{662, 33, true},                   // pendo
+	{663, 33, false},                  // peopledatalabs
+	{897, 33, false},                  // pepipost
+	{830, 33, true},                   // percy
+	{831, 34, true},                   // phrase
+	{602, 33, true},                   // pinata
+	{548, 33, false},                  // pinecone
+	{832, 33, false},                  // pipedream
+	{664, 33, false},                  // pipedrive
+	{1232, 33, true},                  // pivotal
+	{1232, 33, false},                 // pivotaltracker
+	{1004, 33, false},                 // pixabay
+	{1233, 33, false},                 // planview
+	{1233, 33, false},                 // planviewleankit
+	{1234, 33, false},                 // planyo
+	{1045, 34, false},                 // plivo
+	{1235, 33, false},                 // podio
+	{1165, 33, false},                 // pollsapi
+	{721, 33, false}, {722, 4, false}, // poloniex
+	{723, 33, true},                  // polygon
+	{724, 33, false},                 // polymarket
+	{935, 33, false},                 // positionstack
+	{898, 33, false},                 // postageapp
+	{1046, 33, true},                 // postbacks
+	{899, 2, false},                  // postmark
+	{549, 33, false},                 // powrbot
+	{1111, 33, true},                 // privacy
+	{1111, 33, false},                // privacycom
+	{550, 34, false},                 // privateai
+	{665, 33, false},                 // prodpad
+	{666, 33, true},                  // prospect
+	{666, 33, false},                 // prospectcrm
+	{747, 33, true},                  // protocols
+	{747, 33, false},                 // protocolsio
+	{858, 33, false},                 // provisiondevicekey
+	{859, 4, false},                  // provisiondevicesecret
+	{1121, 33, false},                // proxycrawl
+	{725, 33, false},                 // purestake
+	{1047, 33, false},                // pushbullet
+	{1048, 33, true},                 // pusher
+	{934, 33, false},                 // pyowm
+	{838, 33, false},                 // pyxis
+	{833, 33, false},                 // qase
+	{1166, 33, false},                // qualaroo
+	{968, 33, false},                 // quandl
+	{834, 33, false},                 // qubole
+	{835, 34, false},                 // railway
+	{836, 33, false},                 // rapidapi
+	{837, 33, true},                  // raven
+	{1005, 33, false},                // rawg
+	{900, 33, false},                 // reachmail
+	{1006, 33, false},                // rebrandly
+	{838, 33, true},                  // redhat
+	{838, 33, false},                 // redhatpyxis
+	{667, 33, true},                  // refiner
+	{668, 33, false},                 // repairshopr
+	{669, 33, false},                 // replyio
+	{1112, 33, false},                // requestfinance
+	{839, 33, false},                 // restpack
+	{551, 33, true}, {552, 33, true}, // rev
+	{670, 33, true},                     // revamp
+	{670, 33, false},                    // revampcrm
+	{1049, 33, false},                   // ringcentral
+	{1007, 33, false},                   // ritekit
+	{671, 33, true},                     // roaring
+	{672, 33, false},                    // rocketreach
+	{840, 33, false},                    // rockset
+	{608, 20, false},                    // roleid
+	{1095, 33, false},                   // ronin
+	{1236, 33, false},                   // route4me
+	{1237, 33, false}, {1238, 4, false}, // rownd
+	{1239, 33, false}, {1240, 34, false}, // runrunit
+	{768, 33, false},                   // runscope
+	{673, 33, false},                   // salescookie
+	{674, 33, false},                   // salesflare
+	{675, 4, false},                    // salesforce
+	{676, 33, false},                   // salesmate
+	{677, 34, false},                   // satismeter
+	{842, 34, true},                    // sauce
+	{841, 33, false}, {842, 34, false}, // saucelabs
+	{603, 33, false},                                        // scaleway
+	{843, 33, false},                                        // scalr
+	{1122, 33, false},                                       // scrapeowl
+	{1123, 33, false},                                       // scraperapi
+	{1124, 33, false},                                       // scraperbox
+	{1125, 33, false},                                       // scrapestack
+	{1126, 33, false},                                       // scrapingant
+	{1127, 33, false},                                       // scrapingbee
+	{1008, 33, false},                                       // screenshotapi
+	{1009, 33, false},                                       // screenshotlayer
+	{844, 34, true},                                         // scrutinizer
+	{844, 34, false},                                        // scrutinizerci
+	{603, 33, true},                                         // scw
+	{572, 1, false},                                         // searchwindows
+	{1141, 33, false},                                       // securitytrails
+	{678, 33, true},                                         // segment
+	{1010, 33, false},                                       // selectpdf
+	{845, 33, true},                                         // semaphore
+	{1050, 34, false}, {1051, 33, false}, {1052, 33, false}, // sendbird
+	{1128, 33, false},                   // serphouse
+	{1129, 33, false},                   // serpstack
+	{571, 1, false},                     // servicebuswindowsnet
+	{571, 1, false},                     // sharedaccesskey
+	{1241, 33, false},                   // sheety
+	{679, 33, false},                    // sherpadesk
+	{1242, 33, false},                   // shipday
+	{1142, 33, false},                   // shodan
+	{1243, 33, true},                    // shortcut
+	{1011, 33, true},                    // shotstack
+	{1012, 33, false}, {1013, 4, false}, // shutterstock
+	{1244, 34, false},                   // signable
+	{1053, 33, false},                   // signalwire
+	{1245, 33, false},                   // signaturit
+	{1167, 33, false},                   // signupgenius
+	{553, 33, false},                    // sigopt
+	{970, 33, false},                    // simfin
+	{1168, 33, false},                   // simplesat
+	{846, 33, false},                    // simvoly
+	{1054, 33, true},                    // sinch
+	{847, 33, false},                    // siteleaf
+	{680, 33, false},                    // skrapp
+	{680, 33, false},                    // skrappio
+	{554, 33, false},                    // skybiometry
+	{594, 33, true},                     // sl
+	{1246, 33, false},                   // smartsheet
+	{1246, 33, false},                   // smartsheets
+	{936, 33, false},                    // smartystreets
+	{1055, 4, false},                    // smooch
+	{1247, 33, false},                   // snipcart
+	{848, 33, false},                    // snyk
+	{594, 33, false},                    // softlayer
+	{1080, 33, false},                   // solarwinds
+	{849, 34, false},                    // sourcegraph
+	{1066, 33, true},                    // spark
+	{901, 33, false},                    // sparkpost
+	{567, 1, false},                     // speechkey
+	{555, 33, false},                    // speechtext
+	{555, 33, false},                    // speechtextai
+	{1081, 34, false}, {1082, 2, false}, // splunk
+	{748, 33, false},                    // spoonacular
+	{1014, 33, false},                   // sportsmonk
+	{1015, 34, false}, {1016, 4, false}, // spotify
+	{604, 34, false},                     // squarespace
+	{605, 33, false},                     // sslmate
+	{1083, 33, false},                    // statuscake
+	{1248, 33, false}, {1249, 33, false}, // statuspage
+	{1084, 33, false},                 // statuspal
+	{850, 33, false},                  // stitchdata
+	{971, 33, false},                  // stockdata
+	{573, 17, false},                  // storagekey
+	{1113, 33, false},                 // storecove
+	{1250, 33, false},                 // stormboard
+	{937, 33, false},                  // stormglass
+	{851, 34, false}, {852, 4, false}, // storyblok
+	{1153, 4, false},                   // strava
+	{681, 33, true},                    // streak
+	{853, 33, false},                   // stytch
+	{682, 33, false},                   // sugester
+	{1085, 34, true},                   // sumo
+	{1085, 34, false},                  // sumologic
+	{1251, 33, false},                  // supernotes
+	{1169, 33, false},                  // surveyanyplace
+	{1170, 33, false},                  // surveybot
+	{1171, 33, false},                  // surveysparrow
+	{1172, 33, false},                  // survicate
+	{854, 33, true},                    // swell
+	{855, 33, false},                   // swiftype
+	{726, 33, false},                   // tatum
+	{726, 33, false},                   // tatumio
+	{1114, 33, false},                  // taxjar
+	{683, 33, false}, {684, 34, false}, // teamgate
+	{972, 33, true},                                     // technical
+	{972, 33, false},                                    // technicalanalysisapi
+	{1252, 33, false},                                   // tefter
+	{1056, 33, false},                                   // teletype
+	{856, 33, false},                                    // testingbot
+	{1029, 34, false},                                   // textanywhere
+	{1057, 33, false},                                   // textmagic
+	{749, 33, false},                                    // theoddsapi
+	{857, 34, false}, {858, 33, false}, {859, 4, false}, // thingsboard
+	{1253, 33, false},                    // thinkific
+	{1086, 33, false},                    // thousandeyes
+	{750, 33, false},                     // ticketmaster
+	{973, 33, false},                     // tiingo
+	{1254, 33, false},                    // timecamp
+	{1017, 33, true},                     // tly
+	{1255, 33, false},                    // tmetric
+	{1256, 33, false},                    // todoist
+	{1257, 33, false},                    // toggl
+	{1257, 33, false},                    // toggltrack
+	{1258, 33, true},                     // tokeet
+	{938, 33, true},                      // tomorrow
+	{938, 33, false},                     // tomorrowio
+	{939, 33, false},                     // tomtom
+	{974, 33, false},                     // tradier
+	{1117, 33, false}, {1118, 33, false}, // transferwise
+	{940, 33, false},                     // travelpayouts
+	{860, 34, true},                      // travis
+	{860, 34, false},                     // travisci
+	{1259, 33, false}, {1260, 34, false}, // trello
+	{1154, 33, true},                                                        // tru
+	{861, 33, false},                                                        // truenas
+	{975, 33, false},                                                        // twelvedata
+	{1058, 37, false},                                                       // twilio
+	{1059, 34, true},                                                        // twist
+	{1018, 34, false},                                                       // twitch
+	{1155, 34, false}, {1156, 1, false}, {1157, 1, false}, {1158, 1, false}, // twitter
+	{1060, 33, false},                    // tyntec
+	{1173, 33, false},                    // typeform
+	{1061, 33, false},                    // typetalk
+	{862, 33, true},                      // unify
+	{862, 33, false},                     // unifyid
+	{863, 33, false},                     // unplu
+	{863, 33, false},                     // unplugg
+	{609, 1, true},                       // unseal
+	{609, 1, false},                      // unsealkey
+	{1019, 33, false},                    // unsplash
+	{751, 33, false},                     // upcdatabase
+	{685, 33, false},                     // uplead
+	{606, 33, false},                     // uploadcare
+	{556, 33, false},                     // upstage
+	{1087, 33, false},                    // uptimerobot
+	{1261, 33, true},                     // upwave
+	{1143, 33, false},                    // urlscan
+	{1143, 33, false},                    // urlscanio
+	{686, 49, false},                     // usercom
+	{687, 33, false},                     // userflow
+	{688, 33, false},                     // userstack
+	{607, 2, false},                      // vagrant
+	{557, 33, true},                      // vast
+	{557, 33, false},                     // vastai
+	{1115, 33, false},                    // vatlayer
+	{608, 20, true},                      // vault
+	{608, 20, false},                     // vaultsecretid
+	{610, 34, false},                     // vercel
+	{610, 34, false},                     // verceltoken
+	{902, 33, true},                      // verifier
+	{903, 33, false},                     // verimail
+	{1062, 33, false},                    // veriphone
+	{864, 33, false},                     // versioneye
+	{1144, 33, false},                    // virustotal
+	{941, 33, false},                     // visualcrossing
+	{1063, 33, false},                    // vonage
+	{1064, 33, false},                    // voodoosms
+	{689, 33, false},                     // vouchery
+	{942, 33, false},                     // vpnapi
+	{611, 33, false},                     // vultr
+	{1262, 33, false},                    // vyte
+	{865, 33, false},                     // wakatime
+	{943, 33, false},                     // walkscore
+	{944, 33, false},                     // weatherbit
+	{945, 33, false},                     // weatherstack
+	{1065, 33, false}, {1066, 33, false}, // webex
+	{866, 33, false},                   // webflow
+	{867, 33, false},                   // webscraper
+	{1130, 33, false},                  // webscraping
+	{1088, 33, false},                  // websitepulse
+	{1116, 33, false},                  // wepay
+	{1145, 33, false},                  // whoxy
+	{1117, 33, true}, {1118, 33, true}, // wise
+	{1020, 33, false}, // wistia
+	{558, 33, true},   // wit
+	{558, 33, false},  // witai
+	{1146, 4, true},   // wiz
+	{1263, 33, false}, // worksnaps
+	{1264, 33, false}, // workstack
+	{727, 33, false},  // worldcoinindex
+	{946, 33, false},  // worldweather
+	{612, 33, true},   // wpe
+	{612, 33, false},  // wpengine
+	{591, 2, false},   // xconsultoken
+	{530, 33, false},  // xiapikey
+	{899, 2, false},   // xpostmarkservertoken
+	{613, 33, false},  // yandex
+	{1159, 33, false}, // yelp
+	{1119, 33, false}, // ynab
+	{1119, 33, false}, // youneedabudget
+	{1265, 33, false}, // yousign
+	{559, 33, true},   // zai
+	{690, 5, false},   // zendesk
+	{1266, 33, false}, // zenkit
+	{1266, 33, false}, // zenkitapi
+	{1131, 33, false}, // zenrows
+	{1132, 33, false}, // zenscrape
+	{1133, 33, false}, // zenserp
+	{868, 33, false},  // zeplin
+	{904, 33, false},  // zerobounce
+	{614, 33, false},  // zerotier
+	{559, 33, false},  // zhipu
+	{947, 33, false},  // zipapi
+	{948, 33, false},  // zipcodeapi
+	{949, 33, false},  // zipcodebase
+	{1174, 34, false}, // zonka
+	{1174, 34, false}, // zonkafeedback
+	{1067, 33, false}, // zulip
+	{1067, 33, false}, // zulipchat
 }
 
 var contextFirst = [...]uint16{

@@ -1,6 +1,10 @@
 package match
 
-import "github.com/stanchdev/stanch/scanner/generic"
+import (
+	"bytes"
+
+	"github.com/stanchdev/stanch/scanner/generic"
+)
 
 // valueList goes through the parts of a run of characters that may be a value by
 // themselves: all that follows the last equals sign (those at the end are padding),
@@ -139,6 +143,36 @@ func isPinned(data []byte, low int, value Span) bool {
 	}
 	name := string(data[start : at-1])
 	return name == "h1" || name == "md5" || len(name) > 3 && name[:3] == "sha"
+}
+
+// isBulk tells whether a run is no value but one of many lines of base64, as in
+// signatures and certificates, or the id that a header of a git object names.
+func isBulk(data []byte, low int, run Span) bool {
+	start := run.Start
+	for start > low && data[start-1] == ' ' && run.Start-start < 8 {
+		start--
+	}
+	atStart := start <= low || data[start-1] == '\n'
+	atEnd := run.End >= len(data) || data[run.End] == '\n' || data[run.End] == '\r'
+	switch n := run.Len(); {
+	case !atEnd:
+		return false
+	case atStart:
+		return n == 60 || n == 64 || n == 72 || n == 76
+	case n == 40 || n == 64:
+		return namesObject(data[max(low, run.Start-len("\nparent ")):run.Start])
+	}
+	return false
+}
+
+// namesObject tells whether before ends in a header of a commit or tag.
+func namesObject(before []byte) bool {
+	for _, header := range [...]string{"tree ", "parent ", "object "} {
+		if rest, ok := bytes.CutSuffix(before, []byte(header)); ok && (len(rest) == 0 || rest[len(rest)-1] == '\n') {
+			return true
+		}
+	}
+	return false
 }
 
 // skipSpace returns the first place from at on, in steps of by, that holds no space.
