@@ -7,7 +7,7 @@ type Span struct{ Start, End int }
 func (s Span) Len() int { return s.End - s.Start }
 
 // Reach is how many bytes on either side of a name decide about it.
-const Reach = 1024
+const Reach = 512
 
 // Limits of a pair, in bytes. Together they stay within Reach: a name, a gap, a
 // value and the line around them (maxLine on either side).

@@ -158,11 +158,22 @@ func isBulk(data []byte, low int, run Span) bool {
 	case !atEnd:
 		return false
 	case atStart:
-		return n == 60 || n == 64 || n == 72 || n == 76
+		return (n == 60 || n == 64 || n == 72 || n == 76) && isBase64(data[run.Start:run.End])
 	case n == 40 || n == 64:
 		return namesObject(data[max(low, run.Start-len("\nparent ")):run.Start])
 	}
 	return false
+}
+
+// isBase64 tells whether p is base64 with its padding, if it has any.
+func isBase64(p []byte) bool {
+	p = bytes.TrimRight(p, "=")
+	for _, b := range p {
+		if m := markOf(b); m != 0 && m != markOf('+') && m != markOf('/') {
+			return false
+		}
+	}
+	return true
 }
 
 // namesObject tells whether before ends in a header of a commit or tag.
