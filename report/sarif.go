@@ -19,8 +19,9 @@ const (
 
 	// GitHub takes 25,000 results a run (docs.github.com, "SARIF support for code scanning").
 	maxResults = 25_000
-	// maxRelated bounds the further places of one result; JSON has all of them.
-	maxRelated = 20
+	// maxRelated bounds the further places of one result; JSON has all of them. At 300
+	// bytes a place, 300 results with all of theirs stay within the 10 MB that GitHub takes.
+	maxRelated = 100
 )
 
 // SARIF writes r as SARIF 2.1.0, one result a secret, for GitHub code scanning and

@@ -102,14 +102,21 @@ func (v *value) only(set string) bool {
 
 // IsWordy tells whether the letters of p follow each other as in words: it is a name
 // or a path rather than a key. Of keys made at random 1 in several thousand is.
+// Letters that digits part at every fourth place make no word: abcd1234efgh5678.
 func IsWordy(p []byte) bool {
-	letters := 0
+	letters, run, longest := 0, 0, 0
 	for _, b := range p {
-		if isLetter(b) {
-			letters++
+		if !isLetter(b) {
+			run = 0
+			continue
 		}
+		letters++
+		run++
+		longest = max(longest, run)
 	}
-	return letters > 8 && 2*letters >= len(p) && wordiness(p) > surelyWordy
+	return letters > 8 && 2*letters >= len(p) && longest > shortestWord && wordiness(p) > surelyWordy
 }
+
+const shortestWord = 4
 
 const surelyWordy = 1.8

@@ -127,6 +127,9 @@ func isTemplate(t []byte) bool {
 		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
 		return true
 	}
+	if crosses(t) {
+		return false
+	}
 	for _, mark := range [...]string{"${", "$(", "{{", "}}", "#{", "<%", "%>", "%(", "%{", "[[", "\\(", "{0}", "<?", "=>", "->", "::", "()", "<<", ">>", "$$(", "@{", "\" +", "' +"} {
 		if bytes.Contains(t, []byte(mark)) {
 			return true
@@ -138,6 +141,32 @@ func isTemplate(t []byte) bool {
 		}
 	}
 	return bytes.Contains(t, []byte("%."))
+}
+
+// crosses tells whether brackets of t close others than they open, as in a{b)c}: a
+// template cut short leaves some open, but only random marks, and the classes of
+// regular expressions, cross.
+func crosses(t []byte) bool {
+	var open [16]byte
+	n := 0
+	for i, b := range t {
+		switch {
+		case in(" \t\\", b), b == '[' && i+1 < len(t) && t[i+1] == '^', b == ']' && i+1 < len(t) && in("+*?{", t[i+1]):
+			return false
+		case in("([{", b):
+			if n == len(open) {
+				return false
+			}
+			open[n] = b
+			n++
+		case in(")]}", b) && n > 0:
+			n--
+			if open[n] != '(' && b == ')' || open[n] != '[' && b == ']' || open[n] != '{' && b == '}' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isConstant tells whether t is written as CONSTANTS are.
