@@ -15,6 +15,14 @@ const markReach = 1024
 
 const ownMark = "stanch:ignore"
 
+// A block between these marks, each alone in a comment line, is covered as a whole. An
+// end that is missing covers nothing: a typing error must not accept the rest of a file.
+const (
+	blockStart = "stanch:ignore-start"
+	blockEnd   = "stanch:ignore-end"
+	blockReach = 1 << 20 // bytes of a block
+)
+
 // foreignMarks are what other scanners read as "a person looked at this line";
 // they count for every rule. (detect-secrets, gitleaks, betterleaks, trufflehog,
 // kingfisher, ggshield: their documentation.)
@@ -51,7 +59,33 @@ func findMark(data []byte, secret match.Span, rule *rules.Rule, known func(id st
 			return m
 		}
 	}
+	if m := blockMark(data, start, end, rule, known); m.text != "" || m.problem != "" {
+		return m
+	}
 	return misfit
+}
+
+// blockMark returns the mark of the block around the line or lines at [start, end).
+func blockMark(data []byte, start, end int, rule *rules.Rule, known func(string) bool) mark {
+	before := data[max(0, start-blockReach):start]
+	at := bytes.LastIndex(before, []byte(blockStart))
+	if at < 0 || bytes.LastIndex(before, []byte(blockEnd)) > at {
+		return mark{}
+	}
+	line := before[bytes.LastIndexAny(before[:at], "\r\n")+1:]
+	if n := bytes.IndexAny(line, "\r\n"); n >= 0 {
+		line = line[:n]
+	}
+	rest, ok := bytes.CutPrefix(commentBody(line), []byte(blockStart))
+	if !ok {
+		return mark{}
+	}
+	behind := data[end:min(len(data), end+blockReach)]
+	next := bytes.Index(behind, []byte(blockEnd))
+	if other := bytes.Index(behind, []byte(blockStart)); next < 0 || other >= 0 && other < next {
+		return mark{problem: "a " + blockStart + " mark has no " + blockEnd + " behind it"}
+	}
+	return parseMark(rest, rule, known)
 }
 
 // lineAround returns the bounds of the line or lines that span touches, at most
@@ -93,7 +127,7 @@ func lineAbove(data []byte, start int) (line []byte, ok bool) {
 }
 
 func markIn(line []byte, rule *rules.Rule, known func(string) bool) mark {
-	if i := bytes.Index(line, []byte(ownMark)); i >= 0 {
+	if i := bytes.Index(line, []byte(ownMark)); i >= 0 && !isBlockMark(line[i:]) {
 		return parseMark(line[i+len(ownMark):], rule, known)
 	}
 	for _, m := range foreignMarks {
@@ -104,10 +138,14 @@ func markIn(line []byte, rule *rules.Rule, known func(string) bool) mark {
 	return mark{}
 }
 
+func isBlockMark(p []byte) bool {
+	return bytes.HasPrefix(p, []byte(blockStart)) || bytes.HasPrefix(p, []byte(blockEnd))
+}
+
 // commentMark reads a line that is nothing but a comment with a mark.
 func commentMark(line []byte, rule *rules.Rule, known func(string) bool) mark {
-	body := bytes.TrimLeft(line, " \t#/*;-<!%'\"({@")
-	if rest, ok := bytes.CutPrefix(body, []byte(ownMark)); ok {
+	body := commentBody(line)
+	if rest, ok := bytes.CutPrefix(body, []byte(ownMark)); ok && !isBlockMark(body) {
 		return parseMark(rest, rule, known)
 	}
 	if bytes.HasPrefix(body, []byte(foreignNextLine)) {
@@ -115,6 +153,9 @@ func commentMark(line []byte, rule *rules.Rule, known func(string) bool) mark {
 	}
 	return mark{}
 }
+
+// commentBody is a line without what opens a comment.
+func commentBody(line []byte) []byte { return bytes.TrimLeft(line, " \t#/*;-<!%'\"({@") }
 
 // parseMark reads " RULE[,RULE] [- reason]" behind the mark's name.
 func parseMark(rest []byte, rule *rules.Rule, known func(string) bool) mark {
