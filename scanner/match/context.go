@@ -1,6 +1,8 @@
 package match
 
 import (
+	"bytes"
+
 	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner/generic"
 )
@@ -85,7 +87,7 @@ const worst = ^uint64(0)
 
 // claims puts the best claim of all rules to value into best, if it is better.
 func (s *Set) claims(sc *Scratch, data []byte, value Span, best *claim) {
-	v := candidate{value, lookOf(data[value.Start:value.End]), value.End < len(data) && data[value.End] == '/'}
+	v := candidate{value, lookOf(data[value.Start:value.End]), value.End < len(data) && data[value.End] == '/', isObject(data, value)}
 	for i := range sc.context.Mentions {
 		m := &sc.context.Mentions[i]
 		for _, c := range contextRules[contextFirst[m.Word]:contextFirst[m.Word+1]] {
@@ -150,12 +152,28 @@ type candidate struct {
 	Span
 	look   look
 	inPath bool // a slash follows: more of a path does
+	object bool // the path that it is part of names it as an id: /apps/value
+}
+
+// objects are the parts of paths that the id of an object follows.
+var objects = [...]string{"/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/"}
+
+// isObject tells whether a path says that value is the id of an object.
+func isObject(data []byte, value Span) bool {
+	for _, o := range objects {
+		if bytes.HasSuffix(data[max(0, value.Start-len(o)):value.Start], []byte(o)) {
+			return true
+		}
+	}
+	return false
 }
 
 // belongs tells whether a word that stands where m says makes value the rule's.
 func belongs(ctx *generic.Context, m *generic.Mention, c *contextRule, v candidate) bool {
 	named := ctx.Words&^generic.WordID != 0
 	switch {
+	case v.object:
+		return false
 	case c.common && !(named && m.Zone == generic.ZoneName && v.look != lookSHA) && !(m.Beside && (named || m.Zone == generic.ZoneName)):
 		return false
 	case m.Zone >= generic.ZoneParent:

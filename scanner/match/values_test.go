@@ -34,6 +34,7 @@ func TestValuesInTheirSurroundings(t *testing.T) {
 		{"loggly_token={u}", true},
 		{"loggly_request_id={u}", false},
 		{"https://logs.loggly.com/inputs/{u}", true},
+		{"https://dashboard.loggly.com/apps/{u}", false},
 		{"https://logs.loggly.com/inputs/{u}/tag/http", false},
 		{"# loggly\n\n\nretries = 3\nkey = {u}", false},
 		{"loggly:\n  url: x\n  token: {u}", true},
