@@ -150,6 +150,12 @@ func (s *scanner) shortFlag(anchor Span) (p Pair, ok bool) {
 		return p, false
 	case flag == 'u':
 		return s.userFlag(p, tool)
+	case flag == 'r': // --user name:password
+		if s.peek(0) != ' ' && s.peek(0) != '=' {
+			return p, false
+		}
+		s.pos++
+		return s.userFlag(p, tool)
 	case flag == 'p' && (tool == "mysql" || tool == "mariadb") && s.data[anchor.End-1] == 'p':
 	default: // sshpass -p x, docker login -p x
 		if tool == "mysql" || tool == "mariadb" || s.peek(0) != ' ' && !isQuote(s.peek(0)) && tool != "sshpass" {

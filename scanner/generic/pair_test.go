@@ -81,6 +81,7 @@ func TestFindPair(t *testing.T) {
 		{"serialized", `s:8:"password";s:5:"v4lue";`, "password v4lue", FormColon, false},
 		{"login", `client.login("bob", "v4lue")`, "login v4lue", FormLogin, false},
 		{"curl", "curl -u bob:v4lue http://h/", "-u v4lue", FormLogin, false},
+		{"curl long", "curl --user bob@h:v4lue http://h/", "--user v4lue", FormLogin, false},
 		{"mysql", "mysql -u root -pv4lue shop\n", "-p v4lue", FormFlag, false},
 		{"mkdir", "mkdir -p v4lue\n", "", FormNone, false},
 		{"sshpass", "sshpass -p 'v4lue' ssh h\n", "-p v4lue", FormFlag, false},

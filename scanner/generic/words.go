@@ -10,7 +10,7 @@ var anchorWords = [...]string{
 	"_pw", "-pw", "pw=", "pw:", "pw\"", "pw ", "psk", "passcode", "ticket", "login(", "hmac", "jwt", "webhook",
 	"pin_", "_pin", "pincode", "connectionstring", "userpw",
 	"senha", "kennwort", "wachtwoord", "contrase", "clave", "haslo", "parola", "geheim", "\u5bc6\u7801", "\u5bc6\u78bc",
-	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", " -u", " -p",
+	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", " -u", " --user", " -p",
 }
 
 // isLogin tells whether a call of this name takes a user and a password.

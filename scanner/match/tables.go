@@ -27738,6 +27738,7 @@ var words = [...]rules.Literal{
 	{Text: "ntlm ", Fold: true, Gram: 1},
 	{Text: "identif" + "ied by ", Fold: true, Gram: 6},
 	{Text: " -u", Fold: true},
+	{Text: " --user", Fold: true, Gram: 1},
 	{Text: " -p", Fold: true},
 }
 
