@@ -20,6 +20,7 @@ func ours() map[string][]string {
 	return map[string][]string{
 		"cmd/stanch":               {"cmd"},
 		"cmd":                      everything,
+		"cmd/triage":               {"report", "scanner", "rules"},
 		"report":                   {"scanner", "rules"},
 		"hooks":                    nil,
 		"rules":                    nil,
@@ -44,6 +45,8 @@ func theirs() map[string][]string {
 		"github.com/go-git/go-billy/v5":            {"scanner/gitrepo", "scanner/internal/gittest"},
 		"github.com/sabhiram/go-gitignore":         {"scanner/ignore"},
 		"github.com/charmbracelet/lipgloss":        {"report"},
+		"charm.land/bubbletea/v2":                  {"cmd/triage"},
+		"github.com/charmbracelet/x":               {"cmd/triage"},
 		"github.com/spf13/cobra":                   {"cmd"},
 		"github.com/spf13/pflag":                   {"cmd"},
 		"github.com/pelletier/go-toml/v2":          {"cmd", "cmd/migrate", "rules"},

@@ -65,6 +65,7 @@ func commands(p process) []*cobra.Command {
 		newExplain(p),
 		newBaseline(p),
 		newMigrate(p),
+		newTriage(p),
 		newReportCommand(p),
 		newRedact(p),
 		newRules(p),
