@@ -295,14 +295,14 @@ func power(words []word, least, most int) []word {
 func analyseConcat(re *syntax.Regexp) part {
 	p := part{exact: empty}
 	run, from := empty, part{} // from holds the offset of the run
-	for _, s := range re.Sub {
+	for i, s := range re.Sub {
 		q := analyse(s)
-		p.best = better(p.best, shift(q.best, p.min, p.max))
 		joined := cross(run, q.exact)
 		if joined == nil || len(q.exact) > 1 {
-			p.best = better(p.best, followed(shift(exactLiterals(run), from.min, from.max), s))
-			p.best = better(p.best, shift(exactLiterals(q.exact), p.min, p.max))
+			p.best = better(p.best, followed(shift(exactLiterals(run), from.min, from.max), re.Sub[i:]))
+			p.best = better(p.best, followed(shift(exactLiterals(q.exact), p.min, p.max), re.Sub[i+1:]))
 		}
+		p.best = better(p.best, shift(q.best, p.min, p.max)) // of equals, those with what follows win
 		p.exact = cross(p.exact, q.exact)
 		before := part{min: p.min, max: p.max}
 		p.min, p.max = p.min+q.min, plus(p.max, q.max)
@@ -319,42 +319,76 @@ func analyseConcat(re *syntax.Regexp) part {
 
 // followed notes what stands behind the literals: the first byte of next, if next
 // cannot be empty.
-func followed(lits []Literal, next *syntax.Regexp) []Literal {
-	set, runes, ok := firstBytes(next)
+func followed(lits []Literal, next []*syntax.Regexp) []Literal {
+	f := firstOfAll(next)
 	for i := range lits {
-		if ok && len(lits[i].Text) < MaxLiteral {
-			lits[i].Next, lits[i].NextRunes = set, runes
+		if f.known && !f.empty && len(lits[i].Text) < MaxLiteral {
+			lits[i].Next, lits[i].NextRunes = f.set, f.runes
 		}
 	}
 	return lits
 }
 
-// firstBytes returns the bytes that a match of re can begin with; ok is false where
-// it may be empty or is not known.
-func firstBytes(re *syntax.Regexp) (set Set, runes, ok bool) {
+// first is what a match can begin with.
+type first struct {
+	set   Set
+	runes bool // or any byte outside ASCII
+	empty bool // the match may hold no byte
+	known bool
+}
+
+// or returns what begins a match of either.
+func (f first) or(g first) first {
+	f.set[0], f.set[1] = f.set[0]|g.set[0], f.set[1]|g.set[1]
+	return first{f.set, f.runes || g.runes, f.empty || g.empty, f.known && g.known}
+}
+
+// firstOfAll returns what begins a match of all nodes one after another: a part
+// that may be empty lets the next one begin, too.
+func firstOfAll(all []*syntax.Regexp) first {
+	f := first{empty: true, known: true}
+	for i := 0; i < len(all) && f.empty; i++ {
+		g := firstOf(all[i])
+		empty := g.empty
+		f = f.or(g)
+		f.empty = empty
+	}
+	return f
+}
+
+func firstOf(re *syntax.Regexp) (f first) {
+	if _, ok := assertion(re.Op); ok || re.Op == syntax.OpEmptyMatch {
+		return first{empty: true, known: true}
+	}
 	switch re.Op {
 	case syntax.OpLiteral, syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
-		vs, ok := expand(re)
-		if !ok {
-			return set, false, false
+		return firstOfChars(re)
+	case syntax.OpCapture, syntax.OpConcat:
+		return firstOfAll(re.Sub)
+	case syntax.OpAlternate:
+		f = firstOf(re.Sub[0])
+		for _, s := range re.Sub[1:] {
+			f = f.or(firstOf(s))
 		}
-		s := vs[0][0]
-		if s.Op == OpText {
-			s, ok = oneSet([]Variant{{{Op: OpText, Text: s.Text[:1], Fold: s.Fold && isLetter(s.Text[0])}}})
-		}
-		return s.Set, s.Runes, ok
-	case syntax.OpCapture, syntax.OpPlus:
-		return firstBytes(re.Sub[0])
-	case syntax.OpRepeat:
-		if re.Min > 0 {
-			return firstBytes(re.Sub[0])
-		}
-	case syntax.OpConcat:
-		if len(re.Sub) > 0 {
-			return firstBytes(re.Sub[0])
-		}
+	case syntax.OpStar, syntax.OpPlus, syntax.OpQuest, syntax.OpRepeat:
+		f = firstOf(re.Sub[0])
+		least, _ := bounds(re)
+		f.empty = f.empty || least == 0
 	}
-	return set, false, false
+	return f
+}
+
+// firstOfChars is firstOf for literals and classes.
+func firstOfChars(re *syntax.Regexp) first {
+	vs, ok := expand(re)
+	if !ok {
+		return first{}
+	}
+	s := vs[0][0]
+	if s.Op == OpText {
+		s, ok = oneSet([]Variant{{{Op: OpText, Text: s.Text[:1], Fold: s.Fold && isLetter(s.Text[0])}}})
+	}
+	return first{set: s.Set, runes: s.Runes, known: ok}
 }
 
 // cross joins every text of a with every one of b; nil if either is nil or the

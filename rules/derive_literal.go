@@ -41,7 +41,10 @@ func prune(lits []Literal) []Literal {
 			if i == j || !ok {
 				continue
 			}
-			if at+len(out[j].Text) != len(out[i].Text) || out[i].Next != out[j].Next || out[i].NextRunes != out[j].NextRunes {
+			if out[i].Next != out[j].Next || out[i].NextRunes != out[j].NextRunes || at+len(out[j].Text) != len(out[i].Text) {
+				if apart(out[i], out[j]) {
+					continue
+				}
 				out[j].Next, out[j].NextRunes = Set{}, false
 			}
 			out[j].Min, out[j].Max = min(out[j].Min, out[i].Min+at), longer(out[j].Max, plus(out[i].Max, at))
@@ -51,6 +54,12 @@ func prune(lits []Literal) []Literal {
 		}
 	}
 	return out
+}
+
+// apart tells whether two literals are rarer side by side than the shorter alone: both
+// know what follows, and the longer does not let the shorter.
+func apart(long, short Literal) bool {
+	return long.Next != (Set{}) && short.Next != (Set{}) && len(long.Text) > len(short.Text)
 }
 
 // within returns where a stands in b, if every text that matches b holds it.

@@ -3,12 +3,16 @@ package match
 import (
 	"bytes"
 	"io/fs"
+	"math"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/stanchdev/stanch/rules"
 )
 
 // readTree returns the regular files below dir, at most limit bytes of them.
@@ -119,6 +123,42 @@ func BenchmarkAnchors(b *testing.B) {
 		dst = s.filter.anchors(dst[:0], all, 0, len(all))
 	}
 	b.ReportMetric(float64(len(dst))/(float64(len(all))/1e6), "anchors/MB")
+}
+
+// BenchmarkRatio prints how many times as long a scan takes with all rules that are on
+// by default as with the first 80, best of interleaved rounds, on the tree that
+// STANCH_BENCH_TREE names (the sources of Go's net without it):
+//
+//	STANCH_BENCH_TREE=DIR go test ./scanner/match -run '^$' -bench Ratio -benchtime 10x
+func BenchmarkRatio(b *testing.B) {
+	dir := os.Getenv("STANCH_BENCH_TREE")
+	if dir == "" {
+		dir = filepath.Join(goRoot(b), "src", "net")
+	}
+	files := readTree(b, dir, 24<<20)
+	few := map[string]bool{}
+	for _, r := range rules.All()[:80] {
+		few[r.ID] = true
+	}
+	sets := [...]*Set{
+		newSet(b, Options{Enabled: func(r *rules.Rule) bool { return few[r.ID] }}),
+		newSet(b, Options{Enabled: func(r *rules.Rule) bool { return r.Family != rules.FamilyHygiene }}),
+	}
+	best := [...]time.Duration{math.MaxInt64, math.MaxInt64}
+	for b.Loop() {
+		for i, s := range sets {
+			best[i] = min(best[i], timeScan(s, files))
+		}
+	}
+	b.ReportMetric(float64(best[1])/float64(best[0]), "all/first80")
+}
+
+func timeScan(s *Set, files [][]byte) time.Duration {
+	sc, hits, begin := s.NewScratch(), []Hit(nil), time.Now()
+	for _, f := range files {
+		hits = s.Scan(sc, hits[:0], f)
+	}
+	return time.Since(begin)
 }
 
 func BenchmarkNew(b *testing.B) {

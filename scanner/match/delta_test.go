@@ -285,10 +285,10 @@ func TestDeltaBounds(t *testing.T) {
 		times        int
 		filled, over bool
 	}{
-		{"more anchors than a State holds", bytes.Repeat([]byte("zqs-"), maxMarks+1), 1, false, false},
+		{"more anchors than a State holds", bytes.Repeat([]byte("zqss-"), maxMarks+1), 1, false, false},
 		{"more work than the budget", bytes.Repeat([]byte("zqs"), 60000), 1, false, true},
 		{"more work by copies", bytes.Repeat([]byte("zqs"), 20000), 2, true, true},
-		{"many anchors", bytes.Repeat([]byte("zqs-"), maxMarks/4), 4, true, false},
+		{"many anchors", bytes.Repeat([]byte("zqss-"), maxMarks/4), 4, true, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

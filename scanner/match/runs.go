@@ -32,16 +32,39 @@ const (
 // runs appends the places in [lo, hi) where a run begins: the 16 bytes from there
 // are one, those from the place before are not. That is decided by the 17 bytes
 // around the place alone.
+//
+// Most windows are passed over by two words of arithmetic: source is full of long
+// names, but few have a digit in or beside the eight bytes that a run must cover.
 func runs(dst []int, data []byte, lo, hi int) []int {
 	i := (lo + 7) &^ 7
-	for ; i-7 < hi && i+8 <= len(data); i += 8 {
-		if passes(binary.LittleEndian.Uint64(data[i:])) != high {
-			continue
+	if i+8 > len(data) || i-7 >= hi {
+		return dst
+	}
+	last := min(hi+6, len(data)-8)
+	here := binary.LittleEndian.Uint64(data[i:])
+	before, digit := digits(wordAt(data, i-8)), digits(here)
+	for ; i <= last; i += 8 {
+		behind := uint64(0)
+		if i+16 <= len(data) {
+			behind = binary.LittleEndian.Uint64(data[i+8 : i+16])
+		} else {
+			behind = wordAt(data, i+8)
 		}
-		for starts := runsAt(data, i); starts != 0; starts &= starts - 1 {
-			if s := i - 7 + bits.TrailingZeros32(starts); lo <= s && s < hi {
-				dst = append(dst, s)
-			}
+		next := digits(behind)
+		if passes(here) == high && before|digit|next != 0 {
+			dst = startsIn(dst, data, i, lo, hi)
+		}
+		here, before, digit = behind, digit, next
+	}
+	return dst
+}
+
+// startsIn appends the places in [lo, hi) whose run has the window at i for its
+// first whole one.
+func startsIn(dst []int, data []byte, i, lo, hi int) []int {
+	for starts := runsAt(data, i); starts != 0; starts &= starts - 1 {
+		if s := i - 7 + bits.TrailingZeros32(starts); lo <= s && s < hi {
+			dst = append(dst, s)
 		}
 	}
 	return dst

@@ -46,8 +46,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "cohere-api-key", pattern: 0xc50f2809, shape: rules.Shape{Min: 47, Max: 104,
 		Literals: []rules.Literal{
-			{Text: "cohere", Fold: true},
-			{Text: "co_api", Fold: true, Gram: 1},
+			{Text: "cohere", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "co_api", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "cohere", Fold: true},
@@ -122,7 +122,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "mistral-api-key", pattern: 0xeb30cd32, shape: rules.Shape{Min: 40, Max: 97,
 		Literals: []rules.Literal{
-			{Text: "mistral", Fold: true},
+			{Text: "mistral", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "mistral", Fold: true},
@@ -161,8 +161,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "deepgram-api-key", pattern: 0x26a6d570, shape: rules.Shape{Min: 44, Max: 106,
 		Literals: []rules.Literal{
-			{Text: "deep" + "gram", Fold: true, Gram: 2},
-			{Text: "dg_", Fold: true},
+			{Text: "deep" + "gram", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
+			{Text: "dg_", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "deep" + "gram", Fold: true},
@@ -233,9 +233,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "assemblyai-api-key", pattern: 0xe44d6a08, shape: rules.Shape{Min: 37, Max: 101,
 		Literals: []rules.Literal{
-			{Text: "assem" + "blyai", Fold: true, Gram: 6},
-			{Text: "assem" + "bly_ai", Fold: true, Gram: 6},
-			{Text: "aai.", Fold: true},
+			{Text: "assem" + "blyai", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "assem" + "bly_ai", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "aai.", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "asse" + "mbly", Fold: true},
@@ -381,7 +381,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "airtable-api-key-legacy", pattern: 0x99d5d803, shape: rules.Shape{Min: 26, Max: 83,
 		Literals: []rules.Literal{
-			{Text: "airt" + "able", Fold: true},
+			{Text: "airt" + "able", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "airt" + "able", Fold: true},
@@ -438,7 +438,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "algolia-admin-key", pattern: 0x8960c616, shape: rules.Shape{Min: 45, Max: 103,
 		Literals: []rules.Literal{
-			{Text: "algolia", Fold: true},
+			{Text: "algolia", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "algolia", Fold: true},
@@ -579,8 +579,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "alibaba-access-key-secret", pattern: 0x34f4209e, shape: rules.Shape{Min: 46, Max: 538,
 		Literals: []rules.Literal{
-			{Text: "acce" + "sskey", Fold: true, Gram: 4},
-			{Text: "acces" + "s_key", Fold: true, Gram: 5},
+			{Text: "acce" + "sskey", Fold: true, Next: rules.Set{0x0, 0x8000080080000}, Gram: 4},
+			{Text: "acces" + "s_key", Fold: true, Next: rules.Set{0x0, 0x8000080080000}, Gram: 5},
 			{Text: "LTAI", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Head: []rules.Variant{
@@ -965,7 +965,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "appfollow-api-token", pattern: 0x54c4c2e6, shape: rules.Shape{Min: 52, Max: 3338,
 		Literals: []rules.Literal{
-			{Text: "appf" + "ollow", Fold: true, Gram: 1},
+			{Text: "appf" + "ollow", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "appf" + "ollow", Fold: true},
@@ -1008,7 +1008,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "asaas-api-token", pattern: 0x7769fa57, shape: rules.Shape{Min: 46, Max: 315,
 		Literals: []rules.Literal{
-			{Text: "$aact_", Gram: 2},
+			{Text: "$aact_", Next: rules.Set{0x27ffa80000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -1051,7 +1051,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "asana-pat", pattern: 0x4df57349, shape: rules.Shape{Min: 40, Max: 133,
 		Literals: []rules.Literal{
-			{Text: "asana", Fold: true},
+			{Text: "asana", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "asana", Fold: true},
@@ -1214,8 +1214,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "atlassian-data-center-token", pattern: 0xa74cb33, shape: rules.Shape{Min: 49, Max: 123,
 		Literals: []rules.Literal{
-			{Text: "jira", Fold: true},
-			{Text: "confl" + "uence", Fold: true, Gram: 2},
+			{Text: "jira", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "confl" + "uence", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "jira", Fold: true},
@@ -1358,7 +1358,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "auth0-client-secret", pattern: 0x81dc35c7, shape: rules.Shape{Min: 76, Max: 145,
 		Literals: []rules.Literal{
-			{Text: "auth0", Fold: true},
+			{Text: "auth0", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "auth0", Fold: true},
@@ -1779,9 +1779,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "aws-session-token", pattern: 0x39d95c49, shape: rules.Shape{Min: 112, Max: 2014,
 		Literals: []rules.Literal{
-			{Text: "IQoJb3" + "JpZ2lu", Left: true},
-			{Text: "woGZX" + "IvYXdz", Min: 1, Max: 1, Gram: 6},
-			{Text: "QoGZX" + "IvYXdz", Min: 1, Max: 1, Gram: 6},
+			{Text: "IQoJb3" + "JpZ2lu", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
+			{Text: "FwoGZX" + "IvYXdz", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 7},
+			{Text: "FQoGZX" + "IvYXdz", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -1999,13 +1999,13 @@ var builtin = [...]compiled{
 	}},
 	{id: "azure-devops-pat-legacy", pattern: 0x901758c6, shape: rules.Shape{Min: 57, Max: 314,
 		Literals: []rules.Literal{
-			{Text: "azure" + "devops", Fold: true},
-			{Text: "azure_" + "devops", Fold: true},
-			{Text: "visualst" + "udio.com", Fold: true, Gram: 7},
-			{Text: "dev.az" + "ure.com", Fold: true, Gram: 3},
-			{Text: "vsts", Fold: true},
-			{Text: "ado_pat", Fold: true, Gram: 1},
-			{Text: "system_ac" + "cesstoken", Fold: true, Gram: 4},
+			{Text: "azure" + "devops", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "azure_" + "devops", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "visualst" + "udio.com", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true, Gram: 7},
+			{Text: "dev.az" + "ure.com", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+			{Text: "vsts", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "ado_pat", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
+			{Text: "system_ac" + "cesstoken", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Text: "azure", Fold: true},
@@ -2138,22 +2138,22 @@ var builtin = [...]compiled{
 	}},
 	{id: "azure-storage-key-legacy", pattern: 0xc9a7f3fa, shape: rules.Shape{Min: 99, Max: 172,
 		Literals: []rules.Literal{
-			{Text: "accou" + "ntkey", Fold: true, Max: 45, Gram: 5},
-			{Text: "accou" + "nt_key", Fold: true, Max: 45, Gram: 6},
-			{Text: "stora" + "gekey", Fold: true, Max: 37, Gram: 5},
-			{Text: "storagea" + "ccesskey", Fold: true, Max: 37, Gram: 11},
-			{Text: "storagea" + "ccess_key", Fold: true, Max: 37, Gram: 12},
-			{Text: "storageacco" + "untaccesskey", Fold: true, Max: 37, Gram: 18},
-			{Text: "storageaccou" + "ntaccess_key", Fold: true, Max: 37, Gram: 19},
-			{Text: "storageaccou" + "nt_accesskey", Fold: true, Max: 37, Gram: 13},
-			{Text: "storageaccou" + "nt_access_key", Fold: true, Max: 37, Gram: 20},
-			{Text: "stora" + "ge_key", Fold: true, Max: 37, Gram: 6},
-			{Text: "storage_" + "accesskey", Fold: true, Max: 37, Gram: 5},
-			{Text: "storage_a" + "ccess_key", Fold: true, Max: 37, Gram: 13},
-			{Text: "storage_acco" + "untaccesskey", Fold: true, Max: 37, Gram: 5},
-			{Text: "storage_acco" + "untaccess_key", Fold: true, Max: 37, Gram: 20},
-			{Text: "storage_acco" + "unt_accesskey", Fold: true, Max: 37, Gram: 5},
-			{Text: "storage_accou" + "nt_access_key", Fold: true, Max: 37, Gram: 21},
+			{Text: "accou" + "ntkey", Fold: true, Max: 45, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 5},
+			{Text: "accou" + "nt_key", Fold: true, Max: 45, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 6},
+			{Text: "stora" + "gekey", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 5},
+			{Text: "storagea" + "ccesskey", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 11},
+			{Text: "storagea" + "ccess_key", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 12},
+			{Text: "storageacco" + "untaccesskey", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 18},
+			{Text: "storageaccou" + "ntaccess_key", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 19},
+			{Text: "storageaccou" + "nt_accesskey", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 13},
+			{Text: "storageaccou" + "nt_access_key", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 20},
+			{Text: "stora" + "ge_key", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 6},
+			{Text: "storage_" + "accesskey", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 5},
+			{Text: "storage_a" + "ccess_key", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 13},
+			{Text: "storage_acco" + "untaccesskey", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 5},
+			{Text: "storage_acco" + "untaccess_key", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 20},
+			{Text: "storage_acco" + "unt_accesskey", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 5},
+			{Text: "storage_accou" + "nt_access_key", Fold: true, Max: 37, Next: rules.Set{0x2400008500000200, 0x0}, Gram: 21},
 		},
 		Variants: []rules.Variant{
 			{{Text: "Accoun" + "tName="},
@@ -2341,7 +2341,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "azure-servicebus-key", pattern: 0xf7ad0866, shape: rules.Shape{Min: 60, Max: 383,
 		Literals: []rules.Literal{
-			{Text: "SharedA" + "ccessKey", Max: 317, Gram: 10},
+			{Text: "SharedA" + "ccessKey", Max: 317, Next: rules.Set{0x2000000100000200, 0x0}, Gram: 10},
 		},
 		Head: []rules.Variant{
 			{{Text: "Endpoin" + "t=sb://"},
@@ -2729,7 +2729,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "baremetrics-api-key-sk", pattern: 0xfbb6cd18, shape: rules.Shape{Min: 32, Max: 359,
 		Literals: []rules.Literal{
-			{Text: "barem" + "etrics", Fold: true, Gram: 7},
+			{Text: "barem" + "etrics", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 7},
 		},
 		Variants: []rules.Variant{
 			{{Text: "barem" + "etrics", Fold: true},
@@ -2746,7 +2746,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "beamer-api-key", pattern: 0xad3503f0, shape: rules.Shape{Min: 52, Max: 376,
 		Literals: []rules.Literal{
-			{Text: "beamer", Fold: true},
+			{Text: "beamer", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "beamer", Fold: true},
@@ -2767,7 +2767,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "besttime-private-key", pattern: 0x5770608d, shape: rules.Shape{Min: 44, Max: 364,
 		Literals: []rules.Literal{
-			{Text: "best" + "time", Fold: true, Gram: 2},
+			{Text: "best" + "time", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Text: "best" + "time", Fold: true},
@@ -2804,7 +2804,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "braintrust-api-token", pattern: 0xb61969, shape: rules.Shape{Min: 61, Max: 381,
 		Literals: []rules.Literal{
-			{Text: "brain" + "trust", Fold: true},
+			{Text: "brain" + "trust", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "brain" + "trust", Fold: true},
@@ -2864,7 +2864,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "brave-api-key", pattern: 0x56b07ef, shape: rules.Shape{Min: 32, Max: 372,
 		Literals: []rules.Literal{
-			{Text: "brave", Fold: true},
+			{Text: "brave", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "brave", Fold: true},
@@ -3052,7 +3052,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "caflou-api-key", pattern: 0x23a50d20, shape: rules.Shape{Min: 49, Max: 3335,
 		Literals: []rules.Literal{
-			{Text: "caflou", Fold: true},
+			{Text: "caflou", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "caflou", Fold: true},
@@ -3081,7 +3081,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "calcom-api-key", pattern: 0x8699bead, shape: rules.Shape{Min: 36, Max: 41,
 		Literals: []rules.Literal{
-			{Text: "cal_", Left: true},
+			{Text: "cal_", Left: true, Next: rules.Set{0x3ff000000000000, 0x10107e00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -3173,8 +3173,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "chec-api-key", pattern: 0x7cf3295d, shape: rules.Shape{Min: 48, Max: 53,
 		Literals: []rules.Literal{
-			{Text: "pk_", Left: true},
-			{Text: "sk_", Left: true},
+			{Text: "pk_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
+			{Text: "sk_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -3219,7 +3219,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "checkout-secret-key", pattern: 0x4aa5a6d1, shape: rules.Shape{Min: 39, Max: 44,
 		Literals: []rules.Literal{
-			{Text: "sk_", Left: true},
+			{Text: "sk_", Left: true, Next: rules.Set{0x3ff000000000000, 0x18007e00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -3426,7 +3426,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "close-api-key", pattern: 0xfb50bd45, shape: rules.Shape{Min: 56, Max: 382,
 		Literals: []rules.Literal{
-			{Text: "close", Fold: true},
+			{Text: "close", Fold: true, Next: rules.Set{0x400000000000, 0xa0a80000a0a}},
 		},
 		Head: []rules.Variant{
 			{{Text: "close", Fold: true},
@@ -3570,16 +3570,16 @@ var builtin = [...]compiled{
 	}},
 	{id: "cloudflare-api-token-legacy", pattern: 0xbd1baf0a, shape: rules.Shape{Min: 51, Max: 86,
 		Literals: []rules.Literal{
-			{Text: "cloudflar" + "eapitoken", Fold: true, Gram: 3},
-			{Text: "cloudflar" + "eapi_token", Fold: true, Gram: 11},
-			{Text: "cloudflar" + "e_apitoken", Fold: true, Gram: 3},
-			{Text: "cloudflare" + "_api_token", Fold: true, Gram: 12},
-			{Text: "cloudfl" + "aretoken", Fold: true, Gram: 3},
-			{Text: "cloudfla" + "re_token", Fold: true, Gram: 3},
-			{Text: "cfapi" + "token", Fold: true},
-			{Text: "cfapi" + "_token", Fold: true, Gram: 3},
-			{Text: "cf_ap" + "itoken", Fold: true},
-			{Text: "cf_api" + "_token", Fold: true, Gram: 4},
+			{Text: "cloudflar" + "eapitoken", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 3},
+			{Text: "cloudflar" + "eapi_token", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 11},
+			{Text: "cloudflar" + "e_apitoken", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 3},
+			{Text: "cloudflare" + "_api_token", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 12},
+			{Text: "cloudfl" + "aretoken", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 3},
+			{Text: "cloudfla" + "re_token", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 3},
+			{Text: "cfapi" + "token", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}},
+			{Text: "cfapi" + "_token", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 3},
+			{Text: "cf_ap" + "itoken", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}},
+			{Text: "cf_api" + "_token", Fold: true, Next: rules.Set{0x2400108500000200, 0x0}, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Text: "cloud" + "flare", Fold: true},
@@ -3770,7 +3770,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "coinbase-cdp-private-key", pattern: 0xce099d5d, shape: rules.Shape{Min: 155, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN EC P" + "RIVATE KEY-----", Min: 96, Max: 735, Gram: 23},
+			{Text: "-----BEGIN EC P" + "RIVATE KEY-----", Min: 96, Max: 735, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 23},
 		},
 		Head: []rules.Variant{
 			{{Text: "organiz" + "ations/"},
@@ -3800,7 +3800,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "column-api-key", pattern: 0x234dca45, shape: rules.Shape{Min: 39, Max: 96,
 		Literals: []rules.Literal{
-			{Text: "column", Fold: true, Gram: 2},
+			{Text: "column", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "column", Fold: true},
@@ -3965,7 +3965,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "contentful-delivery-token", pattern: 0x79097a65, shape: rules.Shape{Min: 57, Max: 120,
 		Literals: []rules.Literal{
-			{Text: "conte" + "ntful", Fold: true, Gram: 5},
+			{Text: "conte" + "ntful", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 5},
 		},
 		Head: []rules.Variant{
 			{{Text: "conte" + "ntful", Fold: true},
@@ -4116,8 +4116,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "conversiontools-api-key", pattern: 0x431aad9c, shape: rules.Shape{Min: 58, Max: 3345,
 		Literals: []rules.Literal{
-			{Text: "convers" + "iontools", Fold: true, Gram: 11},
-			{Text: "conversi" + "on_tools", Fold: true, Gram: 8},
+			{Text: "convers" + "iontools", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 11},
+			{Text: "conversi" + "on_tools", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 8},
 		},
 		Head: []rules.Variant{
 			{{Text: "conve" + "rsion", Fold: true},
@@ -4150,7 +4150,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "convertapi-api-key-secret", pattern: 0x4167f2de, shape: rules.Shape{Min: 33, Max: 353,
 		Literals: []rules.Literal{
-			{Text: "conve" + "rtapi", Fold: true, Gram: 1},
+			{Text: "conve" + "rtapi", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Text: "conve" + "rtapi", Fold: true},
@@ -4213,7 +4213,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "courier-api-key", pattern: 0x7572ba10, shape: rules.Shape{Min: 40, Max: 423,
 		Literals: []rules.Literal{
-			{Text: "courier", Fold: true, Gram: 3},
+			{Text: "courier", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Text: "courier", Fold: true},
@@ -4231,7 +4231,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "coze-personal-access-token", pattern: 0x21c73b88, shape: rules.Shape{Min: 72, Max: 392,
 		Literals: []rules.Literal{
-			{Text: "coze", Fold: true},
+			{Text: "coze", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "coze", Fold: true},
@@ -4334,14 +4334,14 @@ var builtin = [...]compiled{
 	}},
 	{id: "datadog-application-key", pattern: 0x2783660, shape: rules.Shape{Min: 49, Max: 105,
 		Literals: []rules.Literal{
-			{Text: "datad" + "ogapp", Fold: true, Gram: 4},
-			{Text: "datad" + "og-app", Fold: true, Gram: 5},
-			{Text: "datad" + "og.app", Fold: true, Gram: 4},
-			{Text: "datad" + "og_app", Fold: true, Gram: 4},
-			{Text: "ddapp", Fold: true},
-			{Text: "dd-app", Fold: true, Gram: 1},
-			{Text: "dd.app", Fold: true},
-			{Text: "dd_app", Fold: true},
+			{Text: "datad" + "ogapp", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 4},
+			{Text: "datad" + "og-app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 5},
+			{Text: "datad" + "og.app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 4},
+			{Text: "datad" + "og_app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 4},
+			{Text: "ddapp", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}},
+			{Text: "dd-app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 1},
+			{Text: "dd.app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}},
+			{Text: "dd_app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}},
 		},
 		Variants: []rules.Variant{
 			{{Text: "datadog", Fold: true},
@@ -4580,38 +4580,38 @@ var builtin = [...]compiled{
 	}},
 	{id: "datadog-api-key", pattern: 0x79ed72f7, shape: rules.Shape{Min: 41, Max: 89,
 		Literals: []rules.Literal{
-			{Text: "datado" + "gapikey", Fold: true, Gram: 4},
-			{Text: "datadog" + "api-key", Fold: true, Gram: 8},
-			{Text: "datadog" + "api.key", Fold: true, Gram: 8},
-			{Text: "datadog" + "api_key", Fold: true, Gram: 8},
-			{Text: "datadog" + "-apikey", Fold: true, Gram: 5},
-			{Text: "datadog" + "-api-key", Fold: true, Gram: 5},
-			{Text: "datadog" + "-api.key", Fold: true, Gram: 5},
-			{Text: "datadog" + "-api_key", Fold: true, Gram: 5},
-			{Text: "datadog" + ".apikey", Fold: true, Gram: 4},
-			{Text: "datadog" + ".api-key", Fold: true, Gram: 9},
-			{Text: "datadog" + ".api.key", Fold: true, Gram: 9},
-			{Text: "datadog" + ".api_key", Fold: true, Gram: 9},
-			{Text: "datadog" + "_apikey", Fold: true, Gram: 4},
-			{Text: "datadog" + "_api-key", Fold: true, Gram: 9},
-			{Text: "datadog" + "_api.key", Fold: true, Gram: 9},
-			{Text: "datadog" + "_api_key", Fold: true, Gram: 9},
-			{Text: "ddap" + "ikey", Fold: true, Gram: 3},
-			{Text: "ddap" + "i-key", Fold: true, Gram: 3},
-			{Text: "ddap" + "i.key", Fold: true, Gram: 3},
-			{Text: "ddap" + "i_key", Fold: true, Gram: 3},
-			{Text: "dd-a" + "pikey", Fold: true, Gram: 1},
-			{Text: "dd-ap" + "i-key", Fold: true, Gram: 4},
-			{Text: "dd-ap" + "i.key", Fold: true, Gram: 1},
-			{Text: "dd-ap" + "i_key", Fold: true, Gram: 4},
-			{Text: "dd.a" + "pikey", Fold: true, Gram: 4},
-			{Text: "dd.ap" + "i-key", Fold: true, Gram: 4},
-			{Text: "dd.ap" + "i.key", Fold: true, Gram: 4},
-			{Text: "dd.ap" + "i_key", Fold: true, Gram: 4},
-			{Text: "dd_a" + "pikey", Fold: true},
-			{Text: "dd_ap" + "i-key", Fold: true, Gram: 4},
-			{Text: "dd_ap" + "i.key", Fold: true, Gram: 4},
-			{Text: "dd_ap" + "i_key", Fold: true, Gram: 4},
+			{Text: "datado" + "gapikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + "api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
+			{Text: "datadog" + "api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
+			{Text: "datadog" + "api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
+			{Text: "datadog" + "-apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + "-api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + "-api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + "-api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + ".apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + ".api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadog" + ".api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadog" + ".api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadog" + "_apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + "_api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadog" + "_api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadog" + "_api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "ddap" + "ikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "ddap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "ddap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "ddap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "dd-a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd-ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd.a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd.ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd.ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd.ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd_a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
+			{Text: "dd_ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd_ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd_ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Text: "datadog", Fold: true},
@@ -4804,7 +4804,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "deepseek-api-key", pattern: 0x89803544, shape: rules.Shape{Min: 44, Max: 101,
 		Literals: []rules.Literal{
-			{Text: "deep" + "seek", Fold: true, Gram: 1},
+			{Text: "deep" + "seek", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "deep" + "seek", Fold: true},
@@ -4904,7 +4904,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "dependency-track-api-key", pattern: 0xe04851f5, shape: rules.Shape{Min: 36, Max: 268,
 		Literals: []rules.Literal{
-			{Text: "odt_", Left: true},
+			{Text: "odt_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -4957,7 +4957,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "devcycle-api-key", pattern: 0x47459b89, shape: rules.Shape{Min: 19, Max: 81,
 		Literals: []rules.Literal{
-			{Text: "dvc_s" + "erver_", Left: true},
+			{Text: "dvc_s" + "erver_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -4978,7 +4978,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "devcycle-publishable-key", pattern: 0xf051a475, shape: rules.Shape{Min: 19, Max: 81,
 		Literals: []rules.Literal{
-			{Text: "dvc_", Left: true},
+			{Text: "dvc_", Left: true, Next: rules.Set{0x0, 0x200800000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -5013,7 +5013,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "devin-api-key", pattern: 0xeca2201c, shape: rules.Shape{Min: 84, Max: 195,
 		Literals: []rules.Literal{
-			{Text: "apk_", Left: true},
+			{Text: "apk_", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -5058,7 +5058,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "dfuse-api-key-web", pattern: 0x75b20e33, shape: rules.Shape{Min: 41, Max: 364,
 		Literals: []rules.Literal{
-			{Text: "dfuse", Fold: true},
+			{Text: "dfuse", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "dfuse", Fold: true},
@@ -5454,7 +5454,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "discord-client-secret", pattern: 0x106f55c6, shape: rules.Shape{Min: 46, Max: 107,
 		Literals: []rules.Literal{
-			{Text: "discord", Fold: true},
+			{Text: "discord", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "discord", Fold: true},
@@ -5635,7 +5635,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "documo-api-key", pattern: 0x16dc0c49, shape: rules.Shape{Min: 49, Max: 3335,
 		Literals: []rules.Literal{
-			{Text: "documo", Fold: true, Gram: 1},
+			{Text: "documo", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "documo", Fold: true},
@@ -5694,7 +5694,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "doppler-service-token", pattern: 0x7cd14ff6, shape: rules.Shape{Min: 46, Max: 86,
 		Literals: []rules.Literal{
-			{Text: "dp.st.", Left: true},
+			{Text: "dp.st.", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -5739,7 +5739,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "dropbox-access-token", pattern: 0xa8f29082, shape: rules.Shape{Min: 133, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "sl.", Left: true},
+			{Text: "sl.", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -5849,8 +5849,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "duo-api-key", pattern: 0x98e8295b, shape: rules.Shape{Min: 23, Max: 344,
 		Literals: []rules.Literal{
-			{Text: "duo", Fold: true, Left: true},
-			{Text: "ikey", Fold: true, Left: true},
+			{Text: "duo", Fold: true, Left: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "ikey", Fold: true, Left: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6004,7 +6004,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "ecostruxureit-api-key", pattern: 0x589c4cbd, shape: rules.Shape{Min: 64, Max: 393,
 		Literals: []rules.Literal{
-			{Text: "ecost" + "ruxure", Fold: true, Gram: 6},
+			{Text: "ecost" + "ruxure", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 6},
 		},
 		Head: []rules.Variant{
 			{{Text: "ecost" + "ruxure", Fold: true},
@@ -6119,7 +6119,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "figma-pat-legacy", pattern: 0xbf03725c, shape: rules.Shape{Min: 47, Max: 106,
 		Literals: []rules.Literal{
-			{Text: "figma", Fold: true, Gram: 1},
+			{Text: "figma", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Text: "figma", Fold: true},
@@ -6338,7 +6338,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "fleetbase-api-key", pattern: 0x5e3a12e7, shape: rules.Shape{Min: 29, Max: 29,
 		Literals: []rules.Literal{
-			{Text: "flb_", Left: true},
+			{Text: "flb_", Left: true, Next: rules.Set{0x0, 0x10100000000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6380,8 +6380,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "flightlabs-api-key", pattern: 0x7bce6044, shape: rules.Shape{Min: 53, Max: 3341,
 		Literals: []rules.Literal{
-			{Text: "fligh" + "tlabs", Fold: true, Max: 2, Gram: 3},
-			{Text: "fligh" + "t_labs", Fold: true, Gram: 3},
+			{Text: "fligh" + "tlabs", Fold: true, Max: 2, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+			{Text: "fligh" + "t_labs", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "flight", Fold: true},
@@ -6476,7 +6476,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "flutterwave-public-key", pattern: 0x70b25f2f, shape: rules.Shape{Min: 42, Max: 47,
 		Literals: []rules.Literal{
-			{Text: "FLWPUBK", Left: true},
+			{Text: "FLWPUBK", Left: true, Next: rules.Set{0x200000000000, 0x80000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6552,8 +6552,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "formio-api-token", pattern: 0x3cb8ae9a, shape: rules.Shape{Min: 49, Max: 3336,
 		Literals: []rules.Literal{
-			{Text: "formio", Fold: true, Gram: 2},
-			{Text: "form_io", Fold: true, Gram: 2},
+			{Text: "formio", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
+			{Text: "form_io", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "form", Fold: true},
@@ -6607,8 +6607,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "freemius-secret-key", pattern: 0xe2a54b28, shape: rules.Shape{Min: 35, Max: 448,
 		Literals: []rules.Literal{
-			{Text: "free" + "mius", Fold: true, Gram: 4},
-			{Text: "fs_", Fold: true},
+			{Text: "free" + "mius", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "fs_", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "free" + "mius", Fold: true},
@@ -6725,7 +6725,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gemini-exchange-api-key", pattern: 0xc1b551d0, shape: rules.Shape{Min: 33, Max: 354,
 		Literals: []rules.Literal{
-			{Text: "gemini", Fold: true},
+			{Text: "gemini", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "gemini", Fold: true},
@@ -6747,7 +6747,7 @@ var builtin = [...]compiled{
 	{id: "generic-secret"},
 	{id: "ghost-admin-api-key", pattern: 0xaa7841a8, shape: rules.Shape{Min: 94, Max: 414,
 		Literals: []rules.Literal{
-			{Text: "ghost", Fold: true},
+			{Text: "ghost", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "ghost", Fold: true},
@@ -6832,7 +6832,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "github-installation-token", pattern: 0x1b0642ff, shape: rules.Shape{Min: 40, Max: 3033,
 		Literals: []rules.Literal{
-			{Text: "ghs_"},
+			{Text: "ghs_", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -6856,7 +6856,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "github-refresh-token", pattern: 0x73282420, shape: rules.Shape{Min: 40, Max: 80,
 		Literals: []rules.Literal{
-			{Text: "ghr_"},
+			{Text: "ghr_", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -6875,12 +6875,12 @@ var builtin = [...]compiled{
 	}},
 	{id: "github-oauth-client-secret", pattern: 0xd41be38, shape: rules.Shape{Min: 56, Max: 125,
 		Literals: []rules.Literal{
-			{Text: "client" + "secret", Fold: true, Min: 6, Max: 27, Gram: 7},
-			{Text: "client" + "_secret", Fold: true, Min: 6, Max: 27, Gram: 5},
-			{Text: "apps" + "ecret", Fold: true, Min: 6, Max: 27, Gram: 1},
-			{Text: "app_s" + "ecret", Fold: true, Min: 6, Max: 27, Gram: 1},
-			{Text: "oauth" + "secret", Fold: true, Min: 6, Max: 27, Gram: 3},
-			{Text: "oauth_" + "secret", Fold: true, Min: 6, Max: 27, Gram: 3},
+			{Text: "client" + "secret", Fold: true, Min: 6, Max: 27, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 7},
+			{Text: "client" + "_secret", Fold: true, Min: 6, Max: 27, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 5},
+			{Text: "apps" + "ecret", Fold: true, Min: 6, Max: 27, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 1},
+			{Text: "app_s" + "ecret", Fold: true, Min: 6, Max: 27, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 1},
+			{Text: "oauth" + "secret", Fold: true, Min: 6, Max: 27, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 3},
+			{Text: "oauth_" + "secret", Fold: true, Min: 6, Max: 27, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "git", Fold: true},
@@ -7099,7 +7099,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gitlab-runner-token", pattern: 0x4d99b225, shape: rules.Shape{Min: 25, Max: 33,
 		Literals: []rules.Literal{
-			{Text: "glrt-"},
+			{Text: "glrt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7229,7 +7229,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gitlab-feed-token", pattern: 0xb1372bab, shape: rules.Shape{Min: 25, Max: 86,
 		Literals: []rules.Literal{
-			{Text: "glft-"},
+			{Text: "glft-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7289,7 +7289,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gitlab-ci-job-token", pattern: 0x5a4d8722, shape: rules.Shape{Min: 26, Max: 36,
 		Literals: []rules.Literal{
-			{Text: "glcbt-"},
+			{Text: "glcbt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7720,7 +7720,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "google-oauth-access-token", pattern: 0x97c3cae4, shape: rules.Shape{Min: 45, Max: 1007,
 		Literals: []rules.Literal{
-			{Text: "ya29.", Left: true},
+			{Text: "ya29.", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -7776,7 +7776,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gcp-service-account-key", pattern: 0xdac13b83, shape: rules.Shape{Min: 126, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "private" + "_key_id", Gram: 6},
+			{Text: "private" + "_key_id", Next: rules.Set{0x400000000, 0x10000000}, Gram: 6},
 		},
 		Head: []rules.Variant{
 			{{Text: "private" + "_key_id"},
@@ -7999,7 +7999,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gcp-hmac-key-id", pattern: 0xdbb80d40, shape: rules.Shape{Min: 24, Max: 61,
 		Literals: []rules.Literal{
-			{Text: "GOOG", Left: true},
+			{Text: "GOOG", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -8202,9 +8202,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "hash-argon2", pattern: 0xc5d05fc4, shape: rules.Shape{Min: 49, Max: 310,
 		Literals: []rules.Literal{
-			{Text: "$argo" + "n2id$", Gram: 5},
-			{Text: "$arg" + "on2d$", Gram: 4},
-			{Text: "$arg" + "on2i$", Gram: 5},
+			{Text: "$argo" + "n2id$", Next: rules.Set{0x0, 0x40200000000000}, Gram: 5},
+			{Text: "$arg" + "on2d$", Next: rules.Set{0x0, 0x40200000000000}, Gram: 4},
+			{Text: "$arg" + "on2i$", Next: rules.Set{0x0, 0x40200000000000}, Gram: 5},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8311,7 +8311,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "hash-sha512-crypt", pattern: 0x20effdee, shape: rules.Shape{Min: 91, Max: 127,
 		Literals: []rules.Literal{
-			{Text: "$6$"},
+			{Text: "$6$", Next: rules.Set{0x3ffc00000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8354,7 +8354,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "hash-sha256-crypt", pattern: 0x746644b7, shape: rules.Shape{Min: 48, Max: 84,
 		Literals: []rules.Literal{
-			{Text: "$5$"},
+			{Text: "$5$", Next: rules.Set{0x3ffc00000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8559,7 +8559,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "hash-pbkdf2-django", pattern: 0x6d074687, shape: rules.Shape{Min: 44, Max: 100,
 		Literals: []rules.Literal{
-			{Text: "pbkdf" + "2_sha", Left: true},
+			{Text: "pbkdf" + "2_sha", Left: true, Next: rules.Set{0x6000000000000, 0x0}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -8699,9 +8699,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "hash-mysql41", pattern: 0x40fce930, shape: rules.Shape{Min: 51, Max: 302,
 		Literals: []rules.Literal{
-			{Text: "ident" + "ified", Fold: true, Gram: 6},
-			{Text: "mysql_nati" + "ve_password", Fold: true, Gram: 2},
-			{Text: "authentica" + "tion_string", Fold: true, Gram: 12},
+			{Text: "ident" + "ified", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true, Gram: 6},
+			{Text: "mysql_nati" + "ve_password", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
+			{Text: "authentica" + "tion_string", Fold: true, Next: rules.Set{0xfffffffffffffbff, 0xffffffffffffffff}, NextRunes: true, Gram: 12},
 		},
 		Variants: []rules.Variant{
 			{{Text: "ident" + "ified", Fold: true},
@@ -8732,7 +8732,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "hash-krb5-asrep", pattern: 0x6a569d27, shape: rules.Shape{Min: 103, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "$krb5" + "asrep$"},
+			{Text: "$krb5" + "asrep$", Next: rules.Set{0x6000000000000, 0x0}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8775,7 +8775,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "hash-krb5-tgs", pattern: 0xae3adcee, shape: rules.Shape{Min: 103, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "$krb" + "5tgs$"},
+			{Text: "$krb" + "5tgs$", Next: rules.Set{0x6000000000000, 0x0}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8823,7 +8823,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "heroku-api-key", pattern: 0x3cd5d4f5, shape: rules.Shape{Min: 41, Max: 69,
 		Literals: []rules.Literal{
-			{Text: "HRKU-"},
+			{Text: "HRKU-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8892,7 +8892,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "highnote-api-key", pattern: 0x79779f5a, shape: rules.Shape{Min: 66, Max: 442,
 		Literals: []rules.Literal{
-			{Text: "high" + "note", Fold: true, Gram: 2},
+			{Text: "high" + "note", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "high" + "note", Fold: true},
@@ -9040,18 +9040,18 @@ var builtin = [...]compiled{
 	}},
 	{id: "hygiene-token-in-url", pattern: 0x30cc2021, shape: rules.Shape{Min: 7, Max: 340,
 		Literals: []rules.Literal{
-			{Text: "access" + "_token=", Fold: true, Min: 1, Max: 1, Gram: 4},
-			{Text: "auth_" + "token=", Fold: true, Min: 1, Max: 1, Gram: 2},
-			{Text: "id_t" + "oken=", Fold: true, Min: 1, Max: 1},
-			{Text: "refresh" + "_token=", Fold: true, Min: 1, Max: 1, Gram: 5},
-			{Text: "private" + "_token=", Fold: true, Min: 1, Max: 1, Gram: 6},
-			{Text: "client_" + "secret=", Fold: true, Min: 1, Max: 1, Gram: 5},
-			{Text: "apikey=", Fold: true, Min: 1, Max: 1, Gram: 1},
-			{Text: "api_" + "key=", Fold: true, Min: 1, Max: 1, Gram: 1},
-			{Text: "sessi" + "onid=", Fold: true, Min: 1, Max: 1, Gram: 6},
-			{Text: "sessi" + "on_id=", Fold: true, Min: 1, Max: 1, Gram: 5},
-			{Text: "pass" + "word=", Fold: true, Min: 1, Max: 1, Gram: 2},
-			{Text: "jwt=", Fold: true, Min: 1, Max: 1},
+			{Text: "access" + "_token=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 4},
+			{Text: "auth_" + "token=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 2},
+			{Text: "id_t" + "oken=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}},
+			{Text: "refresh" + "_token=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 5},
+			{Text: "private" + "_token=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 6},
+			{Text: "client_" + "secret=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 5},
+			{Text: "apikey=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 1},
+			{Text: "api_" + "key=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 1},
+			{Text: "sessi" + "onid=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 6},
+			{Text: "sessi" + "on_id=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 5},
+			{Text: "pass" + "word=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 2},
+			{Text: "jwt=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpSet, Set: rules.Set{0x8000004000000000, 0x0}, Min: 1, Max: 1, Exact: true},
@@ -9092,8 +9092,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "hygiene-web-storage", pattern: 0xa61140c0, shape: rules.Shape{Min: 18, Max: 364,
 		Literals: []rules.Literal{
-			{Text: "localS" + "torage", Left: true},
-			{Text: "session" + "Storage", Left: true, Gram: 1},
+			{Text: "localS" + "torage", Left: true, Next: rules.Set{0x400000000000, 0x8000000}},
+			{Text: "session" + "Storage", Left: true, Next: rules.Set{0x400000000000, 0x8000000}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9123,12 +9123,12 @@ var builtin = [...]compiled{
 	}},
 	{id: "hygiene-jwt-unverified", pattern: 0xbecaf055, shape: rules.Shape{Min: 12, Max: 356,
 		Literals: []rules.Literal{
-			{Text: "algo" + "rithm", Fold: true},
-			{Text: "\"alg\"", Fold: true, Gram: 1},
-			{Text: "\"alg'", Fold: true, Gram: 1},
-			{Text: "'alg\"", Fold: true},
-			{Text: "'alg'", Fold: true},
-			{Text: "verify_", Fold: true, Gram: 3},
+			{Text: "algo" + "rithm", Fold: true, Next: rules.Set{0x2400008500003600, 0x8000000080000}},
+			{Text: "\"alg\"", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}, Gram: 1},
+			{Text: "\"alg'", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}, Gram: 1},
+			{Text: "'alg\"", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}},
+			{Text: "'alg'", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}},
+			{Text: "verify_", Fold: true, Next: rules.Set{0x0, 0x8040000080400}, Gram: 3},
 			{Text: "jwt.d" + "ecode(", Next: rules.Set{0xfffffcffffffdbff, 0xffffffffffffffff}, NextRunes: true},
 			{Text: "UnsafeAllowNon" + "eSignatureType", Gram: 9},
 			{Text: "SigningM" + "ethodNone", Gram: 11},
@@ -9200,17 +9200,17 @@ var builtin = [...]compiled{
 	}},
 	{id: "hygiene-cookie-flags", pattern: 0xb3a6c550, shape: rules.Shape{Min: 10, Max: 590,
 		Literals: []rules.Literal{
-			{Text: "http" + "only", Fold: true, Gram: 4},
-			{Text: "setSe" + "cure(", Gram: 1},
+			{Text: "http" + "only", Fold: true, Next: rules.Set{0x2400118500003600, 0x0}, Gram: 4},
+			{Text: "setSe" + "cure(", Next: rules.Set{0x100003600, 0x4000000000}, Gram: 1},
 			{Text: "cookie", Fold: true, Max: 9, Gram: 1},
 		},
 	}},
 	{id: "hygiene-secret-in-log", pattern: 0x35e54c36, shape: rules.Shape{Min: 10, Max: 994,
 		Literals: []rules.Literal{
-			{Text: "cons" + "ole.", Max: 4, Gram: 2},
-			{Text: "log.", Fold: true, Max: 4},
-			{Text: "logger.", Fold: true, Max: 4, Gram: 1},
-			{Text: "logg" + "ing.", Fold: true, Max: 4, Gram: 1},
+			{Text: "cons" + "ole.", Max: 4, Next: rules.Set{0x0, 0x80123000000000}, Gram: 2},
+			{Text: "log.", Fold: true, Max: 4, Next: rules.Set{0x0, 0x91027000910270}},
+			{Text: "logger.", Fold: true, Max: 4, Next: rules.Set{0x0, 0x91027000910270}, Gram: 1},
+			{Text: "logg" + "ing.", Fold: true, Max: 4, Next: rules.Set{0x0, 0x91027000910270}, Gram: 1},
 			{Text: "fmt." + "Print", Max: 4},
 			{Text: "print", Max: 15},
 			{Text: "puts", Max: 4},
@@ -9242,8 +9242,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "graphcms-api-key", pattern: 0xf95f4e34, shape: rules.Shape{Min: 50, Max: 3337,
 		Literals: []rules.Literal{
-			{Text: "grap" + "hcms", Fold: true, Gram: 3},
-			{Text: "hygraph", Fold: true},
+			{Text: "grap" + "hcms", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+			{Text: "hygraph", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "grap" + "hcms", Fold: true},
@@ -9294,9 +9294,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "iexcloud-api-key", pattern: 0x489c4cab, shape: rules.Shape{Min: 39, Max: 363,
 		Literals: []rules.Literal{
-			{Text: "iexc" + "loud", Fold: true},
-			{Text: "iexapis", Fold: true},
-			{Text: "iex_", Fold: true},
+			{Text: "iexc" + "loud", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "iexapis", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "iex_", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "iexc" + "loud", Fold: true},
@@ -9333,7 +9333,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "imagekit-api-key", pattern: 0x32bd580d, shape: rules.Shape{Min: 24, Max: 513,
 		Literals: []rules.Literal{
-			{Text: "imag" + "ekit", Fold: true, Gram: 3},
+			{Text: "imag" + "ekit", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "imag" + "ekit", Fold: true},
@@ -9368,7 +9368,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "infisical-service-token", pattern: 0x655cbed0, shape: rules.Shape{Min: 93, Max: 105,
 		Literals: []rules.Literal{
-			{Text: "st.", Left: true},
+			{Text: "st.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9468,7 +9468,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "intra42-client-secret", pattern: 0x523637d4, shape: rules.Shape{Min: 73, Max: 73,
 		Literals: []rules.Literal{
-			{Text: "s-s4t2", Left: true},
+			{Text: "s-s4t2", Left: true, Next: rules.Set{0x0, 0x20000200000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9503,8 +9503,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "jenkins-api-token", pattern: 0xe4c60a06, shape: rules.Shape{Min: 39, Max: 361,
 		Literals: []rules.Literal{
-			{Text: "jenkins", Fold: true},
-			{Text: "crumb", Fold: true},
+			{Text: "jenkins", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "crumb", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "jenkins", Fold: true},
@@ -9596,8 +9596,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "artifactory-encrypted-password", pattern: 0x778884e, shape: rules.Shape{Min: 18, Max: 414,
 		Literals: []rules.Literal{
-			{Text: "artif" + "actory", Fold: true},
-			{Text: "jfrog", Fold: true},
+			{Text: "artif" + "actory", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "jfrog", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "artif" + "actory", Fold: true},
@@ -9707,7 +9707,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-pkcs8", pattern: 0xf4ed448b, shape: rules.Shape{Min: 28, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN PR" + "IVATE KEY-----", Gram: 20},
+			{Text: "-----BEGIN PR" + "IVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 20},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN PR" + "IVATE KEY-----"}},
@@ -9715,7 +9715,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-rsa", pattern: 0xfab3f7fa, shape: rules.Shape{Min: 32, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN RSA " + "PRIVATE KEY-----", Gram: 24},
+			{Text: "-----BEGIN RSA " + "PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 24},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN RSA " + "PRIVATE KEY-----"}},
@@ -9723,7 +9723,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-ec", pattern: 0xbd5a3a84, shape: rules.Shape{Min: 31, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN EC P" + "RIVATE KEY-----", Gram: 23},
+			{Text: "-----BEGIN EC P" + "RIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 23},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN EC P" + "RIVATE KEY-----"}},
@@ -9731,7 +9731,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-dsa", pattern: 0x8c1a0180, shape: rules.Shape{Min: 32, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN DSA " + "PRIVATE KEY-----", Gram: 24},
+			{Text: "-----BEGIN DSA " + "PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 24},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN DSA " + "PRIVATE KEY-----"}},
@@ -9739,7 +9739,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-openssh", pattern: 0xd17acba6, shape: rules.Shape{Min: 36, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN OPENSS" + "H PRIVATE KEY-----", Gram: 28},
+			{Text: "-----BEGIN OPENSS" + "H PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 28},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN OPENSS" + "H PRIVATE KEY-----"}},
@@ -9747,7 +9747,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-encrypted", pattern: 0xe3c50e2, shape: rules.Shape{Min: 38, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN ENCRYPT" + "ED PRIVATE KEY-----", Gram: 30},
+			{Text: "-----BEGIN ENCRYPT" + "ED PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 30},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN ENCRYPT" + "ED PRIVATE KEY-----"}},
@@ -9755,8 +9755,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-sigstore", pattern: 0xb97efc2e, shape: rules.Shape{Min: 45, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN ENCRYPTED SI" + "GSTORE PRIVATE KEY-----", Gram: 39},
-			{Text: "-----BEGIN ENCRYPTED C" + "OSIGN PRIVATE KEY-----", Gram: 37},
+			{Text: "-----BEGIN ENCRYPTED SI" + "GSTORE PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 39},
+			{Text: "-----BEGIN ENCRYPTED C" + "OSIGN PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 37},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN ENCRYPTED SI" + "GSTORE PRIVATE KEY-----"}},
@@ -9765,7 +9765,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-pgp", pattern: 0x5fbc5022, shape: rules.Shape{Min: 38, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN PGP PRI" + "VATE KEY BLOCK-----", Gram: 30},
+			{Text: "-----BEGIN PGP PRI" + "VATE KEY BLOCK-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 30},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN PGP PRI" + "VATE KEY BLOCK-----"}},
@@ -9814,7 +9814,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-base64", pattern: 0x2bdc854, shape: rules.Shape{Min: 92, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "LS0tLS1" + "CRUdJTiB", Left: true, Gram: 9},
+			{Text: "LS0tLS1" + "CRUdJTiB", Left: true, Next: rules.Set{0x0, 0xb0040}, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9869,8 +9869,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-ssh2", pattern: 0x7354655a, shape: rules.Shape{Min: 41, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "----BEGIN SSH2 ENC" + "RYPTED PRIVATE KEY", Max: 1, Gram: 2},
-			{Text: "---- BEGIN SSH2 EN" + "CRYPTED PRIVATE KEY", Max: 1, Gram: 12},
+			{Text: "----BEGIN SSH2 ENC" + "RYPTED PRIVATE KEY", Max: 1, Next: rules.Set{0x200100000000, 0x0}, Gram: 2},
+			{Text: "---- BEGIN SSH2 EN" + "CRYPTED PRIVATE KEY", Max: 1, Next: rules.Set{0x200100000000, 0x0}, Gram: 12},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpSet, Set: rules.Set{0x200000000000, 0x0}, Min: 4, Max: 5},
@@ -9883,8 +9883,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "kimi-api-key", pattern: 0x35f0f675, shape: rules.Shape{Min: 55, Max: 383,
 		Literals: []rules.Literal{
-			{Text: "kimi", Fold: true},
-			{Text: "moon" + "shot", Fold: true, Gram: 3},
+			{Text: "kimi", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "moon" + "shot", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "kimi", Fold: true},
@@ -9976,9 +9976,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "kubeconfig-login", pattern: 0xdd477b2e, shape: rules.Shape{Min: 23, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "user:", Left: true},
-			{Text: "user\":", Left: true, Gram: 2},
-			{Text: "user':", Left: true, Gram: 2},
+			{Text: "user:", Left: true, Next: rules.Set{0x100002600, 0x0}},
+			{Text: "user\":", Left: true, Next: rules.Set{0x100002600, 0x0}, Gram: 2},
+			{Text: "user':", Left: true, Next: rules.Set{0x100002600, 0x0}, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -10056,7 +10056,7 @@ var builtin = [...]compiled{
 	{id: "kubernetes-secret", pattern: 0x5e143700, shape: rules.Shape{Min: 31, Max: -1,
 		Literals: []rules.Literal{
 			{Text: "kind: " + "Secret", Gram: 2},
-			{Text: "\"kind\":", Gram: 3},
+			{Text: "\"kind\":", Next: rules.Set{0x500000000, 0x0}, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "kind: " + "Secret"},
@@ -10078,7 +10078,7 @@ var builtin = [...]compiled{
 	{id: "kubernetes-secret-dump", pattern: 0x64777ab3, shape: rules.Shape{Min: 30, Max: -1,
 		Literals: []rules.Literal{
 			{Text: "kind: " + "Secret", Min: 18, Max: -1, Gram: 2},
-			{Text: "\"kind\":", Min: 18, Max: -1, Gram: 3},
+			{Text: "\"kind\":", Min: 18, Max: -1, Next: rules.Set{0x500000000, 0x0}, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1},
@@ -10206,8 +10206,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "lark-access-token", pattern: 0x22e2b150, shape: rules.Shape{Min: 26, Max: 385,
 		Literals: []rules.Literal{
-			{Text: "lark", Fold: true},
-			{Text: "feishu", Fold: true},
+			{Text: "lark", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "lark" + "suite", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
+			{Text: "feishu", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -10397,8 +10398,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "lemonsqueezy-api-token", pattern: 0x871a43f0, shape: rules.Shape{Min: 55, Max: 3342,
 		Literals: []rules.Literal{
-			{Text: "lemons" + "queezy", Fold: true, Gram: 8},
-			{Text: "lemon_" + "squeezy", Fold: true, Gram: 9},
+			{Text: "lemons" + "queezy", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 8},
+			{Text: "lemon_" + "squeezy", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 9},
 		},
 		Head: []rules.Variant{
 			{{Text: "lemon", Fold: true},
@@ -10490,7 +10491,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "linkedin-access-token", pattern: 0x6c0d1df3, shape: rules.Shape{Min: 210, Max: 1334,
 		Literals: []rules.Literal{
-			{Text: "link" + "edin", Fold: true, Gram: 1},
+			{Text: "link" + "edin", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "link" + "edin", Fold: true},
@@ -10547,7 +10548,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "livestorm-api-key", pattern: 0x2c1b05a1, shape: rules.Shape{Min: 52, Max: 3338,
 		Literals: []rules.Literal{
-			{Text: "live" + "storm", Fold: true},
+			{Text: "live" + "storm", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "live" + "storm", Fold: true},
@@ -10685,8 +10686,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "mailgun-api-key", pattern: 0xf6370939, shape: rules.Shape{Min: 54, Max: 115,
 		Literals: []rules.Literal{
-			{Text: "mailgun", Fold: true, Gram: 2},
-			{Text: "mg_", Fold: true},
+			{Text: "mailgun", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
+			{Text: "mg_", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "mailgun", Fold: true},
@@ -10807,7 +10808,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "mailsac-api-key", pattern: 0x190011e6, shape: rules.Shape{Min: 45, Max: 409,
 		Literals: []rules.Literal{
-			{Text: "mailsac", Fold: true, Gram: 2},
+			{Text: "mailsac", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Text: "mailsac", Fold: true},
@@ -10898,7 +10899,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "mattermost-token", pattern: 0xae728c2b, shape: rules.Shape{Min: 37, Max: 94,
 		Literals: []rules.Literal{
-			{Text: "matte" + "rmost", Fold: true, Gram: 4},
+			{Text: "matte" + "rmost", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Text: "matte" + "rmost", Fold: true},
@@ -11032,10 +11033,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "meta-app-access-token", pattern: 0x1f41bd71, shape: rules.Shape{Min: 47, Max: 120,
 		Literals: []rules.Literal{
-			{Text: "acces" + "stoken", Fold: true},
-			{Text: "access" + "_token", Fold: true, Gram: 4},
-			{Text: "face" + "book", Fold: true, Gram: 2},
-			{Text: "fb_", Fold: true},
+			{Text: "acces" + "stoken", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "access" + "_token", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "face" + "book", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
+			{Text: "fb_", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "access", Fold: true},
@@ -11138,32 +11139,32 @@ var builtin = [...]compiled{
 	}},
 	{id: "meta-app-secret", pattern: 0xd16dd8b1, shape: rules.Shape{Min: 41, Max: 113,
 		Literals: []rules.Literal{
-			{Text: "face" + "book", Fold: true, Gram: 2},
-			{Text: "fbapi", Fold: true},
-			{Text: "fbapp", Fold: true},
-			{Text: "fbac" + "cess", Fold: true},
-			{Text: "fbcl" + "ient", Fold: true},
-			{Text: "fbse" + "cret", Fold: true},
-			{Text: "fbtoken", Fold: true},
-			{Text: "fb-api", Fold: true},
-			{Text: "fb-app", Fold: true},
-			{Text: "fb-a" + "ccess", Fold: true},
-			{Text: "fb-c" + "lient", Fold: true},
-			{Text: "fb-s" + "ecret", Fold: true},
-			{Text: "fb-t" + "oken", Fold: true},
-			{Text: "fb.api", Fold: true},
-			{Text: "fb.app", Fold: true},
-			{Text: "fb.a" + "ccess", Fold: true},
-			{Text: "fb.c" + "lient", Fold: true},
-			{Text: "fb.s" + "ecret", Fold: true},
-			{Text: "fb.t" + "oken", Fold: true},
-			{Text: "fb_api", Fold: true},
-			{Text: "fb_app", Fold: true},
-			{Text: "fb_a" + "ccess", Fold: true},
-			{Text: "fb_c" + "lient", Fold: true},
-			{Text: "fb_s" + "ecret", Fold: true},
-			{Text: "fb_t" + "oken", Fold: true},
-			{Text: "inst" + "agram", Fold: true, Gram: 4},
+			{Text: "face" + "book", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
+			{Text: "fbapi", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fbapp", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fbac" + "cess", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fbcl" + "ient", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fbse" + "cret", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fbtoken", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb-api", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb-app", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb-a" + "ccess", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb-c" + "lient", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb-s" + "ecret", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb-t" + "oken", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb.api", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb.app", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb.a" + "ccess", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb.c" + "lient", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb.s" + "ecret", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb.t" + "oken", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb_api", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb_app", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb_a" + "ccess", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb_c" + "lient", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb_s" + "ecret", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "fb_t" + "oken", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "inst" + "agram", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Text: "face" + "book", Fold: true},
@@ -11276,7 +11277,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "teams-webhook-url", pattern: 0xc2e1673e, shape: rules.Shape{Min: 190, Max: 307,
 		Literals: []rules.Literal{
-			{Text: "/Incomin" + "gWebhook/", Min: 104, Max: 166, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 10},
+			{Text: ".webhook.office" + ".com/webhookb2/", Min: 1, Max: 63, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11343,7 +11344,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "power-automate-url", pattern: 0xefdfea12, shape: rules.Shape{Min: 130, Max: 478,
 		Literals: []rules.Literal{
-			{Text: "/paths" + "/invoke", Min: 69, Max: 212, Gram: 4},
+			{Text: "/paths" + "/invoke", Min: 69, Max: 212, Next: rules.Set{0x8000800000000000, 0x0}, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11883,8 +11884,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "newrelic-rest-key", pattern: 0x9027d069, shape: rules.Shape{Min: 32, Max: 47,
 		Literals: []rules.Literal{
-			{Text: "NRAA-", Left: true},
-			{Text: "NRRA-", Left: true},
+			{Text: "NRAA-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "NRRA-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11984,8 +11985,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "ngrok-auth-token", pattern: 0x434221de, shape: rules.Shape{Min: 54, Max: 378,
 		Literals: []rules.Literal{
-			{Text: "ngrok", Fold: true, Gram: 1},
-			{Text: "auth" + "token", Fold: true, Gram: 2},
+			{Text: "ngrok", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
+			{Text: "auth" + "token", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Text: "ngrok", Fold: true},
@@ -12016,7 +12017,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "ngrok-credential", pattern: 0x8de72146, shape: rules.Shape{Min: 35, Max: 355,
 		Literals: []rules.Literal{
-			{Text: "ngrok", Fold: true, Gram: 1},
+			{Text: "ngrok", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "ngrok", Fold: true},
@@ -12109,7 +12110,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "npmrc-auth-token", pattern: 0x76f9daf1, shape: rules.Shape{Min: 34, Max: 1493,
 		Literals: []rules.Literal{
-			{Text: ":_aut" + "hToken", Min: 6, Max: 462},
+			{Text: ":_aut" + "hToken", Min: 6, Max: 462, Next: rules.Set{0x2000000100000200, 0x0}},
 		},
 		Variants: []rules.Variant{
 			{{Text: "//"},
@@ -12144,8 +12145,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "npmrc-auth", pattern: 0x60b7d84, shape: rules.Shape{Min: 25, Max: 1896,
 		Literals: []rules.Literal{
-			{Text: ":_auth", Min: 6, Max: 1360},
-			{Text: ":_pas" + "sword", Min: 6, Max: 1360},
+			{Text: ":_auth", Min: 6, Max: 1360, Next: rules.Set{0x2000000100000200, 0x0}},
+			{Text: ":_pas" + "sword", Min: 6, Max: 1360, Next: rules.Set{0x2000000100000200, 0x0}},
 		},
 		Head: []rules.Variant{
 			{{Text: "//"},
@@ -12420,8 +12421,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "npmrc-auth-unscoped", pattern: 0x8fc40ba5, shape: rules.Shape{Min: 18, Max: 517,
 		Literals: []rules.Literal{
-			{Text: "_auth=", Left: true},
-			{Text: "_pass" + "word=", Left: true},
+			{Text: "_auth=", Left: true, Next: rules.Set{0x3ff888400000000, 0x7fffffe07fffffe}},
+			{Text: "_pass" + "word=", Left: true, Next: rules.Set{0x3ff888400000000, 0x7fffffe07fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -12505,8 +12506,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "okta-api-token", pattern: 0x7233a3e4, shape: rules.Shape{Min: 46, Max: 374,
 		Literals: []rules.Literal{
-			{Text: "okta", Fold: true},
-			{Text: "ssws", Fold: true},
+			{Text: "okta", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "ssws", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "okta", Fold: true},
@@ -12627,7 +12628,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "onesignal-rich-api-key", pattern: 0xffe3b442, shape: rules.Shape{Min: 113, Max: 113,
 		Literals: []rules.Literal{
-			{Text: "os_v2_"},
+			{Text: "os_v2_", Next: rules.Set{0x0, 0x800200000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -12646,7 +12647,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "onfido-api-token", pattern: 0xcfd0e728, shape: rules.Shape{Min: 29, Max: 96,
 		Literals: []rules.Literal{
-			{Text: "api_" + "live", Left: true, Gram: 1},
+			{Text: "api_" + "live", Left: true, Next: rules.Set{0x400000000000, 0x80000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -12695,7 +12696,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "onfido-sandbox-token", pattern: 0xfe65441, shape: rules.Shape{Min: 32, Max: 99,
 		Literals: []rules.Literal{
-			{Text: "api_s" + "andbox", Left: true, Gram: 1},
+			{Text: "api_s" + "andbox", Left: true, Next: rules.Set{0x400000000000, 0x80000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -12998,9 +12999,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "pagerduty-api-key", pattern: 0x152770f, shape: rules.Shape{Min: 23, Max: 354,
 		Literals: []rules.Literal{
-			{Text: "page" + "rduty", Fold: true, Gram: 4},
-			{Text: "pager" + "_duty", Fold: true, Gram: 4},
-			{Text: "pd_", Fold: true},
+			{Text: "page" + "rduty", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "pager" + "_duty", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "pd_", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "page" + "rduty", Fold: true},
@@ -13045,7 +13046,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "braintree-access-token", pattern: 0xf1ef20c7, shape: rules.Shape{Min: 70, Max: 73,
 		Literals: []rules.Literal{
-			{Text: "access" + "_token$", Left: true, Gram: 4},
+			{Text: "access" + "_token$", Left: true, Next: rules.Set{0x0, 0x9000000000000}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13070,7 +13071,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "paypal-client-secret", pattern: 0x29427656, shape: rules.Shape{Min: 90, Max: 168,
 		Literals: []rules.Literal{
-			{Text: "paypal", Fold: true},
+			{Text: "paypal", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "paypal", Fold: true},
@@ -13294,10 +13295,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "pgpass-password", pattern: 0x85fadee0, shape: rules.Shape{Min: 9, Max: 856,
 		Literals: []rules.Literal{
-			{Text: ":5432:", Min: 1, Max: 201},
-			{Text: ":5433:", Min: 1, Max: 201},
-			{Text: ":6432:", Min: 1, Max: 201},
-			{Text: ":*:", Min: 1, Max: 201},
+			{Text: ":5432:", Min: 1, Max: 201, Next: rules.Set{0x3ff641000000000, 0x7fffffe87fffffe}},
+			{Text: ":5433:", Min: 1, Max: 201, Next: rules.Set{0x3ff641000000000, 0x7fffffe87fffffe}},
+			{Text: ":6432:", Min: 1, Max: 201, Next: rules.Set{0x3ff641000000000, 0x7fffffe87fffffe}},
+			{Text: ":*:", Min: 1, Max: 201, Next: rules.Set{0x3ff641000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpBeginText},
@@ -13461,7 +13462,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "plaid-secret", pattern: 0x451ad427, shape: rules.Shape{Min: 41, Max: 111,
 		Literals: []rules.Literal{
-			{Text: "plaid", Fold: true, Gram: 1},
+			{Text: "plaid", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "plaid", Fold: true},
@@ -13682,7 +13683,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "portainer-session-token", pattern: 0x47ff2bbb, shape: rules.Shape{Min: 117, Max: 981,
 		Literals: []rules.Literal{
-			{Text: "port" + "ainer", Fold: true, Gram: 2},
+			{Text: "port" + "ainer", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "port" + "ainer", Fold: true},
@@ -13790,7 +13791,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "postmark-token", pattern: 0x1777b90, shape: rules.Shape{Min: 48, Max: 107,
 		Literals: []rules.Literal{
-			{Text: "post" + "mark", Fold: true, Gram: 2},
+			{Text: "post" + "mark", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "post" + "mark", Fold: true},
@@ -13933,7 +13934,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "powershell-plaintext-securestring", pattern: 0x9937c695, shape: rules.Shape{Min: 29, Max: 634,
 		Literals: []rules.Literal{
-			{Text: "convertto-s" + "ecurestring", Fold: true, Gram: 7},
+			{Text: "convertto-s" + "ecurestring", Fold: true, Next: rules.Set{0x100000200, 0x0}, Gram: 7},
 		},
 		Variants: []rules.Variant{
 			{{Text: "convertto-s" + "ecurestring", Fold: true},
@@ -14229,7 +14230,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "proof-api-key", pattern: 0xe52e3fa5, shape: rules.Shape{Min: 24, Max: 92,
 		Literals: []rules.Literal{
-			{Text: "prf_", Left: true},
+			{Text: "prf_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -14367,8 +14368,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "rails-master-key", pattern: 0xc24ba37a, shape: rules.Shape{Min: 47, Max: 94,
 		Literals: []rules.Literal{
-			{Text: "rails" + "master", Fold: true, Gram: 3},
-			{Text: "rails_" + "master", Fold: true, Gram: 3},
+			{Text: "rails" + "master", Fold: true, Next: rules.Set{0x0, 0x80080000800}, Gram: 3},
+			{Text: "rails_" + "master", Fold: true, Next: rules.Set{0x0, 0x80080000800}, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Text: "rails", Fold: true},
@@ -14431,12 +14432,12 @@ var builtin = [...]compiled{
 	}},
 	{id: "rails-secret-key-base", pattern: 0x53b31cb5, shape: rules.Shape{Min: 140, Max: 189,
 		Literals: []rules.Literal{
-			{Text: "secret" + "keybase", Fold: true, Gram: 7},
-			{Text: "secretk" + "ey_base", Fold: true, Gram: 7},
-			{Text: "secret_" + "keybase", Fold: true, Gram: 5},
-			{Text: "secret_" + "key_base", Fold: true, Gram: 8},
-			{Text: "secre" + "ttoken", Fold: true, Gram: 4},
-			{Text: "secret" + "_token", Fold: true, Gram: 4},
+			{Text: "secret" + "keybase", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 7},
+			{Text: "secretk" + "ey_base", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 7},
+			{Text: "secret_" + "keybase", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "secret_" + "key_base", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
+			{Text: "secre" + "ttoken", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "secret" + "_token", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Text: "secret", Fold: true},
@@ -14596,7 +14597,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "razorpay-key-id", pattern: 0x1ba079b5, shape: rules.Shape{Min: 23, Max: 23,
 		Literals: []rules.Literal{
-			{Text: "rzp_", Left: true},
+			{Text: "rzp_", Left: true, Next: rules.Set{0x0, 0x10100000000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -14617,7 +14618,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "razorpay-key-secret", pattern: 0x6841364a, shape: rules.Shape{Min: 39, Max: 108,
 		Literals: []rules.Literal{
-			{Text: "razo" + "rpay", Fold: true},
+			{Text: "razo" + "rpay", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "razo" + "rpay", Fold: true},
@@ -14664,7 +14665,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "react-app-password", pattern: 0x5f9ff2ce, shape: rules.Shape{Min: 21, Max: 513,
 		Literals: []rules.Literal{
-			{Text: "REACT" + "_APP_", Left: true, Gram: 3},
+			{Text: "REACT" + "_APP_", Left: true, Next: rules.Set{0x3ff000000000000, 0x87fffffe}, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -14718,8 +14719,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "reallysimplesystems-api-key", pattern: 0xdc07508f, shape: rules.Shape{Min: 944, Max: 1550,
 		Literals: []rules.Literal{
-			{Text: "really" + "simple", Fold: true, Gram: 3},
-			{Text: "really" + "_simple", Fold: true, Gram: 4},
+			{Text: "really" + "simple", Fold: true, Next: rules.Set{0x0, 0x8000080080000}, Gram: 3},
+			{Text: "really" + "_simple", Fold: true, Next: rules.Set{0x0, 0x8000080080000}, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Text: "really", Fold: true},
@@ -14752,7 +14753,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "recaptcha-secret-key", pattern: 0xcff72c86, shape: rules.Shape{Min: 54, Max: 128,
 		Literals: []rules.Literal{
-			{Text: "captcha", Fold: true},
+			{Text: "captcha", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "captcha", Fold: true},
@@ -14935,10 +14936,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "redirectpizza-api-token", pattern: 0x9c3a457f, shape: rules.Shape{Min: 47, Max: 368,
 		Literals: []rules.Literal{
-			{Text: "redire" + "ctpizza", Fold: true, Gram: 8},
-			{Text: "redirec" + "t-pizza", Fold: true, Gram: 6},
-			{Text: "redirec" + "t.pizza", Fold: true, Gram: 9},
-			{Text: "redirec" + "t_pizza", Fold: true, Gram: 9},
+			{Text: "redire" + "ctpizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 8},
+			{Text: "redirec" + "t-pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 6},
+			{Text: "redirec" + "t.pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 9},
+			{Text: "redirec" + "t_pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Text: "redi" + "rect", Fold: true},
@@ -14970,7 +14971,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "rentman-api-key", pattern: 0x90150f90, shape: rules.Shape{Min: 232, Max: 956,
 		Literals: []rules.Literal{
-			{Text: "rentman", Fold: true, Gram: 2},
+			{Text: "rentman", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "rentman", Fold: true},
@@ -15155,7 +15156,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "salesblink-api-key", pattern: 0x8d6df583, shape: rules.Shape{Min: 78, Max: 398,
 		Literals: []rules.Literal{
-			{Text: "sales" + "blink", Fold: true, Gram: 3},
+			{Text: "sales" + "blink", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Text: "sales" + "blink", Fold: true},
@@ -15287,7 +15288,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sanity-api-token", pattern: 0xf5f1b510, shape: rules.Shape{Min: 86, Max: 508,
 		Literals: []rules.Literal{
-			{Text: "sanity", Fold: true},
+			{Text: "sanity", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "sanity", Fold: true},
@@ -15303,7 +15304,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "scale-api-key", pattern: 0x242620ff, shape: rules.Shape{Min: 37, Max: 46,
 		Literals: []rules.Literal{
-			{Text: "live_", Max: 4},
+			{Text: "live_", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpBeginText},
@@ -15438,7 +15439,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sendgrid-api-key", pattern: 0x4d554380, shape: rules.Shape{Min: 69, Max: 73,
 		Literals: []rules.Literal{
-			{Text: "SG.", Left: true},
+			{Text: "SG.", Left: true, Next: rules.Set{0x23ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -15529,7 +15530,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sentry-token-legacy", pattern: 0xb42305ce, shape: rules.Shape{Min: 76, Max: 125,
 		Literals: []rules.Literal{
-			{Text: "sentry", Fold: true},
+			{Text: "sentry", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "sentry", Fold: true},
@@ -15608,7 +15609,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "shippo-api-token", pattern: 0x1f175efd, shape: rules.Shape{Min: 52, Max: 52,
 		Literals: []rules.Literal{
-			{Text: "shippo_", Left: true, Gram: 1},
+			{Text: "shippo_", Left: true, Next: rules.Set{0x0, 0x10100000000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -15701,7 +15702,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "shutterstock-oauth-access-token", pattern: 0xe595a63, shape: rules.Shape{Min: 395, Max: 735,
 		Literals: []rules.Literal{
-			{Text: "shutte" + "rstock", Fold: true},
+			{Text: "shutte" + "rstock", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "shutte" + "rstock", Fold: true},
@@ -15716,8 +15717,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "sidekiq-enterprise-credential", pattern: 0xf50fc3f, shape: rules.Shape{Min: 46, Max: 97,
 		Literals: []rules.Literal{
-			{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM", Gram: 16},
-			{Text: "BUNDLE_GEMS__C" + "ONTRIBSYS__COM", Gram: 9},
+			{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM", Next: rules.Set{0xe40013c500002600, 0x10000001a7fffffe}, Gram: 16},
+			{Text: "BUNDLE_GEMS__C" + "ONTRIBSYS__COM", Next: rules.Set{0xe40013c500002600, 0x10000001a7fffffe}, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM"},
@@ -15878,7 +15879,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-app-token", pattern: 0xc31f7581, shape: rules.Shape{Min: 42, Max: 106,
 		Literals: []rules.Literal{
-			{Text: "xapp-", Left: true},
+			{Text: "xapp-", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -15941,10 +15942,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-legacy-token", pattern: 0x2c7d2e09, shape: rules.Shape{Min: 17, Max: 100,
 		Literals: []rules.Literal{
-			{Text: "xoxa-", Left: true},
-			{Text: "xoxo-", Left: true, Gram: 1},
-			{Text: "xoxr-", Left: true, Gram: 1},
-			{Text: "xoxs-", Left: true, Gram: 1},
+			{Text: "xoxa-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "xoxo-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "xoxr-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "xoxs-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -16175,8 +16176,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-webhook-url", pattern: 0x532f54e7, shape: rules.Shape{Min: 68, Max: 85,
 		Literals: []rules.Literal{
-			{Text: "hooks.slack." + "com/services/", Left: true, Gram: 13},
-			{Text: "hooks.slack-go" + "v.com/services/", Left: true, Gram: 9},
+			{Text: "hooks.slack." + "com/services/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 13},
+			{Text: "hooks.slack-go" + "v.com/services/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -16221,10 +16222,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-workflow-webhook-url", pattern: 0x72001ec4, shape: rules.Shape{Min: 68, Max: 103,
 		Literals: []rules.Literal{
-			{Text: "hooks.slack.c" + "om/workflows/", Left: true, Gram: 14},
-			{Text: "hooks.slack." + "com/triggers/", Left: true, Gram: 13},
-			{Text: "hooks.slack-gov" + ".com/workflows/", Left: true, Gram: 18},
-			{Text: "hooks.slack-go" + "v.com/triggers/", Left: true, Gram: 9},
+			{Text: "hooks.slack.c" + "om/workflows/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 14},
+			{Text: "hooks.slack." + "com/triggers/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 13},
+			{Text: "hooks.slack-gov" + ".com/workflows/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 18},
+			{Text: "hooks.slack-go" + "v.com/triggers/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -16363,7 +16364,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-signing-secret", pattern: 0x6a429b1e, shape: rules.Shape{Min: 50, Max: 98,
 		Literals: []rules.Literal{
-			{Text: "slack", Fold: true},
+			{Text: "slack", Fold: true, Next: rules.Set{0x600000000000, 0x8000880080008}},
 		},
 		Variants: []rules.Variant{
 			{{Text: "slack", Fold: true},
@@ -16482,8 +16483,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "smooch-api-key", pattern: 0x4ea3ab8d, shape: rules.Shape{Min: 34, Max: 356,
 		Literals: []rules.Literal{
-			{Text: "smooch", Fold: true},
-			{Text: "suns" + "hine", Fold: true, Gram: 2},
+			{Text: "smooch", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "suns" + "hine", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "smooch", Fold: true},
@@ -16532,7 +16533,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "snyk-api-token", pattern: 0x75c10e93, shape: rules.Shape{Min: 44, Max: 95,
 		Literals: []rules.Literal{
-			{Text: "snyk", Fold: true},
+			{Text: "snyk", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "snyk", Fold: true},
@@ -16694,7 +16695,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sonarcloud-token-legacy", pattern: 0x4638836d, shape: rules.Shape{Min: 51, Max: 100,
 		Literals: []rules.Literal{
-			{Text: "sonar", Fold: true},
+			{Text: "sonar", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "sonar", Fold: true},
@@ -16787,7 +16788,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sourcegraph-access-token", pattern: 0x385ebe7c, shape: rules.Shape{Min: 44, Max: 61,
 		Literals: []rules.Literal{
-			{Text: "sgp_", Left: true},
+			{Text: "sgp_", Left: true, Next: rules.Set{0x3ff000000000000, 0x107e0000007e}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -17112,7 +17113,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "stripe-organisation-key", pattern: 0xb5171fd3, shape: rules.Shape{Min: 31, Max: 259,
 		Literals: []rules.Literal{
-			{Text: "sk_org_", Left: true},
+			{Text: "sk_org_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -17213,7 +17214,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "stripo-api-token", pattern: 0xddb44fd7, shape: rules.Shape{Min: 124, Max: 738,
 		Literals: []rules.Literal{
-			{Text: "stripo", Fold: true, Gram: 2},
+			{Text: "stripo", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "stripo", Fold: true},
@@ -17242,7 +17243,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sumologic-access-id", pattern: 0xc3af01fa, shape: rules.Shape{Min: 21, Max: 302,
 		Literals: []rules.Literal{
-			{Text: "sumo", Fold: true},
+			{Text: "sumo", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "sumo", Fold: true},
@@ -17293,7 +17294,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "supabase-pat", pattern: 0x74eab400, shape: rules.Shape{Min: 44, Max: 47,
 		Literals: []rules.Literal{
-			{Text: "sbp_", Left: true},
+			{Text: "sbp_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24160,7 +24161,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "tailscale-auth-key", pattern: 0x3202e6ed, shape: rules.Shape{Min: 31, Max: 72,
 		Literals: []rules.Literal{
-			{Text: "tskey-", Left: true},
+			{Text: "tskey-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24227,7 +24228,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "tavily-api-key", pattern: 0x373a56e7, shape: rules.Shape{Min: 37, Max: 42,
 		Literals: []rules.Literal{
-			{Text: "tvly-", Left: true},
+			{Text: "tvly-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24338,7 +24339,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "telegram-bot-token-named", pattern: 0xea0eefcf, shape: rules.Shape{Min: 47, Max: 382,
 		Literals: []rules.Literal{
-			{Text: "telegr", Fold: true, Gram: 2},
+			{Text: "telegr", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "telegr", Fold: true},
@@ -24377,7 +24378,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "telnyx-api-key-named", pattern: 0xbac40e9b, shape: rules.Shape{Min: 64, Max: 388,
 		Literals: []rules.Literal{
-			{Text: "telnyx", Fold: true, Gram: 2},
+			{Text: "telnyx", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "telnyx", Fold: true},
@@ -24441,7 +24442,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "tencent-secret-key", pattern: 0x1922edec, shape: rules.Shape{Min: 49, Max: 552,
 		Literals: []rules.Literal{
-			{Text: "tencent", Fold: true, Gram: 1},
+			{Text: "tencent", Fold: true, Next: rules.Set{0x600000000000, 0x8000880080008}, Gram: 1},
 			{Text: "AKID", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Head: []rules.Variant{
@@ -24555,7 +24556,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "terraform-state-output", pattern: 0x14197258, shape: rules.Shape{Min: 54, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "\"sens" + "itive\"", Min: 38, Max: -1, Gram: 3},
+			{Text: "\"sens" + "itive\"", Min: 38, Max: -1, Next: rules.Set{0x400000100003600, 0x0}, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "\""},
@@ -24576,7 +24577,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "terraform-output-json", pattern: 0x4fcdc5c8, shape: rules.Shape{Min: 54, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "\"sens" + "itive\"", Min: 5, Max: 152, Gram: 3},
+			{Text: "\"sens" + "itive\"", Min: 5, Max: 152, Next: rules.Set{0x400000100003600, 0x0}, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "\""},
@@ -24770,7 +24771,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "twilio-api-secret", pattern: 0x8750d74c, shape: rules.Shape{Min: 45, Max: 810,
 		Literals: []rules.Literal{
-			{Text: "twilio", Fold: true, Max: 354},
+			{Text: "twilio", Fold: true, Max: 354, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -25017,9 +25018,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "twilio-auth-token", pattern: 0xea416d90, shape: rules.Shape{Min: 44, Max: 797,
 		Literals: []rules.Literal{
-			{Text: "accou" + "ntsid", Fold: true, Gram: 6},
-			{Text: "accou" + "nt_sid", Fold: true, Gram: 6},
-			{Text: "twilio", Fold: true},
+			{Text: "accou" + "ntsid", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "accou" + "nt_sid", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "twilio", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "account", Fold: true},
@@ -25303,7 +25304,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "twitter-consumer-secret", pattern: 0x63ee622f, shape: rules.Shape{Min: 67, Max: 129,
 		Literals: []rules.Literal{
-			{Text: "twitter", Fold: true},
+			{Text: "twitter", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "twitter", Fold: true},
@@ -25458,7 +25459,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "twitter-access-token-secret", pattern: 0xbe2a5f14, shape: rules.Shape{Min: 64, Max: 130,
 		Literals: []rules.Literal{
-			{Text: "twitter", Fold: true},
+			{Text: "twitter", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "twitter", Fold: true},
@@ -25972,7 +25973,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "jdbc-oracle-url", pattern: 0x7aca61eb, shape: rules.Shape{Min: 20, Max: 595,
 		Literals: []rules.Literal{
-			{Text: "jdbc:o" + "racle:", Left: true, Gram: 3},
+			{Text: "jdbc:o" + "racle:", Left: true, Next: rules.Set{0x0, 0x10880000000000}, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -26239,7 +26240,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "database-url", pattern: 0xceab35dc, shape: rules.Shape{Min: 11, Max: 1536,
 		Literals: []rules.Literal{
-			{Text: "://", Min: 4, Max: 30},
+			{Text: "://", Min: 4, Max: 30, Next: rules.Set{0xafff7f7affffc9ff, 0xfffffffefffffffe}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "click" + "house", Fold: true},
@@ -26526,14 +26527,14 @@ var builtin = [...]compiled{
 	}},
 	{id: "url-basic-auth", pattern: 0xd5b592e4, shape: rules.Shape{Min: 12, Max: 1515,
 		Literals: []rules.Literal{
-			{Text: "http://", Fold: true, Gram: 2},
-			{Text: "http" + "s://", Fold: true, Max: 4, Gram: 3},
-			{Text: "ftp://", Fold: true, Max: 1},
-			{Text: "ftps://", Fold: true, Gram: 2},
-			{Text: "ssh://", Fold: true, Gram: 1},
-			{Text: "ws://", Fold: true},
-			{Text: "wss://", Fold: true},
-			{Text: "svn://", Fold: true},
+			{Text: "http://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 2},
+			{Text: "http" + "s://", Fold: true, Max: 4, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 3},
+			{Text: "ftp://", Fold: true, Max: 1, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
+			{Text: "ftps://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 2},
+			{Text: "ssh://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 1},
+			{Text: "ws://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
+			{Text: "wss://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
+			{Text: "svn://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "http", Fold: true},
@@ -26716,7 +26717,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "vault-service-token", pattern: 0x6a69dbc7, shape: rules.Shape{Min: 28, Max: 192,
 		Literals: []rules.Literal{
-			{Text: "hvs.", Left: true},
+			{Text: "hvs.", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -26793,7 +26794,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "vault-token-legacy", pattern: 0x528df15a, shape: rules.Shape{Min: 32, Max: 89,
 		Literals: []rules.Literal{
-			{Text: "vault", Fold: true},
+			{Text: "vault", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "vault", Fold: true},
@@ -26899,7 +26900,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "voiceflow-api-key", pattern: 0xfe35a221, shape: rules.Shape{Min: 44, Max: 47,
 		Literals: []rules.Literal{
-			{Text: "VF.", Left: true},
+			{Text: "VF.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e0080007e}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -26933,7 +26934,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "voicegain-api-key", pattern: 0xf8f878f8, shape: rules.Shape{Min: 138, Max: 1102,
 		Literals: []rules.Literal{
-			{Text: "voic" + "egain", Fold: true},
+			{Text: "voic" + "egain", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "voic" + "egain", Fold: true},
@@ -27019,7 +27020,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "wakatime-oauth-token", pattern: 0xb6758bb, shape: rules.Shape{Min: 45, Max: 129,
 		Literals: []rules.Literal{
-			{Text: "waka_", Left: true},
+			{Text: "waka_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -27072,16 +27073,16 @@ var builtin = [...]compiled{
 	}},
 	{id: "bitcoin-wif-private-key", pattern: 0xb05dab7d, shape: rules.Shape{Min: 55, Max: 121,
 		Literals: []rules.Literal{
-			{Text: "wif", Fold: true},
-			{Text: "bitcoin", Fold: true},
-			{Text: "btc", Fold: true},
-			{Text: "priv" + "-key", Fold: true, Gram: 2},
-			{Text: "priv" + "_key", Fold: true, Gram: 3},
-			{Text: "priva" + "tekey", Fold: true, Gram: 5},
-			{Text: "priva" + "te-key", Fold: true, Gram: 6},
-			{Text: "priva" + "te_key", Fold: true, Gram: 6},
-			{Text: "privkey", Fold: true, Gram: 2},
-			{Text: "wallet", Fold: true},
+			{Text: "wif", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "bitcoin", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "btc", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "priv" + "-key", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
+			{Text: "priv" + "_key", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "priva" + "tekey", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "priva" + "te-key", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "priva" + "te_key", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "privkey", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
+			{Text: "wallet", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -27121,12 +27122,12 @@ var builtin = [...]compiled{
 			{Text: "priva" + "tekey", Fold: true, Gram: 5},
 			{Text: "priva" + "te-key", Fold: true, Gram: 6},
 			{Text: "priva" + "te_key", Fold: true, Gram: 6},
-			{Text: "ethe" + "reum", Fold: true, Gram: 4},
-			{Text: "eth_", Fold: true},
+			{Text: "ethe" + "reum", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 4},
+			{Text: "eth_", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 			{Text: "wallet", Fold: true},
 			{Text: "depl" + "oyer", Fold: true, Gram: 3},
-			{Text: "meta" + "mask", Fold: true, Gram: 1},
-			{Text: "hardhat", Fold: true, Gram: 2},
+			{Text: "meta" + "mask", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
+			{Text: "hardhat", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 	}},
 	{id: "wandb-api-key", pattern: 0x54fc7d69, shape: rules.Shape{Min: 86, Max: 86,
@@ -27145,8 +27146,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "wandb-api-key-legacy", pattern: 0xbca77d29, shape: rules.Shape{Min: 46, Max: 114,
 		Literals: []rules.Literal{
-			{Text: "wandb", Fold: true},
-			{Text: "weightsa" + "ndbiases", Fold: true},
+			{Text: "wandb", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "weightsa" + "ndbiases", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Text: "wandb", Fold: true},
@@ -27443,7 +27444,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "wrike-api-key", pattern: 0xd1015, shape: rules.Shape{Min: 267, Max: 751,
 		Literals: []rules.Literal{
-			{Text: "wrike", Fold: true, Gram: 1},
+			{Text: "wrike", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "wrike", Fold: true},
@@ -27598,7 +27599,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "yandex-cloud-static-secret-named", pattern: 0x723281ca, shape: rules.Shape{Min: 47, Max: 374,
 		Literals: []rules.Literal{
-			{Text: "yandex", Fold: true},
+			{Text: "yandex", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "yandex", Fold: true},
@@ -27619,7 +27620,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "zapier-webhook-url", pattern: 0x3ff53256, shape: rules.Shape{Min: 41, Max: 48,
 		Literals: []rules.Literal{
-			{Text: "hooks.zapier.c" + "om/hooks/catch/", Left: true, Gram: 15},
+			{Text: "hooks.zapier.c" + "om/hooks/catch/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 15},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -27658,7 +27659,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "zoho-client-id", pattern: 0xe3742411, shape: rules.Shape{Min: 39, Max: 359,
 		Literals: []rules.Literal{
-			{Text: "zoho", Fold: true},
+			{Text: "zoho", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
 			{{Text: "zoho", Fold: true},
