@@ -50,6 +50,8 @@ func theirs() map[string][]string {
 		"github.com/spf13/cobra":                   {"cmd"},
 		"github.com/spf13/pflag":                   {"cmd"},
 		"github.com/pelletier/go-toml/v2":          {"cmd", "cmd/migrate", "rules"},
+		"github.com/klauspost/compress":            {"scanner/decode"},
+		"github.com/ulikunitz/xz":                  {"scanner/decode"},
 		"golang.org/x/crypto":                      {"scanner"},
 		"golang.org/x/sync":                        {"cmd", "scanner", "scanner/gitrepo", "scanner/packfile", "scanner/worktree"},
 		"golang.org/x/term":                        {"cmd"},

@@ -2,7 +2,6 @@ package decode
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
@@ -329,12 +328,4 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		f.Find(data, func(*Region) {})
 	}
-}
-
-func gzipped(text string) []byte {
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	w.Write([]byte(text))
-	w.Close()
-	return b.Bytes()
 }

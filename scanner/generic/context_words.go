@@ -347,7 +347,7 @@ var tails = [...]tail{
 
 // tailsOf holds the indexes of the tails that end in a letter.
 var tailsOf = [26][]uint8{
-	'a' - 'a': {44},
+	0:         {44}, // a
 	'b' - 'a': {56},
 	'c' - 'a': {55},
 	'd' - 'a': {9, 58, 62, 12, 61, 21, 25, 34, 35, 59, 33, 45},
