@@ -179,16 +179,27 @@ func (s *triageRun) look(ctx context.Context, f *report.Finding) (*triage.Conten
 	return nil, errNoContent
 }
 
-// read returns the content of a place as it was scanned, by its id.
+// read returns the content of a place: the object that was scanned, or the file that
+// stands there now, which may have changed meanwhile.
 func (s *triageRun) read(ctx context.Context, p report.Place) ([]byte, bool) {
-	if s.repo == nil || p.Blob == "" {
+	if raw, err := hex.DecodeString(p.Blob); s.repo != nil && err == nil && len(raw) == s.repo.IDSize {
+		if _, data, err := s.repo.Object(ctx, scanner.MakeID(raw)); err == nil {
+			return data, true
+		}
+	}
+	path := filepath.FromSlash(p.Path)
+	if p.PathEncoded || !filepath.IsLocal(path) {
 		return nil, false
 	}
-	raw, err := hex.DecodeString(p.Blob)
-	if err != nil || len(raw) != s.repo.IDSize {
+	root, err := os.OpenRoot(s.root) // no link leads out of the tree
+	if err != nil {
 		return nil, false
 	}
-	_, data, err := s.repo.Object(ctx, scanner.MakeID(raw))
+	defer root.Close()
+	if info, err := root.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() > maxExcerpt {
+		return nil, false
+	}
+	data, err := root.ReadFile(path)
 	return data, err == nil
 }
 
