@@ -398,9 +398,9 @@ func TestRegistryTokens(t *testing.T) {
 		{"words", "npmrc-auth-token", "//npm.acme.dev/:_authToken=" + "token_with_underscores", Demoted},
 		{"capitals", "npmrc-auth-token", "//npm.acme.dev/:_authToken=" + "CUSTOM_TOKEN_123", Demoted},
 		{"identifier", "npmrc-auth-token", "//npm.acme.dev/:_authToken=" + "recurseExactlyOneLevel", Demoted},
-		{"user and password", "npmrc-auth", "_auth=" + encode([]byte("ci:Kq7vXe2p")), Unproven},
-		{"user and masked password", "npmrc-auth", "_auth=" + encode([]byte("ci:AKCxxxxxxxxxx")), Demoted},
-		{"no colon", "npmrc-auth", "_auth=" + encode([]byte("Hello World>")), Demoted},
+		{"user and password", "npmrc-auth-unscoped", "_auth=" + encode([]byte("ci:Kq7vXe2p")), Unproven},
+		{"user and masked password", "npmrc-auth-unscoped", "_auth=" + encode([]byte("ci:AKCxxxxxxxxxx")), Demoted},
+		{"no colon", "npmrc-auth-unscoped", "_auth=" + encode([]byte("Hello World>")), Demoted},
 		{"password", "npmrc-auth", "//npm.acme.dev/:_password=" + encode([]byte("Kq7vXe2p9z")), Unproven},
 		{"masked password", "npmrc-auth", "//npm.acme.dev/:_password=" + encode([]byte("AKCxxxxxxxxxx")), Demoted},
 	} {

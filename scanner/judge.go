@@ -118,7 +118,7 @@ func (c *candidate) outranks(d *candidate) bool {
 	}
 	switch {
 	case c.rule.Family != d.rule.Family:
-		return c.rule.Family < d.rule.Family
+		return c.familyRank() < d.familyRank()
 	case c.confidence != d.confidence:
 		return c.confidence > d.confidence
 	case (c.rule.Context != "") != (d.rule.Context != ""):
@@ -142,6 +142,20 @@ func (c *candidate) learn(d *candidate) {
 	if d.hit.Pair.Form == generic.FormURL && c.span == d.span && d.confidence > c.confidence {
 		c.confidence, c.reasons = d.confidence, slices.Concat(d.reasons, c.reasons)
 	}
+}
+
+// familyRank orders families: what has a format, a habit that was proven, a guess, any
+// other habit.
+func (c *candidate) familyRank() int {
+	switch {
+	case c.rule.Family == rules.FamilyFormat:
+		return 0
+	case c.rule.Family == rules.FamilyHygiene && c.confidence == rules.Certain:
+		return 1
+	case c.rule.Family == rules.FamilyGeneric:
+		return 2
+	}
+	return 3
 }
 
 // settle keeps, of candidates whose secrets share bytes, the one that outranks

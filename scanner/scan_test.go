@@ -258,7 +258,10 @@ func TestScanReturnsTheSourcesError(t *testing.T) {
 // TestEveryRuleIsFoundByTheEngine sends the hits and near misses of all rules
 // through matcher and judge.
 func TestEveryRuleIsFoundByTheEngine(t *testing.T) {
-	for _, r := range rules.All() {
+	for n, r := range rules.All() {
+		if testing.Short() && n%20 != 0 {
+			continue
+		}
 		for i, h := range r.Hits {
 			res := mustScan(t, Options{}, &memory{items: []memoryItem{{text: h, runs: []Run{{Path: "f"}}}}})
 			found := false
