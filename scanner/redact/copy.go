@@ -200,6 +200,20 @@ func before(found []Span, at int) int {
 
 // write writes buf[done:upTo] with each span replaced by its Name.
 func (c *copier) write(upTo int, spans []Span) error {
+	out := c.buf[c.done:upTo] // most of a stream holds no secret
+	if len(spans) > 0 {
+		out = c.masking(upTo, spans)
+	}
+	if _, err := c.dst.Write(out); err != nil {
+		return err
+	}
+	c.done = upTo
+	c.forget()
+	return nil
+}
+
+// masking returns buf[done:upTo] with the spans replaced.
+func (c *copier) masking(upTo int, spans []Span) []byte {
 	c.out = c.out[:0]
 	at := c.done
 	for _, s := range spans {
@@ -208,12 +222,7 @@ func (c *copier) write(upTo int, spans []Span) error {
 		at = s.End
 	}
 	c.out = append(c.out, c.buf[at:upTo]...)
-	if _, err := c.dst.Write(c.out); err != nil {
-		return err
-	}
-	c.done = upTo
-	c.forget()
-	return nil
+	return c.out
 }
 
 // forget drops what is too far back, up to the start of a line where there is one.
