@@ -30,7 +30,7 @@ func (x *explanation) verdict() {
 	has := func(f scanner.Finding) bool { return f.Fingerprint == x.f.Fingerprint }
 	switch i := slices.IndexFunc(x.shown.Findings, has); {
 	case i >= 0:
-		x.line("reported", "yes, at %s", counted2(len(x.shown.Findings[i].Places), "place", "places"))
+		x.line("reported", "yes, at %s", counted(int64(len(x.shown.Findings[i].Places)), "place"))
 	case slices.Contains(x.shown.Baselined, x.f.Fingerprint):
 		note := ""
 		if b, err := loadBaseline(x.root); err == nil {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"slices"
 	"strings"
 	"time"
 )
@@ -224,7 +223,14 @@ func (l timeLine) ticks() []htmlTick {
 		}
 	}
 	for len(out) > 8 {
-		out = slices.DeleteFunc(out, func(k htmlTick) bool { i := slices.Index(out, k); return i%2 == 1 })
+		out = everySecond(out)
+	}
+	return out
+}
+
+func everySecond(in []htmlTick) (out []htmlTick) {
+	for i := 0; i < len(in); i += 2 {
+		out = append(out, in[i])
 	}
 	return out
 }

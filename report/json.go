@@ -89,13 +89,7 @@ func jsonProblem(err error) string {
 // normalise gives a report that was read the form that New promises.
 func (r *Report) normalise() error {
 	r.Started, r.Now = stamp(r.Started), stamp(r.Now)
-	fill(&r.Config)
-	fill(&r.Suppressed)
-	fill(&r.Warnings)
-	fill(&r.Rules)
-	fill(&r.Findings)
-	fill(&r.Coverage.Gaps)
-	fill(&r.Coverage.Skipped)
+	r.fillLists()
 	for _, list := range [][]Skip{r.Coverage.Gaps, r.Coverage.Skipped} {
 		for i := range list {
 			fill(&list[i].Examples)

@@ -38,9 +38,7 @@ const (
 func Text(w io.Writer, r *Report, o TextOptions) error {
 	out := bufio.NewWriter(w)
 	t := newText(out, r, o)
-	for i := range r.Findings {
-		t.finding(&r.Findings[i])
-	}
+	t.findings(r)
 	t.summary()
 	return out.Flush()
 }
@@ -49,9 +47,7 @@ func Text(w io.Writer, r *Report, o TextOptions) error {
 func Account(w io.Writer, r *Report, o TextOptions) error {
 	out := bufio.NewWriter(w)
 	t := newText(out, r, o)
-	for i := range r.Findings {
-		t.finding(&r.Findings[i])
-	}
+	t.findings(r)
 	return out.Flush()
 }
 
@@ -112,6 +108,12 @@ func newStyles(w io.Writer, color bool) styles {
 		link:   style("6"),
 		alarm:  style("0").Background(lipgloss.Color("3")).Bold(true), // black on yellow
 		calm:   style("6").Bold(true),
+	}
+}
+
+func (t *text) findings(r *Report) {
+	for i := range r.Findings {
+		t.finding(&r.Findings[i])
 	}
 }
 
