@@ -43,7 +43,7 @@ const (
 // maxRatio bytes for one is cut off after freeBytes.
 //
 // A worker holds at most maxHeld for archives in archives and for the windows of
-// decompressors (zstd 32 MiB, xz and LZMA their dictionary of at most 32 MiB, bzip2 4 MB),
+// decompressors (zstd 32 MiB, xz and 7z their dictionary of at most 32 MiB, bzip2 4 MB),
 // window for the text in hand, and 70 KiB for each of maxNested levels of gzip and tar:
 // 48 + 8 + 1 MiB.
 const (

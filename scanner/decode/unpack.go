@@ -148,8 +148,8 @@ func (w *walker) random(p place, r io.Reader, data []byte) error {
 	switch p.format {
 	case formatZip:
 		return w.zip(p, data)
-	case formatPDF:
-		return w.pdf(p, data)
+	case format7z:
+		return w.sevenZip(p, data)
 	}
-	return errUnsupported
+	return w.pdf(p, data)
 }
