@@ -179,16 +179,17 @@ type Reason uint8
 
 const (
 	// Gaps: asked for and not scanned. They make a scan incomplete.
-	Unreadable  Reason = iota // permission denied, I/O error
-	Corrupt                   // damaged object, pack or index
-	Missing                   // an object that something refers to is not there
-	Promised                  // missing because the clone is partial
-	Shallow                   // history ends at a shallow boundary
-	TooLarge                  // over --max-size or the memory limit
-	OverBudget                // over a limit of work on one item
-	Encrypted                 // an encrypted archive
-	Unsupported               // a format that is not read (reftable, split index, ...)
-	TimedOut                  // --timeout ran out
+	Unreadable    Reason = iota // permission denied, I/O error
+	Corrupt                     // damaged object, pack or index
+	Missing                     // an object that something refers to is not there
+	Promised                    // missing because the clone is partial
+	Shallow                     // history ends at a shallow boundary
+	TooLarge                    // over --max-size or the memory limit
+	OverBudget                  // over a limit of work on one item
+	BrokenArchive               // a damaged archive or compressed file
+	Encrypted                   // an encrypted archive
+	Unsupported                 // a format that is not read (reftable, split index, ...)
+	TimedOut                    // --timeout ran out
 
 	// Not gaps: counted and reported, the scan stays complete.
 	Ignored    // matched by .gitignore
@@ -199,7 +200,7 @@ const (
 )
 
 var reasonNames = [...]string{"unreadable", "corrupt", "missing", "promised", "shallow", "too-large", "over-budget",
-	"encrypted", "unsupported", "timed-out", "ignored", "excluded", "lfs-pointer", "special", "nested"}
+	"broken-archive", "encrypted", "unsupported", "timed-out", "ignored", "excluded", "lfs-pointer", "special", "nested"}
 
 func (r Reason) String() string { return reasonNames[r] }
 

@@ -32,7 +32,7 @@ func (w *worker) preferMembers(id ID) {
 	}
 }
 
-var gapReasons = [...]Reason{decode.Damaged: Corrupt, decode.TooMuch: OverBudget, decode.Locked: Encrypted, decode.NotKnownTo: Unsupported}
+var gapReasons = [...]Reason{decode.Damaged: BrokenArchive, decode.TooMuch: OverBudget, decode.Locked: Encrypted, decode.NotKnownTo: Unsupported}
 
 // inArchive is the path of a file in an archive: "lib.zip!/dir/file.txt".
 func inArchive(outer, member string) string {
