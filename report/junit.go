@@ -81,7 +81,7 @@ func JUnit(w io.Writer, r *Report) error {
 func (r *Report) junitFailure(f *Finding) junitCase {
 	p := f.first()
 	text := []string{r.account(f)}
-	for _, other := range f.Places[min(1, len(f.Places)):min(len(f.Places), maxRelated+1)] {
+	for _, other := range f.Places[min(1, len(f.Places)):min(len(f.Places), maxTold+1)] {
 		text = append(text, r.placeText(other))
 	}
 	if shown := f.shown(); shown != "" {

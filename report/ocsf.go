@@ -168,7 +168,7 @@ func (r *Report) ocsfDetection(f *Finding) ocsfEvent {
 			e.Remediation.References = []string{f.Revoke.URL}
 		}
 	}
-	for _, place := range f.Places[:min(len(f.Places), maxRelated)] {
+	for _, place := range f.Places[:min(len(f.Places), maxTold)] {
 		if full := rawPath(place); full != "" {
 			e.Evidences = append(e.Evidences, ocsfEvidence{ocsfFile{path.Base(full), full, "Regular File", 1}})
 		}

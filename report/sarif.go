@@ -19,9 +19,12 @@ const (
 
 	// GitHub takes 25,000 results a run (docs.github.com, "SARIF support for code scanning").
 	maxResults = 25_000
-	// maxRelated bounds the further places of one result; JSON has all of them. At 300
-	// bytes a place, 300 results with all of theirs stay within the 10 MB that GitHub takes.
-	maxRelated = 100
+	// maxRelated bounds the further places of one result to what GitHub takes with the first,
+	// 1,000; JSON has all of them. 300 bytes a place are about 30 when packed, so 300 results
+	// with all of theirs stay within the 10 MB that GitHub takes.
+	maxRelated = 999
+	// maxTold bounds the further places that a text names.
+	maxTold = 100
 )
 
 // SARIF writes r as SARIF 2.1.0, one result a secret, for GitHub code scanning and
@@ -86,7 +89,7 @@ func (r *Report) sarifResult(f *Finding, rule int) sarifResult {
 	p := f.first()
 	out := sarifResult{
 		RuleID: ruleID(f.Rule), RuleIndex: rule, Level: level(f),
-		Message:             sarifMessage{Text: plain(r.account(f))},
+		Message:             sarifMessage{Text: plain(r.accountBeside(f, maxRelated))},
 		Locations:           []sarifLocation{location(p)},
 		PartialFingerprints: map[string]string{"primaryLocationLineHash": lineHash(f.Fingerprint)},
 		Properties:          sarifProperties(f, p),
@@ -126,7 +129,10 @@ func commitID(c *Commit) string {
 }
 
 // account tells of a secret in a few sentences: what, where, since when, what to do.
-func (r *Report) account(f *Finding) string {
+func (r *Report) account(f *Finding) string { return r.accountBeside(f, maxTold) }
+
+// accountBeside is account beside a list of as many further places as told.
+func (r *Report) accountBeside(f *Finding, told int) string {
 	p := f.first()
 	head := joinNonEmpty(" ", short(r.rule(f.Rule).Name, maxPhrase), short(f.Preview, maxName))
 	sentences := []string{sentence(head + " (" + sureWords(f) + ")"), sentence(r.placeText(p))}
@@ -134,7 +140,7 @@ func (r *Report) account(f *Finding) string {
 		sentences = append(sentences, sentence(joinNonEmpty(", ", "Brought in by commit "+visible(c.ID), short(c.Author, maxName), day(c.Committed))))
 	}
 	sentences = append(sentences, about("It has been ", exposedWords(f.Exposed, r.Now)), about("It ", expiryWords(f.Expires, r.Now)))
-	if more := len(f.Places) - 1 - maxRelated; more > 0 {
+	if more := len(f.Places) - 1 - told; more > 0 {
 		sentences = append(sentences, sentence("Besides the related locations there are "+count(int64(more), "more place", "more places")+"; the JSON report lists all"))
 	}
 	sentences = append(sentences, sentence(short(f.Revoke.Steps, 1000)))

@@ -188,14 +188,14 @@ func TestSARIFCapsRelatedLocations(t *testing.T) {
 	full := reports()["full"]
 	for i := range full.Findings {
 		if f := &full.Findings[i]; f.Rule == "github-pat" {
-			f.Places = slices.Repeat(f.Places, 4)
+			f.Places = slices.Repeat(f.Places, 40)
 		}
 	}
 	for _, res := range sarifOf(t, full).Runs[0].Results {
 		if res.RuleID != "github-pat" {
 			continue
 		}
-		if len(res.RelatedLocations) != maxRelated || res.Properties.Places != 4*34 || !strings.Contains(res.Message.Text, "35 more places") {
+		if len(res.RelatedLocations) != maxRelated || res.Properties.Places != 40*34 || !strings.Contains(res.Message.Text, "360 more places") {
 			t.Errorf("%d related, %d places: %s", len(res.RelatedLocations), res.Properties.Places, res.Message.Text)
 		}
 	}

@@ -93,9 +93,13 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 
 // withValue returns what is around a pair with another value in its place.
 func withValue(data []byte, p generic.Pair, value []byte) ([]byte, generic.Pair) {
-	from, to := max(p.Name.Start-generic.Reach, 0), min(p.Value.End+generic.Reach, len(data))
+	from, to := max(p.Whole().Start-generic.Reach, 0), min(p.Whole().End+generic.Reach, len(data))
 	around := slices.Concat(data[from:p.Value.Start], value, data[p.Value.End:to])
-	p.Name = match.Span{Start: p.Name.Start - from, End: p.Name.End - from}
+	shift := from
+	if p.Name.Start > p.Value.Start {
+		shift += p.Value.Len() - len(value)
+	}
+	p.Name = match.Span{Start: p.Name.Start - shift, End: p.Name.End - shift}
 	p.Value = match.Span{Start: p.Value.Start - from, End: p.Value.Start - from + len(value)}
 	return around, p
 }

@@ -95,6 +95,9 @@ type named struct {
 // before the name, in a path of names or in prose; it may be empty.
 func readName(name, before []byte) (n named) {
 	var s segments
+	if isForeignPassword(name) {
+		return named{kind: namePassword, segments: 1}
+	}
 	s.split(name)
 	if s.n > 0 {
 		n.segments = s.n
@@ -135,11 +138,11 @@ func readName(name, before []byte) (n named) {
 func wordKind(w, prev string) nameKind {
 	switch w {
 	case "pw":
-		if len(prev) == 2 {
+		if prev == "en" {
 			return nameOther // en_PW: a language in a place
 		}
 		return namePassword
-	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "psk", "senha",
+	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "senha",
 		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "pin", "passwords", "pincode", "userpass", "userpassword":
 		return namePassword
 	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",

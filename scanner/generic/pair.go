@@ -39,6 +39,11 @@ type Pair struct {
 	Listed bool
 }
 
+// Whole returns the bytes from the first of name and value to the end of the other.
+func (p *Pair) Whole() Span {
+	return Span{min(p.Name.Start, p.Value.Start), max(p.Name.End, p.Value.End)}
+}
+
 // Form is how name and value are joined.
 type Form uint8
 
@@ -80,10 +85,17 @@ func (s *scanner) named(anchor Span) (p Pair, ok bool) {
 		return Pair{}, false
 	}
 	s.pos = p.Name.End
-	if !s.separator(&p) || p.Form == FormNone || s.pos-p.Name.End > maxGap {
-		return Pair{}, false
+	word := s.isPasswordWord(p.Name) || s.dashed(&p)
+	if word && s.paired(&p) {
+		return p, true
 	}
-	return p, s.value(&p) && !s.namesAnother(&p)
+	told := p
+	if s.separator(&p) && p.Form != FormNone && s.pos-p.Name.End <= maxGap && s.value(&p) {
+		s.unuser(&p, word)
+		return p, !s.namesAnother(&p)
+	}
+	s.pos = told.Name.End
+	return told, s.reversed(&told) || word && s.told(&told)
 }
 
 // namesAnother tells whether a pair only names the one that follows: "key": "NAME",
@@ -100,8 +112,14 @@ func (s *scanner) namesAnother(p *Pair) bool {
 
 // name widens the anchor to the whole name.
 func (s *scanner) name(anchor Span) (Span, bool) {
+	if s.data[anchor.Start] >= 0x80 {
+		return anchor, true // a word of another script
+	}
 	for anchor.Len() > 1 && !isNameByte(s.data[anchor.End-1]) {
 		anchor.End--
+	}
+	if anchor.Len() > 1 && !isNameByte(s.data[anchor.Start]) {
+		anchor.Start++
 	}
 	n := anchor
 	for n.Start > s.low && isNameByte(s.data[n.Start-1]) && n.End-n.Start <= maxName {

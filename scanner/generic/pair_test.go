@@ -165,7 +165,7 @@ func FuzzJudge(f *testing.F) {
 			if !ok {
 				continue
 			}
-			if p.Name.Start < 0 || p.Name.Start > i || p.Name.End > p.Value.Start || p.Value.Start >= p.Value.End || p.Value.End > len(data) {
+			if p.Name.Start < 0 || p.Name.Start > i+1 || p.Name.End > p.Value.Start && p.Value.End > p.Name.Start || p.Value.Start >= p.Value.End || p.Value.End > len(data) {
 				t.Fatalf("spans %v in %d bytes", p, len(data))
 			}
 			j := Judge(data, p)

@@ -12,9 +12,20 @@ func (s *scanner) separator(p *Pair) bool {
 		}
 	}
 	s.skipSpace()
+	for !quoted && s.take("\\t") {
+		s.skipSpace() // a tab, as a string writes it
+	}
+	if !quoted && s.peek(0) == '[' {
+		s.size()
+	}
 	switch b := s.peek(0); {
 	case quoted && s.fallback(p):
 		return true
+	case b >= 0x80:
+		p.Form = FormColon
+		wide := s.take("\uff1a") // as Chinese and Japanese text has it
+		s.skipSpace()
+		return wide
 	case b == '=' || b == ':' || b == '?' && s.peek(1) == '=':
 		return s.joint(p, quoted)
 	case b == '-' || b == '!' || b == '<' || b == '|':
@@ -37,6 +48,20 @@ func (s *scanner) separator(p *Pair) bool {
 		return s.spaced(p, quoted)
 	}
 	return s.spacedFlag(p)
+}
+
+// size moves over the size of an array: name[] = "value", name[32] = "value".
+func (s *scanner) size() {
+	here := s.pos
+	s.pos++
+	s.skip("0123456789")
+	if s.take("]") {
+		s.skipSpace()
+		if s.peek(0) == '=' {
+			return
+		}
+	}
+	s.pos = here
 }
 
 // closeName moves over the quote that closes the name, if one opened it.

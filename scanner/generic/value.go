@@ -348,10 +348,21 @@ func (s *scanner) lineOfOwn(p *Pair, at int) bool {
 		opened = opened || in("([{", s.at(i))
 	}
 	last := s.at(i - 1)
+	if end := s.trimmed(i); opened && end > s.pos-at && crosses(s.data[s.pos-at:end]) {
+		return s.pos < end
+	}
 	for s.at(i) == ' ' || s.at(i) == '\r' {
 		i++
 	}
 	return (s.at(i) == '\n' || s.at(i) == 0) && !in(";,()[{<>&|\"'`", last) && (!opened || !in("]}", last))
+}
+
+// trimmed returns where what ends at i ends without commas and stray quotes.
+func (s *scanner) trimmed(i int) int {
+	for s.at(i-1) != 0 && in(",;\"'`", s.at(i-1)) {
+		i--
+	}
+	return i
 }
 
 // bareEnd marks the printable bytes that end a bare value.
@@ -383,6 +394,9 @@ func (s *scanner) endsClean(form Form, start int) bool {
 		return true
 	case '\\':
 		return in("nrt\n\r\\", s.peek(i+1)) || isQuote(s.peek(i+1))
+	}
+	if isChosen(s.data[start:s.pos]) && (b == ')' && s.opensBefore(start) || i > 0 && s.at(s.wordAt(s.pos+i)) == ':') {
+		return true // (pw:value), password:value user:name
 	}
 	return i > 0 && (form == FormFlag || form == FormNext || s.at(start-1) == '=' || b == '-' || b == '/' || b == '}' || s.assigns(s.pos+i))
 }

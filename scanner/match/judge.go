@@ -90,7 +90,7 @@ func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 	if !ok {
 		return
 	}
-	h := Hit{Rule: t.rule, Match: Span{Start: pair.Name.Start, End: pair.Value.End}, Secret: pair.Value, Name: pair.Name, Pair: pair}
+	h := Hit{Rule: t.rule, Match: pair.Whole(), Secret: pair.Value, Name: pair.Name, Pair: pair}
 	sc.found = append(sc.found, found{Hit: h, anchor: a})
 }
 

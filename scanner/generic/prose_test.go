@@ -1,0 +1,99 @@
+package generic
+
+import (
+	"strings"
+	"testing"
+)
+
+// chosenValue is written as passwords are; it stands in for V below.
+var chosenValue = "Ihq" + "S7b" + "Gg"
+
+func TestFindPairInProse(t *testing.T) {
+	tests := []struct{ name, data, want string }{
+		{"in brackets", "admin@10.0.0.1 (pw:V)", "pw"},
+		{"in brackets with a space", "admin@10.0.0.1 (password: V)", "password"},
+		{"last on the line", "log in with bob, password V", "password"},
+		{"behind a user", "Password: bob/V", "Password"},
+		{"default in brackets", "password (default: V)", "password"},
+		{"said of somebody", "password for bob is V", "password"},
+		{"another pair follows", "password:V user:bob", "password"},
+		{"two names, two values", "ID/PW: bob/V", "PW"},
+		{"two names with spaces", "user/password bob / V", "password"},
+		{"two names, an arrow", "id/pwd->bob/V", "pwd"},
+		{"two names in brackets", "(ID&PWD): bob/V", "PWD"},
+		{"three names", "id/pw/port: bob/V/22", "pw"},
+		{"value in brackets", "ID/PW bob(V)", "PW"},
+		{"each in brackets", "id(bob)/pwd(V)", "pwd"},
+		{"joined by a dash", "login/password-bob/V", "password"},
+		{"Korean", "\ube44\ubc00\ubc88\ud638: V", "\ube44\ubc00\ubc88\ud638"},
+		{"Korean login", "\uc544\uc774\ub514:bob \uc554\ud638:V", "\uc554\ud638"},
+		{"Chinese", "\u5bc6\u7801\uff1aV", "\u5bc6\u7801"},
+		{"misspelt", "paswrd=V", "paswrd"},
+		{"a tab as a string writes it", `"#define\tpassword\t\"V\""`, "password"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			data := strings.ReplaceAll(tt.data, "V", chosenValue)
+			got := pairs(data)
+			if want := tt.want + " " + chosenValue; len(got) == 0 || got[len(got)-1] != want {
+				t.Fatalf("%q: got %q, want %q", data, got, want)
+			}
+			if j := judge(t, data); !j.Accept || j.Confidence != Likely {
+				t.Errorf("%q: %+v", data, j)
+			}
+		})
+	}
+}
+
+func TestFindPairLeavesProse(t *testing.T) {
+	for _, data := range []string{
+		"the password is checked", "password Base64", "password reset link (see RFC6749)", "id/password: required/optional", "user/pass are set",
+		"registers :argon2, SecurePassword::Argon2Password", "dhSinglePass-stdDH-sha1kdf-scheme", "$pwd/clone1-sub2/x", "a compass (N45E7)", "password for bob is required",
+		"id(password) / pwd(string)", "login/password-reset/form", "if password: return Sha256Sum",
+	} {
+		for i := range data {
+			for _, w := range Words() {
+				if !strings.HasPrefix(strings.ToLower(data[i:]), w) {
+					continue
+				}
+				if p, ok := FindPair([]byte(data), Span{i, i + len(w)}); ok {
+					if j := Judge([]byte(data), p); j.Accept && j.Confidence == Likely {
+						t.Errorf("%q: took %q for a secret", data, data[p.Value.Start:p.Value.End])
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestFindPairReversed(t *testing.T) {
+	tests := []struct{ data, want string }{
+		{`if ("v4lue" == password) {`, "password v4lue"},
+		{`if 'v4lue' !== this.secret`, "secret v4lue"},
+		{`return "v4lue".equals(user.token);`, "token v4lue"},
+		{`if ("v4lue" = password) {`, ""},
+		{`if ("v4lue" <= password) {`, ""},
+		{`f("v4lue", password)`, ""},
+		{`if (v4lue == password) {`, ""},
+		{`char password[] = "v4lue";`, "password v4lue"},
+		{`char secret[25] = "v4lue";`, "secret v4lue"},
+		{`secret[n] = "v4lue"`, ""},
+	}
+	for _, tt := range tests {
+		if got := strings.Join(pairs(tt.data), ", "); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.data, got, tt.want)
+		}
+	}
+}
+
+// Brackets that cross are part of a value, and a quote or comma that nothing opened is
+// none.
+func TestFindPairWithCrossingBrackets(t *testing.T) {
+	const value = "a{b)c[d}e"
+	for _, tail := range []string{"", "'", "\"", "`", ",", "',"} {
+		data := "password = " + value + tail + "\n"
+		if got := strings.Join(pairs(data), ", "); got != "password "+value {
+			t.Errorf("%q: got %q", data, got)
+		}
+	}
+}
