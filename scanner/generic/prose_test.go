@@ -5,35 +5,35 @@ import (
 	"testing"
 )
 
-// chosenValue is written as passwords are; it stands in for V below.
+// chosenValue is written as passwords are; it stands in for %s below.
 var chosenValue = "Ihq" + "S7b" + "Gg"
 
 func TestFindPairInProse(t *testing.T) {
 	tests := []struct{ name, data, want string }{
-		{"in brackets", "admin@10.0.0.1 (pw:V)", "pw"},
-		{"in brackets with a space", "admin@10.0.0.1 (password: V)", "password"},
-		{"last on the line", "log in with bob, password V", "password"},
-		{"behind a user", "Password: bob/V", "Password"},
-		{"default in brackets", "password (default: V)", "password"},
-		{"said of somebody", "password for bob is V", "password"},
-		{"another pair follows", "password:V user:bob", "password"},
-		{"two names, two values", "ID/PW: bob/V", "PW"},
-		{"two names with spaces", "user/password bob / V", "password"},
-		{"two names, an arrow", "id/pwd->bob/V", "pwd"},
-		{"two names in brackets", "(ID&PWD): bob/V", "PWD"},
-		{"three names", "id/pw/port: bob/V/22", "pw"},
-		{"value in brackets", "ID/PW bob(V)", "PW"},
-		{"each in brackets", "id(bob)/pwd(V)", "pwd"},
-		{"joined by a dash", "login/password-bob/V", "password"},
-		{"Korean", "\ube44\ubc00\ubc88\ud638: V", "\ube44\ubc00\ubc88\ud638"},
-		{"Korean login", "\uc544\uc774\ub514:bob \uc554\ud638:V", "\uc554\ud638"},
-		{"Chinese", "\u5bc6\u7801\uff1aV", "\u5bc6\u7801"},
-		{"misspelt", "paswrd=V", "paswrd"},
-		{"a tab as a string writes it", `"#define\tpassword\t\"V\""`, "password"},
+		{"in brackets", "admin@10.0.0.1 (pw:%s)", "pw"},
+		{"in brackets with a space", "admin@10.0.0.1 (password: %s)", "password"},
+		{"last on the line", "log in with bob, password %s", "password"},
+		{"behind a user", "Password: bob/%s", "Password"},
+		{"default in brackets", "password (default: %s)", "password"},
+		{"said of somebody", "password for bob is %s", "password"},
+		{"another pair follows", "password:%s user:bob", "password"},
+		{"two names, two values", "ID/PW: bob/%s", "PW"},
+		{"two names with spaces", "user/password bob / %s", "password"},
+		{"two names, an arrow", "id/pwd->bob/%s", "pwd"},
+		{"two names in brackets", "(ID&PWD): bob/%s", "PWD"},
+		{"three names", "id/pw/port: bob/%s/22", "pw"},
+		{"value in brackets", "ID/PW bob(%s)", "PW"},
+		{"each in brackets", "id(bob)/pwd(%s)", "pwd"},
+		{"joined by a dash", "login/password-bob/%s", "password"},
+		{"Korean", "\ube44\ubc00\ubc88\ud638: %s", "\ube44\ubc00\ubc88\ud638"},
+		{"Korean login", "\uc544\uc774\ub514:bob \uc554\ud638:%s", "\uc554\ud638"},
+		{"Chinese", "\u5bc6\u7801\uff1a%s", "\u5bc6\u7801"},
+		{"misspelt", "paswrd=%s", "paswrd"},
+		{"a tab as a string writes it", `"#define\tpassword\t\"%s\""`, "password"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			data := strings.ReplaceAll(tt.data, "V", chosenValue)
+			data := strings.ReplaceAll(tt.data, "%s", chosenValue)
 			got := pairs(data)
 			if want := tt.want + " " + chosenValue; len(got) == 0 || got[len(got)-1] != want {
 				t.Fatalf("%q: got %q, want %q", data, got, want)
