@@ -76,7 +76,9 @@ func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal str
 
 func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 	pair := h.Pair
-	if word, ok := decode.Word(c.secret); ok {
+	if pair.Login {
+		c.secret, c.decoded = pair.Text(data, nil), "base64"
+	} else if word, ok := decode.Word(c.secret); ok {
 		c.secret, c.decoded = word, "base64"
 		data, pair = withValue(data, pair, word)
 	}

@@ -1,6 +1,8 @@
 package scanner
 
 import (
+	"encoding/base64"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -63,5 +65,19 @@ func TestLinesLocate(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// However a login is written in a header, its password is the secret, and is found once.
+func TestBasicLogins(t *testing.T) {
+	word := "Tulips" + "4Roses&" + "Xq7"
+	login := base64.StdEncoding.EncodeToString([]byte("bob:" + word))
+	for _, form := range []string{"Authorization: Basic %s\n", "authorization: basic %s\r\n", `curl -H "Authorization: Basic %s" http://h/`,
+		`h = {"Authorization": "Basic %s"}`, `r.Header.Set("Authorization", "Basic %s")`, "Proxy: Basic %s\n"} {
+		src := &memory{items: []memoryItem{{text: fmt.Sprintf(form, login), runs: []Run{{Path: "f"}}}, {text: `password = "` + word + `"`, runs: []Run{{Path: "g"}}}}}
+		res := mustScan(t, Options{MinConfidence: rules.Likely}, src)
+		if len(res.Findings) != 1 || string(res.Findings[0].Secret.Reveal()) != word || len(res.Findings[0].Places) != 2 {
+			t.Errorf("%q: %d findings, want its password, in two places", form, len(res.Findings))
+		}
 	}
 }

@@ -5,8 +5,8 @@
 // binary content are refused in some tens of nanoseconds, whatever their size.
 //
 // A Finder finds the regions of a content that are encoded by themselves: base64 and
-// base64url, hexadecimal, percent signs, the escapes of strings, entities, quoted-printable,
-// Basic credentials. It decodes one layer; what is found inside is looked at by another Finder.
+// base64url, hexadecimal, percent signs, the escapes of strings, entities, quoted-printable.
+// It decodes one layer; what is found inside is looked at by another Finder.
 //
 // Members unpacks archives and compressed files, one in the other, and yields what is in
 // them, within limits that are counted from the content.

@@ -49,7 +49,6 @@ func (f *Finder) find(data []byte, block Span, wanted func(Span) bool, yield fun
 	s.escapes(&percent)
 	s.escapes(&entity)
 	s.quoted()
-	s.basic()
 	s.letters()
 }
 

@@ -11,7 +11,7 @@ type Region struct {
 	// and what it might have been joined with.
 	Span Span
 	// Name says how it was written: "base64", "hex", "percent", "escape", "entity",
-	// "quoted-printable", "basic".
+	// "quoted-printable".
 	Name string
 	// Bytes is what it stands for. It is valid until the Finder is used again.
 	Bytes []byte

@@ -1,10 +1,5 @@
 package generic
 
-import (
-	"bytes"
-	"encoding/base64"
-)
-
 // Judgement is what Judge thinks of a pair.
 type Judgement struct {
 	Accept     bool
@@ -91,30 +86,10 @@ func read(data []byte, p *Pair, buf *scratch) (v value, refusal string) {
 		return v, "the value is an expression or a template"
 	case p.Quote == 0 && p.Form == FormCompare:
 		return v, "compared with something that is no literal"
-	case p.Form == FormHeader && equalFold(data[p.Name.Start:p.Name.End], "basic"):
-		word := password(text)
-		if len(word) == 0 {
-			return v, "no login in base64"
-		}
-		v = look(text)
-		v.dummy = isDummy(word)
-		return v, ""
 	}
 	v = look(text)
 	v.dummy = isDummy(text)
 	return v, ""
-}
-
-// password returns the password of user:password in base64 (RFC 7617), nil if there
-// is none.
-func password(text []byte) []byte {
-	var buf scratch
-	n, err := base64.RawStdEncoding.Decode(buf[:], bytes.TrimRight(text, "="))
-	if err != nil {
-		return nil
-	}
-	_, word, _ := bytes.Cut(buf[:n], []byte(":"))
-	return word
 }
 
 // refusals are shapes that are never a secret, whatever the rest says.

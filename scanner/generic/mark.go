@@ -38,6 +38,9 @@ func (s *scanner) header(p Pair) (Pair, bool) {
 		s.pos++
 	}
 	p.Value = Span{start, s.pos}
+	if s.hasFold(p.Name.Start, "basic") {
+		return p, s.login(&p) && !s.challenge(p.Name.Start)
+	}
 	if isParameter(s.data[start:s.pos]) || p.Value.Len() < sureHeader && !hasDigit(s.data[start:s.pos]) && s.at(s.pos-1) != '=' {
 		return p, false // name="value", a word
 	}

@@ -35,6 +35,8 @@ type Pair struct {
 	// Joined says that the value is written in several pieces, "abc" + "def", and
 	// holds what stands between them; see Text.
 	Joined bool
+	// Login says that the value is a user and a password in base64, behind "Basic"; see Text.
+	Login bool
 	// Listed says that the value is the first of a list.
 	Listed bool
 }
@@ -144,11 +146,14 @@ func (s *scanner) name(anchor Span) (Span, bool) {
 	return n, n.End-n.Start <= maxName
 }
 
-// Text returns the value of p as it counts: its own bytes, or its pieces put
+// Text returns the value of p as it counts: its own bytes, the password of a login, or its pieces put
 // together, which go into buf.
 func (p *Pair) Text(data, buf []byte) []byte {
 	text := data[p.Value.Start:p.Value.End]
-	if !p.Joined {
+	switch {
+	case p.Login:
+		return password(buf[:0], text)
+	case !p.Joined:
 		return text
 	}
 	buf = buf[:0]

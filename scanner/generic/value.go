@@ -303,11 +303,8 @@ func (s *scanner) goesOn() bool {
 // bare reads an unquoted value, which ends at white space or at a byte that ends
 // values in one of the syntaxes that know bare values.
 func (s *scanner) bare(p *Pair) bool {
-	for _, w := range schemes {
-		if s.takeFold(w) {
-			break
-		}
-	}
+	scheme := s.scheme(s.pos)
+	s.pos += len(scheme)
 	start := s.pos
 	for s.pos < len(s.data) && !s.endsBare(p, s.pos-start) {
 		s.pos++
@@ -317,6 +314,9 @@ func (s *scanner) bare(p *Pair) bool {
 	}
 	p.Value = Span{start, s.pos}
 	p.Computed = p.Computed || !s.endsClean(p.Form, start)
+	if scheme == basicScheme {
+		s.login(p)
+	}
 	return s.pos > start
 }
 
@@ -409,14 +409,24 @@ func (s *scanner) assigns(i int) bool {
 
 // schemes are names of authentication schemes and ways to give a password that stand
 // before the secret itself.
-var schemes = [...]string{"bearer ", "basic ", "token ", "digest ", "apikey ", "pass:", "{noop}"}
+var schemes = [...]string{"bearer ", basicScheme, "token ", "digest ", "apikey ", "pass:", "{noop}"}
+
+// scheme returns which of schemes stands at i, "" if none.
+func (s *scanner) scheme(i int) string {
+	for _, w := range schemes {
+		if s.hasFold(i, w) {
+			return w
+		}
+	}
+	return ""
+}
 
 // unscheme cuts one of schemes off the start of a value.
 func (s *scanner) unscheme(p *Pair) bool {
-	for _, w := range schemes {
-		if s.hasFold(p.Value.Start, w) && p.Value.Len() > len(w) {
-			p.Value.Start += len(w)
-			break
+	if scheme := s.scheme(p.Value.Start); p.Value.Len() > len(scheme) {
+		p.Value.Start += len(scheme)
+		if scheme == basicScheme {
+			s.login(p)
 		}
 	}
 	return p.Value.Start < p.Value.End
