@@ -62,6 +62,10 @@ var dummies = [...]string{
 	"user", "yourpassword",
 }
 
+// Dummy tells whether a password is what manuals write in place of one, or what a program
+// comes with.
+func Dummy(password []byte) bool { return dummy(password) }
+
 // dummy tells whether a password is one of the dummies, or a spelling of the words
 // "your password here".
 func dummy(p []byte) bool {

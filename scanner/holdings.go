@@ -19,6 +19,8 @@ type occurrence struct {
 	member   string // the path in an archive; "" outside of one
 	mark     string
 	unpacked bool // it was seen in a member of the archive that the item is
+	dummy    bool // everybody knows the value
+	comment  bool // the dummy stands in a comment
 }
 
 // holding is what is known of one secret before its places are.

@@ -26,6 +26,7 @@ type candidate struct {
 	canonical  []byte // nil: the secret's own bytes
 	decoded    string // how it was written; "" as it is
 	confidence rules.Confidence
+	dummy      bool // everybody knows the value
 	severity   rules.Severity
 	reasons    []string
 	expires    time.Time
@@ -34,10 +35,16 @@ type candidate struct {
 	disguise   int      // 1 + the index of the disguise it was found in; 0: it stands open
 }
 
-// judge decides over one hit. The order is fixed: shape (the matcher's work), then
-// what the rule itself can tell offline, then placeholders. refusal names why the
-// hit is no secret; "" means that c stands.
+// judge decides over one hit. refusal names why it is no secret; "" means that c stands.
 func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal string) {
+	c, refusal = judgeHit(rule, data, h)
+	c.dummy = c.dummy || c.confidence == rules.Possible && rules.Dummy(c.secret)
+	return c, refusal
+}
+
+// judgeHit does, but for the question whether everybody knows the value. The order is fixed: shape (the matcher's work), then
+// what the rule itself can tell offline, then placeholders.
+func judgeHit(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal string) {
 	secret := data[h.Secret.Start:h.Secret.End]
 	c = candidate{rule: rule, span: h.Secret, hit: h, secret: secret, text: data[h.Match.Start:h.Match.End],
 		confidence: rules.Likely, severity: rule.Severity}
@@ -63,6 +70,10 @@ func judge(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal str
 	case rules.Demoted:
 		c.confidence = rules.Possible
 	}
+	if rule.Family == rules.FamilyFormat && v.Opinion != rules.Proven && isPublished(secret) {
+		c.confidence, c.dummy = rules.Possible, true
+		c.reasons = append(c.reasons, "a manual of the vendor shows it")
+	}
 	if v.Reason != "" {
 		c.reasons = append(c.reasons, v.Reason)
 	}
@@ -86,7 +97,7 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 	if !j.Accept {
 		return c, j.Reasons[0]
 	}
-	c.confidence, c.reasons = rules.Confidence(j.Confidence), j.Reasons
+	c.confidence, c.dummy, c.reasons = rules.Confidence(j.Confidence), j.Dummy, j.Reasons
 	if h.Pair.Joined {
 		c.canonical = canonicalText(h.Pair.Text(data, nil))
 	}

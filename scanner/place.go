@@ -134,6 +134,9 @@ func (h *holding) expand(r Run) []Place {
 	occ := h.in[r.Newest]
 	out := make([]Place, 0, len(occ))
 	for _, o := range occ {
+		if o.forPeople(&r) {
+			continue
+		}
 		out = append(out, Place{Run: r, Member: o.member, Decoded: o.decoded, Pos: o.pos, Mark: o.mark})
 	}
 	return out

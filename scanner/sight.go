@@ -115,7 +115,8 @@ func (w *worker) enabled(cs []candidate) []candidate {
 
 func (w *worker) occurrence(c *candidate, s *sight, pos *lines) occurrence {
 	o := occurrence{pos: s.moved(pos.locate(c.span)), decoded: joinNames(s.decoded, c.decoded), member: s.member(),
-		unpacked: s.part != nil}
+		unpacked: s.part != nil, dummy: c.dummy}
+	o.comment = o.dummy && inComment(s.data, c.span)
 	if w.scan.o.Marks {
 		m := findMark(s.data, c.span, c.rule, w.isRule)
 		if m.problem != "" {

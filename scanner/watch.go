@@ -91,6 +91,9 @@ func (x *watcher) tell(c *candidate, pos Position, refusal string) {
 	if refusal == "" && x.w.scan.o.Marks && findMark(x.data, c.span, c.rule, x.w.isRule).text != "" {
 		refusal = "accepted by a mark beside it"
 	}
+	if refusal == "" && c.dummy && inComment(x.data, c.span) {
+		refusal = "a dummy that everybody knows, in a comment"
+	}
 	secret := c.secret
 	if secret == nil { // it was carried from a base
 		secret = x.data[c.span.Start:c.span.End]

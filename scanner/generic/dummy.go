@@ -1,5 +1,7 @@
 package generic
 
+import "bytes"
+
 // dummies are values that everybody knows: they stand for a secret in documentation,
 // or are what a program comes with. In lower case.
 var dummies = [...]string{
@@ -21,12 +23,44 @@ var dummies = [...]string{
 	"wjalrxutnfemi/k7mdeng" + "/bpxrficyexamplekey", "eby8vdm02xnocqflquwjpllmetlcdxj1ouzft50u" + "srz6ifsufq2uverczz4i6tq/k1szfptotr/kbhbeksogmg==",
 }
 
-// isDummy tells whether t is one of dummies in any case.
+// sampleClaims begin the payload of the token that jwt.io shows to everybody.
+const sampleClaims = ".eyJzdWIiOiIxMjM0NTY3ODkw" + "IiwibmFtZSI6IkpvaG4gRG9l"
+
+// isDummy tells whether t is one of dummies in any case, or the token of jwt.io.
 func isDummy(t []byte) bool {
+	if len(t) > 64 && bytes.Contains(t, []byte(sampleClaims)) {
+		return true
+	}
 	for i := range dummies {
 		if len(t) == len(dummies[i]) && equalFold(t, dummies[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// inUse tells whether a dummy stands where it is most likely used as it is, however much it
+// looks like a word: in a URL, a login, or the password of a line of settings.
+func (f *features) inUse(data []byte, p *Pair) bool {
+	switch {
+	case p.Form == FormURL || p.Form == FormLogin:
+		return true
+	case f.kind != namePassword || p.Quote != 0 || p.Form != FormAssign && p.Form != FormColon:
+		return false
+	}
+	return isLower(data[p.Value.Start]) && f.echo != echoSame && ownsLine(data, p)
+}
+
+// ownsLine tells whether nothing but a pair and what leads to its name stands in a line.
+func ownsLine(data []byte, p *Pair) bool {
+	s := scanner{data: data, low: max(0, p.Name.Start-Reach)}
+	i := s.lineStart(p.Name.Start)
+	for i < p.Name.Start && (isNameByte(s.at(i)) || in(" .\t", s.at(i))) {
+		i++
+	}
+	end := p.Value.End
+	for in(" \t\r", s.at(end)) && s.at(end) != 0 {
+		end++
+	}
+	return i == p.Name.Start && in("\n\x00", s.at(end))
 }

@@ -32,7 +32,7 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 	f.add(groupTurns, v.turnsBin())
 	f.addAll(groupHolds, v.holds())
 	echo := v.echo(data[p.Name.Start:p.Name.End])
-	f.echo = echo != 0
+	f.echo = echo
 	f.add(groupEcho, echo)
 	f.addAll(groupBefore, uint64(n.before))
 	f.addAll(groupAfter, uint64(n.after))
@@ -150,6 +150,8 @@ var holdWords = [...][]string{
 }
 
 var echoNames = [...]string{"differ", "are the same", "the name is part of the value", "the value is part of the name"}
+
+const echoSame = 1 // in echoNames
 
 // echo tells whether the value repeats the name.
 func (v *value) echo(name []byte) int {

@@ -92,7 +92,7 @@ type features struct {
 	kind   nameKind
 	before classes
 	after  classes
-	echo   bool
+	echo   int // in echoNames
 }
 
 func (f *features) add(g group, bin int) {

@@ -4,6 +4,7 @@ package generic
 type Judgement struct {
 	Accept     bool
 	Confidence Confidence
+	Dummy      bool // everybody knows the value: it stands for a secret, or is what a program comes with
 	// Reasons say why, strongest first, in lower case without full stop. A refusal
 	// has exactly one. None holds bytes of the value.
 	Reasons []string
@@ -30,22 +31,31 @@ func Judge(data []byte, p Pair) Judgement {
 	if why := v.refusal(&f); why != "" {
 		return refuse(why)
 	}
+	if v.dummy && f.inUse(data, &p) {
+		return f.known()
+	}
 	own := f.sum(0)
 	if own+mostAround < possibleAt {
 		return refuse(groupRefusals[f.weakest()])
 	}
-	v.dummy = v.dummy || f.echo && len(v.text) < longEcho
 	n := f.n
 	f.surroundings(data, &p)
 	switch score := own + f.sum(n); {
-	case score >= likelyAt && v.dummy:
-		return Judgement{true, Possible, append([]string{"a dummy that everybody knows"}, f.strongest(2)...)}
-	case score >= likelyAt:
-		return Judgement{true, Likely, f.strongest(3)}
-	case score >= possibleAt:
-		return Judgement{true, Possible, f.strongest(3)}
+	case score < possibleAt:
+		return refuse(groupRefusals[f.weakest()])
+	case v.dummy:
+		return f.known()
+	case score < likelyAt:
+		return Judgement{Accept: true, Confidence: Possible, Reasons: f.strongest(3)}
+	case f.echo != 0 && len(v.text) < longEcho:
+		return Judgement{Accept: true, Confidence: Possible, Reasons: append([]string{"repeats its name"}, f.strongest(2)...)}
 	}
-	return refuse(groupRefusals[f.weakest()])
+	return Judgement{Accept: true, Confidence: Likely, Reasons: f.strongest(3)}
+}
+
+// known judges a dummy.
+func (f *features) known() Judgement {
+	return Judgement{Accept: true, Confidence: Possible, Dummy: true, Reasons: append([]string{"a dummy that everybody knows"}, f.strongest(2)...)}
 }
 
 func refuse(why string) Judgement { return Judgement{Reasons: []string{why}} }

@@ -170,3 +170,18 @@ func TestSegments(t *testing.T) {
 		t.Error("too many segments are taken")
 	}
 }
+
+// A dummy is possible where it most likely is in use, although it is a word.
+func TestJudgeKnowsDummies(t *testing.T) {
+	for _, data := range []string{"DB_PASSWORD=admin\n", "export PGPASSWORD=root\n", "db:\n  user_password: secret\n", `url = "mysql://app:password@h/"`, `client.login("bob", "admin")`,
+		"curl -u bob:password http://h/\n", "password = changeme\n", `token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9` + sampleClaims + random(1, 60, base62) + `"`} {
+		if j := judge(t, data); !j.Accept || !j.Dummy || j.Confidence != Possible {
+			t.Errorf("%q: %+v", data, j)
+		}
+	}
+	for _, data := range []string{`password: "Password"`, "password=password\n", "if password == admin {\n", "x.password = Secret\n"} {
+		if j := judge(t, data); j.Accept && j.Dummy {
+			t.Errorf("%q: %+v", data, j)
+		}
+	}
+}

@@ -248,7 +248,7 @@ func idsOf(data []byte, p Pair) ([]id, bool) {
 		return nil, false
 	}
 	f.surroundings(data, &p)
-	return slices.Clone(f.ids[:f.n]), v.dummy || f.echo && len(v.text) < longEcho
+	return slices.Clone(f.ids[:f.n]), v.dummy || f.echo != 0 && len(v.text) < longEcho
 }
 
 // model is a logistic regression over features.
