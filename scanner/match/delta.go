@@ -39,6 +39,7 @@ func (sc *Scratch) worthwhile(size int) bool { return sc.searched*100 <= size*se
 
 func (s *Set) scanPlanned(sc *Scratch, dst []Hit, data []byte, base, keep *State) []Hit {
 	sc.begin(len(data), keep)
+	sc.next = 0
 	at := 0
 	for i := range sc.segments {
 		seg := &sc.segments[i]
@@ -110,31 +111,38 @@ func (s *Set) search(sc *Scratch, data []byte, lo, hi int) {
 
 // look judges an anchor that is new, or whose surroundings are.
 func (s *Set) look(sc *Scratch, data []byte, a anchor) {
-	before := sc.work
+	before, n := sc.work, len(sc.found)
+	sc.seen = everywhere
 	s.judge(sc, data, a, 0)
-	if sc.keep != nil {
-		sc.keep.note(a.pos+s.filter.targets[a.target].Gram, a.target, sc.work-before)
+	if sc.keep == nil {
+		return
 	}
+	at, r := a.pos+s.filter.targets[a.target].Gram, s.filter.reach[a.target]
+	if len(sc.found) == n && sc.seen != everywhere {
+		r.right = int32(sc.seen - at)
+	}
+	sc.keep.note(markOfAnchor(at, a.target, sc.work-before, r))
 }
 
 // carry brings over the anchors of the base in seg and the matches that came of
 // them. Those whose rule looks beyond the segment are judged again.
 func (s *Set) carry(sc *Scratch, data []byte, base *State, seg *segment) {
 	shift := seg.Dst - seg.Src
-	for _, m := range base.from(seg.lo - shift) {
-		if int(m.at) >= seg.hi-shift {
-			break
-		}
-		r := &s.filter.reach[m.target]
-		if !seg.holds(int(m.at), r) {
+	n := base.seek(sc.next, seg.lo-shift)
+	for ; n < len(base.marks) && int(base.marks[n].at) < seg.hi-shift; n++ {
+		m := base.marks[n]
+		r := m.reach(&s.filter)
+		if !seg.holds(int(m.at), &r) {
 			s.look(sc, data, anchor{int(m.at) + shift - s.filter.targets[m.target].Gram, int(m.target)})
 			continue
 		}
 		sc.work += int(m.work)
 		if sc.keep != nil {
-			sc.keep.note(int(m.at)+shift, int(m.target), int(m.work))
+			m.at = uint32(int(m.at) + shift)
+			sc.keep.note(m)
 		}
 	}
+	sc.next = n
 	for _, f := range base.foundFrom(seg.Src) {
 		if f.Match.Start >= seg.Src+seg.Len {
 			break

@@ -155,10 +155,10 @@ func head(l rules.Literal) (key, mask uint64) {
 // order.
 func (f *filter) anchors(dst []anchor, data []byte, from, to int) []anchor {
 	var noted [256]int32
-	for last := min(to-group, len(data)-group-4); from <= last; {
+	for last := min(to-1, len(data)-group-4); from <= last; {
 		upTo := min(last, from+group*(len(noted)-2))
 		for _, at := range noted[:f.groups(&noted, data, from, upTo)] {
-			dst = f.inGroup(dst, data, from+int(at))
+			dst = f.inGroup(dst, data, from+int(at), to)
 		}
 		from += (upTo - from + group) / group * group
 	}
@@ -183,9 +183,9 @@ func (f *filter) groups(noted *[256]int32, data []byte, from, last int) (n int) 
 	return n
 }
 
-// inGroup appends the anchors whose gram stands in the group at i.
-func (f *filter) inGroup(dst []anchor, data []byte, i int) []anchor {
-	for end := i + group; i < end; i++ {
+// inGroup appends the anchors whose gram stands in the group at i, before to.
+func (f *filter) inGroup(dst []anchor, data []byte, i, to int) []anchor {
+	for end := min(i+group, to); i < end; i++ {
 		if f.bit(binary.LittleEndian.Uint32(data[i:])|foldQuad)&1 != 0 {
 			dst = f.look(dst, data, i)
 		}

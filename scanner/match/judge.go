@@ -106,10 +106,14 @@ type window struct {
 // judgeLiteral looks for the leftmost match that holds the anchor at its distance.
 func (p *program) judgeLiteral(sc *Scratch, data []byte, a anchor, t *target, from int) {
 	w := window{lo: max(a.pos-p.before(&t.Literal), from, 0), hi: a.pos - t.Min, holds: Span{Start: a.pos, End: a.pos + len(t.Text)}}
+	sc.runner.edge, sc.runner.matched = 0, false
 	h, ok := p.find(sc, data, w)
 	if ok && p.hasKeyword(data, h.Match) {
 		h.Rule = t.rule
 		sc.found = append(sc.found, found{Hit: h, anchor: a})
+	}
+	if !sc.runner.matched {
+		sc.seen = max(sc.runner.edge, a.pos+len(t.Text)+1)
 	}
 }
 
@@ -167,15 +171,17 @@ func (p *program) find(sc *Scratch, data []byte, w window) (Hit, bool) {
 // leftmost returns the first match that begins in lo to hi.
 func (p *program) leftmost(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
 	p.once.Do(p.compile)
+	r := &sc.runner
 	if p.steps == nil {
+		r.matched = true // as far as one can tell
 		return p.searchRegexp(sc, data, lo, hi)
 	}
-	r := &sc.runner
 	r.data, r.limit, r.looked = data, p.limit, 0
 	defer sc.note(r)
 	for start := lo; start <= hi; start++ {
 		r.looked++
 		end, ok := r.run(p.steps, start)
+		r.matched = r.matched || ok
 		switch {
 		case !ok || end-start > p.limit:
 		case p.re.inside == nil:

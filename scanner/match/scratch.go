@@ -13,11 +13,17 @@ type Scratch struct {
 	segments []segment
 	keep     *State // what this scan fills; may be nil
 	runner   runner
+	next     int // index of the base's mark that follows the last one carried
+	// seen is where the bytes end that decided that the anchor in hand leads to nothing;
+	// everywhere: as far as its rule may look.
+	seen int
 	work     int // bytes looked at by patterns
 	budget   int
 	over     int
 	searched int
 }
+
+const everywhere = -1
 
 // found is a hit and the anchor that led to it.
 type found struct {

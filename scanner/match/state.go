@@ -12,8 +12,8 @@ type Copy struct{ Dst, Src, Len int }
 // every anchor and every match before overlaps were settled. The zero State is
 // empty and carries nothing; its memory is reused from fill to fill.
 //
-// A State takes 12 bytes an anchor (a source file has 1 to 3 in a KB) and 128 a
-// match, at most 2.5 MB in all: what holds more is not carried.
+// A State takes 16 bytes an anchor (a source file has 1 to 3 in a KB) and 128 a
+// match, at most 3 MB in all: what holds more is not carried.
 type State struct {
 	size   int
 	filled bool
@@ -31,6 +31,30 @@ type mark struct {
 	at     uint32 // where the literal's gram stands
 	target uint32
 	work   uint32 // what judging it counted for
+	// left and right are how far from the gram the bytes are that decided about the
+	// anchor; far means as far as they may be for its target.
+	left, right uint16
+}
+
+const far = math.MaxUint16
+
+// markOfAnchor returns the mark of an anchor that was judged by what r says.
+func markOfAnchor(at, target, work int, r reach) mark {
+	m := mark{uint32(at), uint32(target), math.MaxUint32, far, far}
+	if work < math.MaxUint32 {
+		m.work = uint32(work)
+	}
+	if r.left < far && r.right < far {
+		m.left, m.right = uint16(r.left), uint16(r.right)
+	}
+	return m
+}
+
+func (m *mark) reach(f *filter) reach {
+	if m.left == far {
+		return f.reach[m.target]
+	}
+	return reach{int32(m.left), int32(m.right)}
 }
 
 // Filled tells whether contents can be made from the State: the last scan that
@@ -38,7 +62,7 @@ type mark struct {
 func (st *State) Filled() bool { return st.filled }
 
 // Footprint returns the bytes of memory that the State holds on to.
-func (st *State) Footprint() int { return 12*cap(st.marks) + 128*cap(st.found) }
+func (st *State) Footprint() int { return 16*cap(st.marks) + 128*cap(st.found) }
 
 // Reset empties the State and keeps its memory.
 func (st *State) Reset() { st.begin(0); st.filled = false }
@@ -49,12 +73,12 @@ func (st *State) begin(size int) {
 }
 
 // note adds an anchor. Anchors come ordered by gram, but for neighbours.
-func (st *State) note(at, target, work int) {
-	if !st.filled || len(st.marks) == maxMarks || uint64(work) > math.MaxUint32 {
+func (st *State) note(m mark) {
+	if !st.filled || len(st.marks) == maxMarks || m.work == math.MaxUint32 {
 		st.filled = false
 		return
 	}
-	st.marks = append(st.marks, mark{uint32(at), uint32(target), uint32(work)})
+	st.marks = append(st.marks, m)
 	for i := len(st.marks) - 1; i > 0 && st.marks[i].at < st.marks[i-1].at; i-- {
 		st.marks[i], st.marks[i-1] = st.marks[i-1], st.marks[i]
 	}
@@ -76,13 +100,33 @@ func (st *State) take(fs []found) {
 	}
 }
 
-// from returns the marks at or behind at.
-func (st *State) from(at int) []mark {
-	return st.marks[sort.Search(len(st.marks), func(i int) bool { return int(st.marks[i].at) >= at }):]
+// seek returns the index of the first mark at or behind at. It looks near hint first:
+// copies mostly follow each other in the base, too.
+func (st *State) seek(hint, at int) int {
+	before := func(i int) bool { return int(st.marks[i].at) < at }
+	lo, hi := 0, hint
+	if hint == 0 || before(hint-1) {
+		lo, hi = hint, hint+4
+		for hi < len(st.marks) && before(hi) {
+			lo, hi = hi+1, hi+2*(hi-lo)
+		}
+	}
+	hi = min(hi, len(st.marks))
+	for lo < hi {
+		if mid := (lo + hi) / 2; before(mid) {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // foundFrom returns the matches that begin at or behind at.
 func (st *State) foundFrom(at int) []found {
+	if len(st.found) == 0 {
+		return nil
+	}
 	return st.found[sort.Search(len(st.found), func(i int) bool { return st.found[i].Match.Start >= at }):]
 }
 

@@ -15,7 +15,15 @@ type runner struct {
 	start  int
 	secret Span // of the last match; Start is -1 if its pattern has no such group
 	looked int  // bytes looked at
+
+	// What judging one anchor came to: where the bytes end that were looked at, whether
+	// they are there or not, and whether any place matched.
+	edge    int
+	matched bool
 }
+
+// touch notes that the bytes before end decided something.
+func (r *runner) touch(end int) { r.edge = max(r.edge, end) }
 
 // table is what is computed once of a pattern's variants.
 type table struct {
@@ -65,6 +73,7 @@ func mayBegin(v rules.Variant, b byte) bool {
 // run returns the end of the match that begins at start, of the first variant that
 // has one.
 func (r *runner) run(t *table, start int) (end int, ok bool) {
+	r.touch(start + 1)
 	mask := ^uint64(0)
 	if start < len(r.data) {
 		if mask = t.first[r.data[start]]; mask == 0 {
@@ -137,6 +146,7 @@ func (r *runner) steps(v []rules.Step, pos, depth int) (end int, ok bool) {
 		s := &v[i]
 		switch s.Op {
 		case rules.OpText:
+			r.touch(pos + len(s.Text))
 			if !hasText(r.data[pos:], s.Text, s.Fold) {
 				return 0, false
 			}
@@ -159,6 +169,7 @@ func (r *runner) steps(v []rules.Step, pos, depth int) (end int, ok bool) {
 		case rules.OpSecretEnd:
 			r.secret.End = pos
 		default:
+			r.touch(pos + 1)
 			if !holdsAt(s.Op, r.data, pos) {
 				return 0, false
 			}
@@ -239,7 +250,11 @@ func (r *runner) take(s *rules.Step, pos, most int) (n, end int) {
 		}
 		n++
 	}
-	r.looked += at - pos
+	if r.looked += at - pos; s.Runes {
+		r.touch(at + utf8.UTFMax)
+	} else {
+		r.touch(at + 1)
+	}
 	return n, at
 }
 
