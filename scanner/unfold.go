@@ -42,6 +42,7 @@ const (
 // unfolder searches what is encoded in a sight. Its memory is used again.
 type unfolder struct {
 	finders [maxUnfold]decode.Finder
+	plan    unfoldPlan
 	hits    []match.Hit
 	list    []disguise
 	cands   []candidate // of all the list

@@ -9,7 +9,8 @@ import (
 	"github.com/stanchdev/stanch/scanner/match"
 )
 
-// unfoldPlan says where a content made from another is searched for regions.
+// unfoldPlan says where a content made from another is searched for regions. Its memory
+// is used again.
 type unfoldPlan struct {
 	segments []copied
 	dirty    []decode.Span // what did not come over, and where two copies meet
@@ -32,7 +33,7 @@ func (w *worker) planUnfold(s *sight) (p *unfoldPlan, ok bool) {
 	if s.base == nil || !s.base.disguised.known || !s.base.state.Filled() {
 		return nil, false
 	}
-	p = &unfoldPlan{}
+	p = &w.unfold.plan
 	if !p.cut(s.it.Copies, len(s.data), s.base.state.Size()) {
 		return nil, false
 	}
@@ -58,6 +59,7 @@ func (w *worker) planUnfold(s *sight) (p *unfoldPlan, ok bool) {
 
 // cut fills segments and dirty. ok is false if the copies make no sense, or bring too little.
 func (p *unfoldPlan) cut(copies []Copy, size, baseSize int) (ok bool) {
+	p.segments, p.dirty, p.again = p.segments[:0], p.dirty[:0], p.again[:0]
 	at, novel := 0, 0
 	for _, c := range copies {
 		if c.Len < 0 || c.Dst < at || c.Src < 0 || c.Len > size-c.Dst || c.Len > baseSize-c.Src {

@@ -62,8 +62,9 @@ func detect(data []byte) (best encoding, ok bool) {
 		return encoding{}, false
 	}
 	s := samples(data)
-	if !s.holdNUL() && (!marked || s.areASCII()) {
-		return encoding{}, false
+	zeros, size := s.zeros()
+	if zeros == 0 && (!marked || s.areASCII()) || !marked && zeros*32 < size-16 {
+		return encoding{}, false // a unit of ASCII has a zero, and one unit in 16 must be one
 	}
 	most := -1
 	for _, e := range encodings {
@@ -110,13 +111,13 @@ func samples(data []byte) sampled {
 	return sampled{data[:sampleSize], data[mid : mid+sampleSize], data[end:]}
 }
 
-func (s sampled) holdNUL() bool {
+// zeros returns how many of how many bytes are zero.
+func (s sampled) zeros() (n, size int) {
 	for _, p := range s {
-		if bytes.IndexByte(p, 0) >= 0 {
-			return true
-		}
+		n += bytes.Count(p, []byte{0})
+		size += len(p)
 	}
-	return false
+	return n, size
 }
 
 // areASCII tells whether all but the mark itself is ASCII.

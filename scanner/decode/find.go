@@ -1,6 +1,10 @@
 package decode
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
 
 // Finder finds the regions of contents. It holds memory that is used again, and is
 // for one goroutine.
@@ -103,13 +107,22 @@ func joined(data []byte, at int) bool {
 }
 
 // lineStart returns where the line that holds at begins. Lines end with LF here: what
-// CR alone ends is one. It looks in steps, since bytes.LastIndexByte goes byte by byte.
+// CR alone ends is one. It looks at eight bytes at a time, since bytes.LastIndexByte goes
+// byte by byte.
 func lineStart(data []byte, at int) int {
-	const step = 256
-	for ; at > step && bytes.IndexByte(data[at-step:at], '\n') < 0; at -= step {
+	for ; at >= 8; at -= 8 {
+		if lf := equals(binary.LittleEndian.Uint64(data[at-8:]), '\n'); lf != 0 {
+			return at - bits.LeadingZeros64(lf)/8
+		}
 	}
-	from := max(at-step, 0)
-	return from + bytes.LastIndexByte(data[from:at], '\n') + 1
+	return bytes.LastIndexByte(data[:at], '\n') + 1
+}
+
+// equals sets the high bit of every byte of w that is b.
+func equals(w uint64, b byte) uint64 {
+	const ones, low7 = 0x0101010101010101, 0x7f7f7f7f7f7f7f7f
+	w ^= ones * uint64(b)
+	return ^(w&low7 + low7 | w | low7)
 }
 
 // lineEnd returns where the line that holds at ends, its LF included.
