@@ -1,6 +1,7 @@
 package generic
 
-// extract returns the features of a pair that its name and value alone decide.
+// extract returns what may refuse a pair: what its name says, and what its value
+// plainly is.
 func extract(data []byte, p *Pair, v *value) (f features) {
 	before := nameBefore(data, p)
 	n := readName(data[p.Name.Start:p.Name.End], before)
@@ -15,14 +16,19 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 		}
 	}
 	f.who = who(n.kind)
-	f.shape, f.kind, f.before, f.after = v.shapeOf(p), n.kind, n.before, n.after
+	f.shape, f.kind, f.before, f.after, f.segments = v.shapeOf(p), n.kind, n.before, n.after, n.segments
+	return f
+}
+
+// describe adds the features of a pair that its name and value alone decide.
+func (f *features) describe(data []byte, p *Pair, v *value) {
 	quoted := 0
 	if p.Quote != 0 {
 		quoted = 1
 	}
-	f.add(groupKind, int(n.kind))
+	f.add(groupKind, int(f.kind))
 	f.add(groupForm, int(p.Form))
-	f.add(groupForms, (int(n.kind)*int(forms)+int(p.Form))*2+quoted)
+	f.add(groupForms, (int(f.kind)*int(forms)+int(p.Form))*2+quoted)
 	f.add(groupQuote, quoteBin(p.Quote))
 	f.add(groupLength, lengthBin(len(v.text)))
 	f.add(groupMix, v.mix())
@@ -34,11 +40,10 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 	echo := v.echo(data[p.Name.Start:p.Name.End])
 	f.echo = echo
 	f.add(groupEcho, echo)
-	f.addAll(groupBefore, uint64(n.before))
-	f.addAll(groupAfter, uint64(n.after))
-	f.add(groupSegments, min(n.segments, len(segmentNames)-1))
+	f.addAll(groupBefore, uint64(f.before))
+	f.addAll(groupAfter, uint64(f.after))
+	f.add(groupSegments, min(f.segments, len(segmentNames)-1))
 	f.add(groupCallee, calleeBin(data, p))
-	return f
 }
 
 // isPlace tells whether what stands for a name marks the place of a password: -p,
@@ -107,7 +112,7 @@ func (v *value) holds() (set uint64) {
 	}
 	for i, group := range holdWords {
 		for _, w := range group {
-			if containsFold(t, w) {
+			if v.pairs.may(w) && containsFold(t, w) {
 				set |= 1 << i
 				break
 			}

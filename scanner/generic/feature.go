@@ -93,6 +93,8 @@ type features struct {
 	before classes
 	after  classes
 	echo   int // in echoNames
+	// segments are the words of the name.
+	segments int
 }
 
 func (f *features) add(g group, bin int) {

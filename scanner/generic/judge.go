@@ -31,6 +31,7 @@ func Judge(data []byte, p Pair) Judgement {
 	if why := v.refusal(&f); why != "" {
 		return refuse(why)
 	}
+	f.describe(data, &p, &v)
 	if v.dummy && f.inUse(data, &p) {
 		return f.known()
 	}

@@ -1,6 +1,9 @@
 package generic
 
-import "math"
+import (
+	"bytes"
+	"math"
+)
 
 // value is a text and what was counted in it.
 type value struct {
@@ -12,15 +15,19 @@ type value struct {
 	wordy                                 float64 // mean of grams over its letters in half bits: words 2 to 4, random letters below 0
 	letters                               int
 	marks                                 [128]bool
+	pairs                                 neighbours
 	dummy                                 bool // a value that everybody knows
 }
 
 func look(text []byte) (v value) {
 	v.text, v.hex = text, true
-	var seen [256]int
+	var seen [256]uint16 // a value is no longer than maxValue
 	last := byte(0)
-	for _, b := range text {
+	for i, b := range text {
 		seen[b]++
+		if i > 0 {
+			v.pairs.add(text[i-1], b)
+		}
 		kind := byte('x')
 		switch {
 		case isLower(b):
@@ -120,3 +127,29 @@ func IsWordy(p []byte) bool {
 const shortestWord = 4
 
 const surelyWordy = 1.8
+
+// neighbours is the set of the pairs of bytes that stand side by side in a text, in any case. Others may be taken for
+// members.
+type neighbours [4]uint64
+
+func pairOf(a, b byte) uint8 { return (a|0x20)*37 ^ (b|0x20)*11 }
+
+func (p *neighbours) add(a, b byte) {
+	h := pairOf(a, b)
+	p[h>>6] |= 1 << (h & 63)
+}
+
+// may tells whether a text with these pairs may hold w.
+func (p *neighbours) may(w string) bool {
+	if len(w) < 2 {
+		return true
+	}
+	h := pairOf(w[0], w[1])
+	return p[h>>6]>>(h&63)&1 != 0
+}
+
+// contains tells whether the text of v holds the lower case text w in any case.
+func (v *value) contains(w string) bool { return v.pairs.may(w) && containsFold(v.text, w) }
+
+// has tells whether the text of v holds w as it stands.
+func (v *value) has(w string) bool { return v.pairs.may(w) && bytes.Contains(v.text, []byte(w)) }

@@ -25,6 +25,7 @@ func Explain(data []byte, p Pair) []Feature {
 		return []Feature{{why, 0}}
 	}
 	f := extract(data, &p, &v)
+	f.describe(data, &p, &v)
 	f.surroundings(data, &p)
 	var out []Feature
 	for _, x := range f.ids[:f.n] {

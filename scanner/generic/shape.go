@@ -45,7 +45,7 @@ func (v *value) shapeOf(p *Pair) shape {
 	switch {
 	case p.Form == FormBytes:
 		return shapeBinary
-	case p.Computed || isTemplate(t):
+	case p.Computed || v.isTemplate():
 		return shapeTemplate
 	case isHashed(t):
 		return shapeHash
@@ -121,7 +121,11 @@ func (v *value) caseOf(p *Pair) shape {
 }
 
 // isTemplate knows the marks of substitution in the common languages.
-func isTemplate(t []byte) bool {
+func (v *value) isTemplate() bool {
+	if v.mark == 0 {
+		return false
+	}
+	t := v.text
 	if len(t) > 1 && (t[0] == '$' && (isLetter(t[1]) || in("{(_[", t[1])) && t[len(t)-1] != '$' && !isCrypt(t) || t[0] == '%' && t[len(t)-1] == '%' ||
 		t[0] == '@' && isConstant(t[1:]) || t[0] == '%' && bytes.IndexByte(t, '[') > 0 ||
 		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
@@ -131,9 +135,12 @@ func isTemplate(t []byte) bool {
 		return false
 	}
 	for _, mark := range [...]string{"${", "$(", "{{", "}}", "#{", "<%", "%>", "%(", "%{", "[[", "\\(", "{0}", "<?", "=>", "->", "::", "()", "<<", ">>", "$$(", "@{", "\" +", "' +"} {
-		if bytes.Contains(t, []byte(mark)) {
+		if v.has(mark) {
 			return true
 		}
+	}
+	if !v.marks['%'] {
+		return false
 	}
 	for _, verb := range [...]string{"%s", "%d", "%v", "%q", "%w", "%x", "%@"} {
 		if i := bytes.Index(t, []byte(verb)); i >= 0 && (i+2 == len(t) || !isAlnum(t[i+2])) && len(t) < 40 {
@@ -301,6 +308,9 @@ func isDotted(t []byte) bool {
 // isPath knows texts whose parts between slashes read as names, and names of files.
 func (v *value) isPath() bool {
 	t := v.text
+	if v.mark == 0 {
+		return false
+	}
 	for _, head := range [...]string{"./", "../", "~/", "C:\\", "c:\\", "D:\\", "/etc/", "/var/", "/tmp/", "/home/", "/usr/", "/opt/", "/run/", "file:"} {
 		if bytes.HasPrefix(t, []byte(head)) {
 			return true
@@ -324,11 +334,14 @@ func (v *value) isMail() bool {
 // isCode knows expressions.
 func (v *value) isCode(p *Pair) bool {
 	t := v.text
+	if v.mark == 0 {
+		return false
+	}
 	if p.Quote == 0 && v.marks['?'] && v.marks[':'] {
 		return true // condition ? a : b
 	}
 	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)"} {
-		if bytes.Contains(t, []byte(mark)) {
+		if v.has(mark) {
 			return true // a pattern
 		}
 	}
@@ -398,6 +411,9 @@ func repeats(t []byte) bool {
 // containsFold tells whether t holds the lower case text w in any case.
 func containsFold(t []byte, w string) bool {
 	for i := 0; i+len(w) <= len(t); i++ {
+		if t[i]|0x20 != w[0]|0x20 {
+			continue
+		}
 		n := 0
 		for n < len(w) && lower(t[i+n]) == w[n] {
 			n++

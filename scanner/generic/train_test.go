@@ -247,6 +247,7 @@ func idsOf(data []byte, p Pair) ([]id, bool) {
 	if v.refusal(&f) != "" {
 		return nil, false
 	}
+	f.describe(data, &p, &v)
 	f.surroundings(data, &p)
 	return slices.Clone(f.ids[:f.n]), v.dummy || f.echo != 0 && len(v.text) < longEcho
 }
