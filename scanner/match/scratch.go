@@ -16,7 +16,7 @@ type Scratch struct {
 	next     int // index of the base's mark that follows the last one carried
 	// seen is where the bytes end that decided that the anchor in hand leads to nothing;
 	// everywhere: as far as its rule may look.
-	seen int
+	seen     int
 	work     int // bytes looked at by patterns
 	budget   int
 	over     int
