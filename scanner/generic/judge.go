@@ -46,6 +46,8 @@ func Judge(data []byte, p Pair) Judgement {
 		return refuse(groupRefusals[f.weakest()])
 	case v.dummy:
 		return f.known()
+	case score < likelyAt && f.kind == namePassword && isTwisted(v.text):
+		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"a word with marks among its letters"}, f.strongest(2)...)}
 	case score < likelyAt:
 		return Judgement{Accept: true, Confidence: Possible, Reasons: f.strongest(3)}
 	case f.echo != 0 && len(v.text) < longEcho:
@@ -57,6 +59,25 @@ func Judge(data []byte, p Pair) Judgement {
 // known judges a dummy.
 func (f *features) known() Judgement {
 	return Judgement{Accept: true, Confidence: Possible, Dummy: true, Reasons: append([]string{"a dummy that everybody knows"}, f.strongest(2)...)}
+}
+
+// isTwisted tells whether marks stand for letters or part words inside of t, as people
+// do to words that are to be passwords. Half a word and more is letters.
+func isTwisted(t []byte) bool {
+	letters, inner := 0, 0
+	for i, b := range t {
+		switch {
+		case isLetter(b):
+			letters++
+		case in("$@!#%^&*", b):
+			if i > 0 && i+1 < len(t) && isAlnum(t[i-1]) && isLetter(t[i+1]) {
+				inner++
+			}
+		case !isDigit(b):
+			return false
+		}
+	}
+	return inner > 0 && inner <= 2 && letters >= 6 && len(t) <= 24
 }
 
 func refuse(why string) Judgement { return Judgement{Reasons: []string{why}} }

@@ -62,6 +62,22 @@ func TestJudgeAcceptsGeneratedPasswords(t *testing.T) {
 	}
 }
 
+// A word with marks among its letters is a password that somebody chose.
+func TestJudgeAcceptsTwistedWords(t *testing.T) {
+	for _, word := range []string{"super" + "$" + "candal", "super" + "$" + "ecret"} {
+		if j := judge(t, `password = "`+word+`"`); !j.Accept || j.Confidence != Likely {
+			t.Errorf("%s: %+v", word, j)
+		}
+	}
+	for _, text := range []string{`name = "super$candal"`, `password = "super candal!"`, `password_hint = "is it a $candal?"`, `password: "$superScandal"`} {
+		if p := first(text); p.Form != FormNone {
+			if j := Judge([]byte(text), p); j.Accept && j.Confidence == Likely {
+				t.Errorf("%s: %+v", text, j)
+			}
+		}
+	}
+}
+
 func TestJudgeRefuses(t *testing.T) {
 	key := random(1, 40, base62)
 	uuid := strings.Join([]string{random(2, 8, hexDigits), random(2, 4, hexDigits), random(3, 4, hexDigits), random(4, 4, hexDigits), random(5, 12, hexDigits)}, "-")

@@ -144,7 +144,7 @@ func (s *scanner) dsn(anchor Span) (p Pair, ok bool) {
 // shortFlag reads -u user:password, -ppassword and the like, on a line that names a
 // program that takes them.
 func (s *scanner) shortFlag(anchor Span) (p Pair, ok bool) {
-	line := s.lineStart(anchor.Start)
+	line := s.commandStart(anchor.Start)
 	flag := lower(s.data[anchor.End-1])
 	p = Pair{Name: Span{anchor.Start + 1, anchor.End}, Form: FormFlag}
 	s.pos = anchor.End
@@ -169,27 +169,65 @@ func (s *scanner) shortFlag(anchor Span) (p Pair, ok bool) {
 	return p, s.peek(0) > ' ' && s.peek(0) != '-' && s.peek(0) != '\\' && s.value(&p)
 }
 
+// commandStart returns where the command that holds i begins: lines that end in a
+// backslash go on in the next.
+func (s *scanner) commandStart(i int) int {
+	start := s.lineStart(i)
+	for range 4 {
+		if s.at(start-1) != '\n' || s.at(start-2) != '\\' && s.at(start-3) != '\\' {
+			break
+		}
+		start = s.lineStart(start - 1)
+	}
+	return start
+}
+
 // userFlag reads user:password behind -u of programs that speak HTTP.
 func (s *scanner) userFlag(p Pair, tool string) (Pair, bool) {
 	if tool != "curl" && tool != "http" && tool != "wget" {
 		return p, false
 	}
 	s.skipSpace()
+	start := s.pos
 	if !s.value(&p) {
-		return p, false
+		return s.apart(p, start)
 	}
-	for i := p.Value.Start; i+1 < p.Value.End; i++ {
-		if s.data[i] == ':' {
+	for i := p.Value.Start; i < p.Value.End; i++ {
+		switch {
+		case s.data[i] != ':':
+		case i+1 < p.Value.End:
 			p.Value.Start, p.Form = i+1, FormLogin
+			return p, true
+		case p.Value.Len() >= leastURLToken-4 && hasDigit(s.data[p.Value.Start:i]): // a token in place of the user
+			p.Value.End, p.Form = i, FormLogin
 			return p, true
 		}
 	}
-	return p, false
+	return s.apart(p, start)
+}
+
+// apart reads the password of user:"password" and "user":"password", from start on.
+func (s *scanner) apart(p Pair, start int) (Pair, bool) {
+	s.pos = start
+	for s.pos-start < maxName && s.peek(0) > ' ' && (s.peek(0) != ':' || s.pos == start) {
+		s.pos++
+	}
+	if s.pos == start || !s.take(":") || !isQuote(s.peek(0)) {
+		return p, false
+	}
+	p.Form = FormLogin
+	if !s.quoted(&p) {
+		return p, false
+	}
+	if s.at(p.Value.Start) == '{' && s.at(p.Value.End-1) == '}' && isChosen(s.data[p.Value.Start+1:p.Value.End-1]) {
+		p.Value = Span{p.Value.Start + 1, p.Value.End - 1} // the braces of a blank stayed
+	}
+	return p, true
 }
 
 // programs take a password behind a short flag.
 var programs = [...]string{"mysql", "mariadb", "sshpass", "curl", "docker login", "podman login", "helm registry login", "oc login",
-	"az login", "http ", "wget", "sqlcmd", "bcp ", "mongo", "cqlsh", "isql", "redis-cli", "vncpasswd", "expect", "plink", "pscp", "smbclient"}
+	"az login", "http ", "wget", "sqlcmd", "bcp ", "mongo", "cqlsh", "isql", "redis-cli", "vncpasswd", "expect", "plink", "pscp", "smbclient", "psexec"}
 
 // program returns which of programs the line from start to end names, "" if none.
 func (s *scanner) program(start, end int) string {

@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 )
 
@@ -52,6 +53,21 @@ func TestFindPair(t *testing.T) {
 		{"arguments", `set("password", "v4lue")`, "password v4lue", FormArgument, false},
 		{"flag", `mysql --password v4lue `, "password v4lue", FormFlag, false},
 		{"flag with sign", `mysql --password=v4lue `, "password v4lue", FormAssign, false},
+		{"option of a call", `setopt(c, OPT_PASSWORD, "v4lue")`, "OPT_PASSWORD v4lue", FormCall, false},
+		{"login as an option", `setopt(c, OPT_USERPWD, "bob:v4lue")`, "OPT_USERPWD v4lue", FormCall, false},
+		{"a list of texts", `{ERR_TOKEN, "v4lue"}`, "", FormNone, false},
+		{"prose with a dash", `token - 'v4lue'`, "token v4lue", FormNext, false},
+		{"element with attributes", `<pass encoding="x">v4lue</pass>`, "pass v4lue", FormElement, false},
+		{"element in braces", `<secret>{AQAAABAAA v4lue}</secret>`, "secret v4lue", FormElement, false},
+		{"element with a template", `<secret>{{ v4lue }}</secret>`, "secret {{ v4lue }}", FormElement, false},
+		{"quotes in quotes", `field 'String', 'API_KEY', '"v4luev4lue"'`, "API_KEY v4luev4lue", FormArgument, false},
+		{"texts on either side", `"key='" + x + "'"`, "", FormNone, false},
+		{"curl with quotes apart", `curl --user bob:'v4lue' http://h`, "--user v4lue", FormLogin, false},
+		{"curl on the next line", "curl http://h \\\n  --user bob:v4lue ", "--user v4lue", FormLogin, false},
+		{"curl with a token as the user", `curl -u "v4luev4luev4lue:" http://h`, "-u v4luev4luev4lue", FormLogin, false},
+		{"key over lines", "key = '''" + strings.Repeat("v4lue", 5) + "\nv4lue'''", "key " + strings.Repeat("v4lue", 5), FormAssign, false},
+		{"text over lines", "key = '''this and that are no key of any\nkind'''", "", FormNone, false},
+		{"scheme in a header", `"Authorization: Api-Token v4lue"`, "Authorization v4lue", FormColon, false},
 		{"comparison", `if password == "v4lue" {`, "password v4lue", FormCompare, false},
 		{"bytes", `secret = b"v4lue"`, "secret v4lue", FormAssign, false},
 		{"wrapped", `Token: String("v4lue")`, "Token v4lue", FormColon, false},
@@ -158,7 +174,7 @@ func TestFindPairIsLocal(t *testing.T) {
 }
 
 func FuzzJudge(f *testing.F) {
-	for _, s := range []string{`password = "v4lue"`, `<secret>v4lue</secret>`, `"{\"token\":\"x\\"`, "pwd: \xff", "--token x", `key="token" value='x'`} {
+	for _, s := range []string{`password = "v4lue"`, `<secret>v4lue</secret>`, "/(pw)", "id(a)/pw(b)", `"{\"token\":\"x\\"`, "pwd: \xff", "--token x", `key="token" value='x'`} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -192,10 +192,11 @@ func (s *scanner) bracketed(p *Pair, i int) bool {
 	}
 	for i--; s.at(i-1) > ' ' && s.at(i-1) != '('; i-- {
 	}
-	if _, ok := s.loginBefore(i - 1); !ok || s.at(i-1) != '(' || s.peek(0) != '(' {
+	if s.at(i-1) != '(' || s.peek(0) != '(' {
 		return false
 	}
-	return s.chosen(p, s.pos+1)
+	_, ok := s.loginBefore(i - 1)
+	return ok && s.chosen(p, s.pos+1)
 }
 
 // chosen takes what isChosen at i as a password.

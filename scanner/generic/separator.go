@@ -45,7 +45,7 @@ func (s *scanner) separator(p *Pair) bool {
 	case isQuote(b) || b == '\\' && isQuote(s.peek(1)):
 		return s.next(p, quoted)
 	case isLetter(b):
-		return s.spaced(p, quoted)
+		return s.attributes(p) || s.spaced(p, quoted)
 	}
 	return s.spacedFlag(p)
 }
@@ -205,6 +205,8 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 		p.Form = FormCompare
 	case quoted && s.take("->") || !quoted && (s.take("<-") || s.take("||=")):
 		p.Form = FormAssign
+	case !quoted && s.pos > p.Name.End && s.dashes():
+		p.Form = FormNext
 	case s.take("||"):
 		p.Form = FormFallback
 	default:
@@ -212,6 +214,15 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 	}
 	s.skipSpace()
 	return true
+}
+
+// dashes moves over the dash of prose before a quoted text: token - "value".
+func (s *scanner) dashes() bool {
+	if s.peek(0) == '-' && s.peek(1) == ' ' && isQuote(s.peek(2)) {
+		s.pos += 2
+		return true
+	}
+	return false
 }
 
 // element reads what stands behind <name>, <x name="name"> or "name">.
@@ -223,6 +234,22 @@ func (s *scanner) element(p *Pair, quoted bool) bool {
 	s.take("<![CDATA[")
 	p.Form = FormElement
 	return true
+}
+
+// attributes moves over those of <name attribute="x">value.
+func (s *scanner) attributes(p *Pair) bool {
+	if s.at(p.Name.Start-1) != '<' {
+		return false
+	}
+	here := s.pos
+	for s.pos-here < maxName && s.peek(0) != 0 && !in("<>\n", s.peek(0)) {
+		s.pos++
+	}
+	if s.peek(0) == '>' && s.at(s.pos-1) != '/' && isQuote(s.at(s.pos-1)) && s.element(p, false) && s.peek(0) != '<' {
+		return true
+	}
+	s.pos = here
+	return false
 }
 
 // inTag tells whether an element's tag began just before i: <ns:name>, <a.b.name>.
@@ -243,6 +270,9 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 		p.Form = FormAttr
 		return true
 	}
+	if comma && !quoted && s.option(p) {
+		return true
+	}
 	if !comma || !quoted {
 		s.pos = here
 		return s.spacedFlag(p)
@@ -258,6 +288,13 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 		p.Form = FormFallback
 	}
 	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || isLetter(s.peek(0))
+}
+
+// option tells whether a constant names the option that a call sets to the text here:
+// setopt(h, OPT_PASSWORD, "value").
+func (s *scanner) option(p *Pair) bool {
+	p.Form = FormCall
+	return isConstant(s.data[p.Name.Start:p.Name.End]) && s.isPasswordWord(p.Name) && isQuote(s.peek(s.prefix()))
 }
 
 // inList tells whether another text stands before the quoted one at i: a list of words.
@@ -516,6 +553,8 @@ func (s *scanner) spacedFlag(p *Pair) bool {
 	switch {
 	case s.isFlag(p.Name.Start):
 		p.Form = FormFlag
+	case s.peek(0) == '{' && s.hasFold(s.lineStart(p.Name.Start), "#define "):
+		p.Form = FormAssign
 	case s.statement(p.Name.Start), s.aloneOnLine(p.Name.Start):
 		p.Form = FormNext
 	default:

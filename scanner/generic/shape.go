@@ -201,7 +201,7 @@ func isHashed(t []byte) bool {
 		return true
 	}
 	for _, name := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "pbkdf2", "h1:", "{ssha", "{sha", "{md5", "{crypt", "{bcrypt", "{pbkdf2", "bcrypt", "argon2", "scrypt:", "$apr1", "{argon"} {
-		if len(t) > len(name) && equalFold(t[:len(name)], name) && !isLetter(t[len(name)]) {
+		if len(t) > len(name) && equalFold(t[:len(name)], name) && !isLetter(t[len(name)]) && t[len(name)] != '~' { // sha256~ begins tokens of OpenShift
 			return true
 		}
 	}

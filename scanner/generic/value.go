@@ -20,7 +20,7 @@ func (s *scanner) value(p *Pair) bool {
 	case s.peek(0) == '\\' && (isQuote(s.peek(1)) || s.peek(1) == '\\'):
 		return s.escaped(p)
 	case isQuote(s.peek(0)):
-		return !s.closes(s.peek(0)) && s.quoted(p) && s.unscheme(p)
+		return !s.closes(s.peek(0)) && s.quoted(p) && s.unscheme(p) && s.unwrap(p)
 	case p.Form == FormCall || p.Form == FormArgument || p.Form == FormLogin || p.Listed || wrapped:
 		return false
 	}
@@ -29,6 +29,24 @@ func (s *scanner) value(p *Pair) bool {
 	}
 	inProse := p.Form == FormIs || isPlace(s.data[p.Name.Start:p.Name.End]) && p.Form == FormNext
 	return !inProse || hasDigit(s.data[p.Value.Start:p.Value.End])
+}
+
+// unwrap cuts the quotes off a value that has its own inside the others, '"value"', and
+// the name of the option off "user:password".
+func (s *scanner) unwrap(p *Pair) bool {
+	if first, last := s.at(p.Value.Start), s.at(p.Value.End-1); p.Value.Len() > 2 && first == last && isQuote(first) && first != p.Quote {
+		p.Value.Start++
+		p.Value.End--
+	}
+	if s.hasFold(p.Name.End-len("userpwd"), "userpwd") {
+		for i := p.Value.Start; i+1 < p.Value.End; i++ {
+			if s.data[i] == ':' {
+				p.Value.Start = i + 1
+				break
+			}
+		}
+	}
+	return true
 }
 
 // hasDigit tells a value in prose from the next word of it.
@@ -100,7 +118,7 @@ func (s *scanner) manyNumbers() bool {
 // numbers reads the numbers up to the bracket that closes them.
 func (s *scanner) numbers(p *Pair) bool {
 	start := s.pos
-	for s.pos < len(s.data) && s.pos-start <= maxValue && (isAlnum(s.data[s.pos]) || in(" \t\r\n,-", s.data[s.pos])) {
+	for s.pos < len(s.data) && s.pos-start <= maxValue && (isAlnum(s.data[s.pos]) || in(" \t\r\n,-\\", s.data[s.pos])) {
 		s.pos++
 	}
 	p.Value = Span{start, s.pos}
@@ -160,7 +178,7 @@ func (s *scanner) quoted(p *Pair) bool {
 		s.pos++ // ``value`` of reStructuredText
 	}
 	start := s.pos
-	if !s.closing(q, start) {
+	if !s.closing(q, start) && !s.brokenKey(start) {
 		return false
 	}
 	p.Value, p.Quote = Span{start, s.pos}, q
@@ -181,6 +199,27 @@ func (s *scanner) quoted(p *Pair) bool {
 	p.Computed = p.Computed || s.goesOn()
 	return p.Value.End > start
 }
+
+// brokenKey tells whether the line ended in the middle of a key that goes on in the next:
+// nothing but characters of base64 stands between start and pos.
+func (s *scanner) brokenKey(start int) bool {
+	if s.pos-start < leastBroken || s.pos-start > maxValue || !in("\r\n\\", s.peek(0)) {
+		return false
+	}
+	return isKey68(s.data[start:s.pos])
+}
+
+// isKey68 tells whether t may be a key: letters and digits, and the marks of base64.
+func isKey68(t []byte) bool {
+	for _, b := range t {
+		if !isToken68(b) {
+			return false
+		}
+	}
+	return len(t) > 0 && isAlnum(t[0])
+}
+
+const leastBroken = 24
 
 // closes tells whether the quote at pos closes a text that the line opened before.
 // A single quote may be an apostrophe, so it never tells.
@@ -212,6 +251,9 @@ func betweenTexts(t []byte) bool {
 	if head := bytes.TrimRight(t[:len(t)-1], " "); last == '+' && len(head) > 0 && isQuote(head[len(head)-1]) {
 		return true // the quote of another kind closes the text before: "x` + "
 	}
+	if isQuote(first) && last == first && len(t) > 2 && isKey68(t[1:len(t)-1]) {
+		return false // '"value"' has quotes of its own
+	}
 	return len(t) < maxName && in("+.,;&|)]}\"'`", first) && in("+.,&|([{>\"'`", last)
 }
 
@@ -221,6 +263,8 @@ func (s *scanner) closing(q byte, start int) bool {
 		switch b := s.data[s.pos]; {
 		case b == '\\' && s.peek(1) != '\n' && s.peek(1) != '\r':
 			s.pos++
+		case b == '\\':
+			return false
 		case b == '\n' || b == '\r':
 			return false
 		case b == q:
@@ -314,10 +358,26 @@ func (s *scanner) bare(p *Pair) bool {
 	}
 	p.Value = Span{start, s.pos}
 	p.Computed = p.Computed || !s.endsClean(p.Form, start)
-	if scheme == basicScheme {
+	switch {
+	case scheme == basicScheme:
 		s.login(p)
+	case p.Form == FormElement:
+		s.unbrace(p)
 	}
 	return s.pos > start
+}
+
+// unbrace cuts the braces off an element's value, and the words in them before the
+// last one: <secret>{AQAAABAAA value}</secret> of Jenkins.
+func (s *scanner) unbrace(p *Pair) {
+	if s.at(p.Value.Start) != '{' || s.at(p.Value.End-1) != '}' || p.Value.Len() < 3 || in("{$", s.at(p.Value.Start+1)) {
+		return
+	}
+	i := p.Value.End - 1
+	for i > p.Value.Start+1 && s.at(i-1) != ' ' {
+		i--
+	}
+	p.Value = Span{i, p.Value.End - 1}
 }
 
 func (s *scanner) endsBare(p *Pair, at int) bool {
@@ -409,7 +469,7 @@ func (s *scanner) assigns(i int) bool {
 
 // schemes are names of authentication schemes and ways to give a password that stand
 // before the secret itself.
-var schemes = [...]string{"bearer ", basicScheme, "token ", "digest ", "apikey ", "pass:", "{noop}"}
+var schemes = [...]string{"bearer ", basicScheme, "token ", "digest ", "apikey ", "api-key ", "api-token ", "oauth ", "ssws ", "pass:", "{noop}"}
 
 // scheme returns which of schemes stands at i, "" if none.
 func (s *scanner) scheme(i int) string {
