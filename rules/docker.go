@@ -29,7 +29,7 @@ var docker = Provider{
 		ID: "docker-config-auth", Provider: "Docker", Name: "registry login in a Docker configuration",
 		Meaning:  "Logs in to the container registry that the entry names.",
 		Severity: High, Tags: []string{"registry"},
-		Pattern: `(?:"[A-Za-z0-9./:_-]{3,200}\\{0,3}"[ \t]{0,9}:[ \t]{0,9}\{(?:\s|\\{1,3}[nrt]){0,40}\\{0,3})?(?:"auth"|\\{1,3}"auth\\{1,3}")[ \t]{0,9}:[ \t]{0,9}\\{0,3}"(?P<secret>[A-Za-z0-9+/]{8,1000}={0,2})\\{0,3}"`,
+		Pattern: `(?:"[A-Za-z0-9./:_-]{3,200}\\{0,3}"[ \t]{0,9}:[ \t]{0,9}\{[\s\\nrt]{0,40})?(?:"auth"|\\{1,3}"auth\\{1,3}")[ \t]{0,9}:[ \t]{0,9}\\{0,3}"(?P<secret>[A-Za-z0-9+/]{8,1000}={0,2})\\{0,3}"`,
 		Check:   checkDockerAuth,
 		Parts:   partsDockerAuth,
 		Revoke:  Revoke{URL: "https://docs.docker.com/reference/cli/docker/logout/", Steps: "Change the password, or revoke the token, at the registry."},

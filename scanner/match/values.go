@@ -168,12 +168,11 @@ func isBulk(data []byte, low int, run Span) bool {
 // isBase64 tells whether p is base64 with its padding, if it has any.
 func isBase64(p []byte) bool {
 	p = bytes.TrimRight(p, "=")
+	seen := uint8(0)
 	for _, b := range p {
-		if m := markOf(b); m != 0 && m != markOf('+') && m != markOf('/') {
-			return false
-		}
+		seen |= marks[b]
 	}
-	return true
+	return seen&^(marks['+']|marks['/']) == 0
 }
 
 // namesObject tells whether before ends in a header of a commit or tag.
@@ -197,25 +196,9 @@ func skipSpace(data []byte, at, by int) int {
 func isQuote(b byte) bool { return b == '"' || b == '\'' || b == '`' }
 
 // marks are the characters of a run that are neither letters nor digits, a bit each.
-func markOf(b byte) int {
-	switch b {
-	case '_':
-		return 1
-	case '-':
-		return 2
-	case '.':
-		return 4
-	case '+':
-		return 8
-	case '/':
-		return 16
-	case '=':
-		return 32
-	case '~':
-		return 64
-	}
-	return 0
-}
+var marks = [256]uint8{'_': 1, '-': 2, '.': 4, '+': 8, '/': 16, '=': 32, '~': 64}
+
+func markOf(b byte) int { return int(marks[b]) }
 
 // leastFlips is the number of characters in which digits and others must change once:
 // in letters and digits at random they do at every fourth.
@@ -228,20 +211,24 @@ func fits(data []byte, value Span) bool {
 	if n < contextShortest || n > contextLongest {
 		return false
 	}
-	marks, flips, was := 0, 0, false
-	upper := false
-	for i := value.Start; i < value.End; i++ {
-		b := data[i]
-		marks |= markOf(b)
-		upper = upper || 'A' <= b && b <= 'Z'
-		is := '0' <= b && b <= '9'
-		if is != was && i > value.Start {
-			flips++
-		}
+	seen, flips, upper := uint8(0), 0, uint8(0)
+	was := digit(data[value.Start])
+	for _, b := range data[value.Start:value.End] {
+		is := digit(b)
+		flips += int(is ^ was)
 		was = is
+		seen |= marks[b]
+		upper |= within(b, 'A', 'Z')
 	}
-	if marks&markOf('/') != 0 && !upper {
+	if seen&marks['/'] != 0 && upper == 0 {
 		return false // a path: base64 has capitals
 	}
-	return flips*leastFlips >= n-1 && contextLengths[marks][n/64]>>(n%64)&1 != 0
+	return flips*leastFlips >= n-1 && contextLengths[seen][n/64]>>(n%64)&1 != 0
 }
+
+// digit is 1 for a digit, 0 for any other byte.
+func digit(b byte) uint8 { return within(b, '0', '9') }
+
+// within is 1 for a byte from lo to hi, 0 for any other. It has no branch that keys,
+// where digits and letters mix, would make a processor guess.
+func within(b, lo, hi byte) uint8 { return uint8((uint16(b-lo) - uint16(hi-lo) - 1) >> 15) }
