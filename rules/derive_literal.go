@@ -89,14 +89,13 @@ func rarestGram(text string) int {
 	return best
 }
 
-// gramBits returns how rare the more frequent of the two three-byte grams at i
-// and i+1 is: the matcher looks at every second position and so needs both. A
-// text of three bytes has its last two for the second gram.
+// gramBits returns how rare the four bytes at i are, by the two grams of three bytes that
+// they are made of. A text of three bytes has its last two for the second gram.
 func gramBits(text string, i int) int {
 	if len(text) < 4 {
-		return textBits(text[1:])
+		return textBits(text) + textBits(text[1:])
 	}
-	return min(textBits(text[i:i+3]), textBits(text[i+1:i+4]))
+	return textBits(text[i:i+3]) + textBits(text[i+1:i+4])
 }
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }

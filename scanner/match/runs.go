@@ -40,21 +40,14 @@ func runs(dst []int, data []byte, lo, hi int) []int {
 	if i+8 > len(data) || i-7 >= hi {
 		return dst
 	}
-	last := min(hi+6, len(data)-8)
-	here := binary.LittleEndian.Uint64(data[i:])
-	before, digit := digits(wordAt(data, i-8)), digits(here)
-	for ; i <= last; i += 8 {
-		behind := uint64(0)
-		if i+16 <= len(data) {
-			behind = binary.LittleEndian.Uint64(data[i+8 : i+16])
-		} else {
-			behind = wordAt(data, i+8)
+	for last := min(hi+6, len(data)-8); i <= last; i += 8 {
+		here := binary.LittleEndian.Uint64(data[i:])
+		if (here-'+'*ones)&^here&high != 0 || passes(here) != high { // the first alone tells of most
+			continue
 		}
-		next := digits(behind)
-		if passes(here) == high && before|digit|next != 0 {
+		if digits(here) != 0 || digits(wordAt(data, i-8)) != 0 || digits(wordAt(data, i+8)) != 0 {
 			dst = startsIn(dst, data, i, lo, hi)
 		}
-		here, before, digit = behind, digit, next
 	}
 	return dst
 }

@@ -674,7 +674,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "ansible-vault", pattern: 0x6b6342ce, shape: rules.Shape{Min: 187, Max: 342,
 		Literals: []rules.Literal{
-			{Text: "$ANSIBLE" + "_VAULT;1.", Next: rules.Set{0x6000000000000, 0x0}, Gram: 6},
+			{Text: "$ANSIBLE_VAU" + "LT;1.1;AES256", Next: rules.Set{0x800000100002600, 0x10000000}, Gram: 18},
+			{Text: "$ANSIBLE_VAU" + "LT;1.2;AES256", Next: rules.Set{0x800000100002600, 0x10000000}, Gram: 18},
 		},
 		Head: []rules.Variant{
 			{{Text: "$ANSIBLE" + "_VAULT;1."},
@@ -899,8 +900,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "apideck-api-key", pattern: 0xf299dcdf, shape: rules.Shape{Min: 108, Max: 432,
 		Literals: []rules.Literal{
-			{Text: "sk_l" + "ive_", Min: 7, Max: 327, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
-			{Text: "sk_t" + "est_", Min: 7, Max: 327, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
+			{Text: "apideck", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "apideck", Fold: true},
@@ -1358,7 +1358,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "auth0-client-secret", pattern: 0x81dc35c7, shape: rules.Shape{Min: 76, Max: 145,
 		Literals: []rules.Literal{
-			{Text: "auth0", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "auth0", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "auth0", Fold: true},
@@ -1445,8 +1445,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "authress-api-key", pattern: 0x94841faa, shape: rules.Shape{Min: 59, Max: 208,
 		Literals: []rules.Literal{
-			{Text: ".acc-", Min: 13, Max: 46, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
-			{Text: ".acc_", Min: 13, Max: 46, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}},
+			{Text: ".acc-", Min: 13, Max: 46, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: ".acc_", Min: 13, Max: 46, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -1603,10 +1603,8 @@ var builtin = [...]compiled{
 			{Text: "aws-s" + "ecret", Fold: true, Gram: 1},
 			{Text: "aws.s" + "ecret", Fold: true},
 			{Text: "aws_s" + "ecret", Fold: true},
-			{Text: "secre" + "tkeyid", Fold: true, Gram: 7},
-			{Text: "secret" + "key_id", Fold: true, Gram: 7},
-			{Text: "secret" + "_keyid", Fold: true, Gram: 8},
-			{Text: "secret" + "_key_id", Fold: true, Gram: 5},
+			{Text: "secr" + "etkey", Fold: true, Next: rules.Set{0x0, 0x20080000200}, Gram: 4},
+			{Text: "secre" + "t_key", Fold: true, Next: rules.Set{0x0, 0x20080000200}, Gram: 5},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -1781,7 +1779,7 @@ var builtin = [...]compiled{
 		Literals: []rules.Literal{
 			{Text: "IQoJb3" + "JpZ2lu", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
 			{Text: "FwoGZX" + "IvYXdz", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 7},
-			{Text: "FQoGZX" + "IvYXdz", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
+			{Text: "FQoGZX" + "IvYXdz", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 7},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -1897,9 +1895,17 @@ var builtin = [...]compiled{
 	}},
 	{id: "aws-ses-smtp-password", pattern: 0x4bbaf515, shape: rules.Shape{Min: 52, Max: 116,
 		Literals: []rules.Literal{
-			{Text: "smtp", Fold: true, Max: 6},
-			{Text: "sespass", Fold: true, Gram: 1},
-			{Text: "ses_" + "pass", Fold: true, Gram: 1},
+			{Text: "sessmtp", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "ses_" + "smtp", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "email" + "-smtp", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "smtp" + "pass", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "smtppwd", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "smtp" + "_pass", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "smtp" + "_pwd", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "awssmtp", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "aws_" + "smtp", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "sespass", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "ses_" + "pass", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -1935,8 +1941,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "axiom-token", pattern: 0xfd68784c, shape: rules.Shape{Min: 41, Max: 41,
 		Literals: []rules.Literal{
-			{Text: "xaat-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
-			{Text: "xapt-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "xaat-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
+			{Text: "xapt-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -2440,7 +2446,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "azure-registry-password", pattern: 0xe4383479, shape: rules.Shape{Min: 52, Max: 60,
 		Literals: []rules.Literal{
-			{Text: "+ACR", Min: 42, Max: 46, Next: rules.Set{0x0, 0x1e}},
+			{Text: "+ACRA", Min: 42, Max: 46, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "+ACRB", Min: 42, Max: 46, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "+ACRC", Min: 42, Max: 46, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "+ACRD", Min: 42, Max: 46, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpBeginText},
@@ -2966,7 +2975,7 @@ var builtin = [...]compiled{
 	{id: "buildkite-agent-token", pattern: 0xd6da064a, shape: rules.Shape{Min: 45, Max: 410,
 		Literals: []rules.Literal{
 			{Text: "bkaa_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
-			{Text: "bkaj_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "bkaj_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 			{Text: "bkar_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 			{Text: "bkct_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 			{Text: "bkpt_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
@@ -3109,7 +3118,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "calendly-api-key", pattern: 0x5ed56b51, shape: rules.Shape{Min: 51, Max: 3337,
 		Literals: []rules.Literal{
-			{Text: "eyJ", Min: 8, Max: 328, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "cale" + "ndly", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Text: "cale" + "ndly", Fold: true},
@@ -3426,7 +3435,21 @@ var builtin = [...]compiled{
 	}},
 	{id: "close-api-key", pattern: 0xfb50bd45, shape: rules.Shape{Min: 56, Max: 382,
 		Literals: []rules.Literal{
-			{Text: "close", Fold: true, Next: rules.Set{0x400000000000, 0xa0a80000a0a}},
+			{Text: "closeio", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+			{Text: "clos" + "ecrm", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "clos" + "eapi", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
+			{Text: "clos" + "ecom", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
+			{Text: "clos" + "ekey", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+			{Text: "clos" + "e.io", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "clos" + "e.crm", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 5},
+			{Text: "clos" + "e.api", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "clos" + "e.com", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+			{Text: "clos" + "e.key", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "clos" + "e_io", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "clos" + "e_crm", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 5},
+			{Text: "clos" + "e_api", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
+			{Text: "clos" + "e_com", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+			{Text: "clos" + "e_key", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Text: "close", Fold: true},
@@ -3554,7 +3577,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "cloudflare-origin-ca-key", pattern: 0xf2bed66b, shape: rules.Shape{Min: 176, Max: 176,
 		Literals: []rules.Literal{
-			{Text: "v1.0-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "v1.0-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -4166,7 +4189,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "convex-deploy-key", pattern: 0xd4525a5c, shape: rules.Shape{Min: 47, Max: 400,
 		Literals: []rules.Literal{
-			{Text: "eyJ2" + "MiI6I", Min: 8, Max: 89, Next: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Gram: 5},
+			{Text: "eyJ2" + "MiI6I", Min: 8, Max: 89, Next: rules.Set{0x3ffa80000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -4334,14 +4357,70 @@ var builtin = [...]compiled{
 	}},
 	{id: "datadog-application-key", pattern: 0x2783660, shape: rules.Shape{Min: 49, Max: 105,
 		Literals: []rules.Literal{
-			{Text: "datad" + "ogapp", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 4},
-			{Text: "datad" + "og-app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 5},
-			{Text: "datad" + "og.app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 4},
-			{Text: "datad" + "og_app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 4},
-			{Text: "ddapp", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}},
-			{Text: "dd-app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}, Gram: 1},
-			{Text: "dd.app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}},
-			{Text: "dd_app", Fold: true, Next: rules.Set{0x600000000000, 0x180080001800}},
+			{Text: "datado" + "gappkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + "app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadog" + "app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadog" + "app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
+			{Text: "datadogapp" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadogappl" + "ication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 17},
+			{Text: "datadogappl" + "ication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 17},
+			{Text: "datadogappl" + "ication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 17},
+			{Text: "datadog" + "-appkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + "-app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "datadog" + "-app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + "-app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog-app" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog-app" + "lication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog-app" + "lication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog-app" + "lication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + ".appkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + ".app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "datadog" + ".app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "datadog" + ".app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "datadog.app" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog.app" + "lication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
+			{Text: "datadog.app" + "lication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
+			{Text: "datadog.app" + "lication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
+			{Text: "datadog" + "_appkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + "_app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "datadog" + "_app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "datadog" + "_app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "datadog_app" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog_app" + "lication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
+			{Text: "datadog_app" + "lication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
+			{Text: "datadog_app" + "lication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
+			{Text: "ddap" + "pkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "ddap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "ddap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "ddap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "ddapplic" + "ationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 11},
+			{Text: "ddapplic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 12},
+			{Text: "ddapplic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 12},
+			{Text: "ddapplic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 12},
+			{Text: "dd-a" + "ppkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-ap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "dd-ap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-ap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-appli" + "cationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-applic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
+			{Text: "dd-applic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-applic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd.a" + "ppkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "dd.ap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "dd.ap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "dd.ap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "dd.appli" + "cationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
+			{Text: "dd.applic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
+			{Text: "dd.applic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
+			{Text: "dd.applic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
+			{Text: "dd_a" + "ppkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
+			{Text: "dd_ap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "dd_ap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "dd_ap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "dd_appli" + "cationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
+			{Text: "dd_applic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
+			{Text: "dd_applic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
+			{Text: "dd_applic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
 		},
 		Variants: []rules.Variant{
 			{{Text: "datadog", Fold: true},
@@ -4580,19 +4659,19 @@ var builtin = [...]compiled{
 	}},
 	{id: "datadog-api-key", pattern: 0x79ed72f7, shape: rules.Shape{Min: 41, Max: 89,
 		Literals: []rules.Literal{
-			{Text: "datado" + "gapikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datado" + "gapikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
 			{Text: "datadog" + "api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
 			{Text: "datadog" + "api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
 			{Text: "datadog" + "api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
 			{Text: "datadog" + "-apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + "-api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "datadog" + "-api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
 			{Text: "datadog" + "-api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
 			{Text: "datadog" + "-api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + ".apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + ".apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
 			{Text: "datadog" + ".api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
 			{Text: "datadog" + ".api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
 			{Text: "datadog" + ".api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "_apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "datadog" + "_apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
 			{Text: "datadog" + "_api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
 			{Text: "datadog" + "_api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
 			{Text: "datadog" + "_api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
@@ -4602,13 +4681,13 @@ var builtin = [...]compiled{
 			{Text: "ddap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
 			{Text: "dd-a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 			{Text: "dd-ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd-ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "dd-ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd-ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd.a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd.ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd.ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd.ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd_a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
+			{Text: "dd_a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd_ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd_ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 			{Text: "dd_ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
@@ -4779,7 +4858,7 @@ var builtin = [...]compiled{
 	{id: "dbt-cloud-token", pattern: 0x189e6d80, shape: rules.Shape{Min: 35, Max: 89,
 		Literals: []rules.Literal{
 			{Text: "dbtc_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
-			{Text: "dbtu_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "dbtu_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -4804,7 +4883,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "deepseek-api-key", pattern: 0x89803544, shape: rules.Shape{Min: 44, Max: 101,
 		Literals: []rules.Literal{
-			{Text: "deep" + "seek", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
+			{Text: "deep" + "seek", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Text: "deep" + "seek", Fold: true},
@@ -4978,7 +5057,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "devcycle-publishable-key", pattern: 0xf051a475, shape: rules.Shape{Min: 19, Max: 81,
 		Literals: []rules.Literal{
-			{Text: "dvc_", Left: true, Next: rules.Set{0x0, 0x200800000000}},
+			{Text: "dvc_c" + "lient_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}},
+			{Text: "dvc_m" + "obile_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -5086,7 +5166,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "digitalocean-pat", pattern: 0x4b3befb9, shape: rules.Shape{Min: 71, Max: 71,
 		Literals: []rules.Literal{
-			{Text: "dop_v1_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "dop_v1_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -5099,7 +5179,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "digitalocean-oauth-token", pattern: 0xd76234bd, shape: rules.Shape{Min: 71, Max: 71,
 		Literals: []rules.Literal{
-			{Text: "doo_v1_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
+			{Text: "doo_v1_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -5112,7 +5192,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "digitalocean-refresh-token", pattern: 0x81f59935, shape: rules.Shape{Min: 71, Max: 71,
 		Literals: []rules.Literal{
-			{Text: "dor_v1_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
+			{Text: "dor_v1_", Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -5541,7 +5621,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "docker-pat", pattern: 0x5bc6a367, shape: rules.Shape{Min: 36, Max: 40,
 		Literals: []rules.Literal{
-			{Text: "dckr" + "_pat_", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "dckr" + "_pat_", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -5579,8 +5659,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "docker-config-auth", pattern: 0xf762f3cc, shape: rules.Shape{Min: 17, Max: 1306,
 		Literals: []rules.Literal{
-			{Text: "\"auth\"", Max: 265},
-			{Text: "\\\"auth", Max: 267, Next: rules.Set{0x0, 0x10000000}},
+			{Text: "\"auth\"", Max: 265, Next: rules.Set{0x400000100000200, 0x0}},
+			{Text: "\\\"au" + "th\\\"", Max: 267, Next: rules.Set{0x400000100000200, 0x0}},
+			{Text: "\\\"au" + "th\\\\\"", Max: 267, Next: rules.Set{0x400000100000200, 0x0}},
+			{Text: "\\\"aut" + "h\\\\\\\"", Max: 267, Next: rules.Set{0x400000100000200, 0x0}},
 		},
 		Head: []rules.Variant{
 			{{Text: "\""},
@@ -5736,7 +5818,7 @@ var builtin = [...]compiled{
 		Literals: []rules.Literal{
 			{Text: "dp.pt.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 			{Text: "dp.ct.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
-			{Text: "dp.sa.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 2},
+			{Text: "dp.sa.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -5884,7 +5966,7 @@ var builtin = [...]compiled{
 	{id: "duffel-access-token", pattern: 0x9ca8cd19, shape: rules.Shape{Min: 55, Max: 59,
 		Literals: []rules.Literal{
 			{Text: "duffel" + "_live_", Left: true, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Gram: 4},
-			{Text: "duffel" + "_test_", Left: true, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Gram: 4},
+			{Text: "duffel" + "_test_", Left: true, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6281,7 +6363,7 @@ var builtin = [...]compiled{
 			{Text: "figur_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 			{Text: "figo_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 			{Text: "figoh_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
-			{Text: "figor_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
+			{Text: "figor_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -6408,7 +6490,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "fleetbase-api-key", pattern: 0x5e3a12e7, shape: rules.Shape{Min: 29, Max: 29,
 		Literals: []rules.Literal{
-			{Text: "flb_", Left: true, Next: rules.Set{0x0, 0x10100000000000}},
+			{Text: "flb_" + "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "flb_" + "test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -7150,7 +7233,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gitlab-deploy-token", pattern: 0x765377d9, shape: rules.Shape{Min: 25, Max: 29,
 		Literals: []rules.Literal{
-			{Text: "gldt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "gldt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7299,7 +7382,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gitlab-feed-token", pattern: 0xb1372bab, shape: rules.Shape{Min: 25, Max: 86,
 		Literals: []rules.Literal{
-			{Text: "glft-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "glft-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7359,7 +7442,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gitlab-ci-job-token", pattern: 0x5a4d8722, shape: rules.Shape{Min: 26, Max: 36,
 		Literals: []rules.Literal{
-			{Text: "glcbt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "glcbt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7464,7 +7547,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gitlab-workspace-token", pattern: 0x3dd55785, shape: rules.Shape{Min: 25, Max: 73,
 		Literals: []rules.Literal{
-			{Text: "glwt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "glwt-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -7515,7 +7598,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gocardless-access-token", pattern: 0x9756446a, shape: rules.Shape{Min: 49, Max: 117,
 		Literals: []rules.Literal{
-			{Text: "live_", Min: 4, Max: 68, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "live_", Min: 4, Max: 68, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "gocar" + "dless", Fold: true},
@@ -7846,7 +7929,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "gcp-service-account-key", pattern: 0xdac13b83, shape: rules.Shape{Min: 126, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "private" + "_key_id", Next: rules.Set{0x400000000, 0x10000000}, Gram: 6},
+			{Text: "private" + "_key_id", Next: rules.Set{0x400000000, 0x10000000}, Gram: 9},
 		},
 		Head: []rules.Variant{
 			{{Text: "private" + "_key_id"},
@@ -8136,7 +8219,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "google-gemini-auth-key", pattern: 0x3fe65b9f, shape: rules.Shape{Min: 53, Max: 57,
 		Literals: []rules.Literal{
-			{Text: "AQ.A" + "b8RN6", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "AQ.A" + "b8RN6", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -8157,7 +8240,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "grafana-service-account-token", pattern: 0x7c821e02, shape: rules.Shape{Min: 46, Max: 46,
 		Literals: []rules.Literal{
-			{Text: "glsa_", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "glsa_", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8468,7 +8551,7 @@ var builtin = [...]compiled{
 	{id: "hash-md5-crypt", pattern: 0x300dd979, shape: rules.Shape{Min: 27, Max: 41,
 		Literals: []rules.Literal{
 			{Text: "$1$", Next: rules.Set{0x3ffc00000000000, 0x7fffffe07fffffe}},
-			{Text: "$apr1$", Next: rules.Set{0x3ffc00000000000, 0x7fffffe07fffffe}, Gram: 2},
+			{Text: "$apr1$", Next: rules.Set{0x3ffc00000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -8893,7 +8976,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "heroku-api-key", pattern: 0x3cd5d4f5, shape: rules.Shape{Min: 41, Max: 69,
 		Literals: []rules.Literal{
-			{Text: "HRKU-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "HRKU-", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -9005,7 +9088,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "honeycomb-ingest-key", pattern: 0xfc40fb63, shape: rules.Shape{Min: 64, Max: 64,
 		Literals: []rules.Literal{
-			{Text: "hcaic_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 2},
+			{Text: "hcaic_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
 			{Text: "hcaik_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 2},
 		},
 		Variants: []rules.Variant{
@@ -9022,9 +9105,36 @@ var builtin = [...]compiled{
 	}},
 	{id: "hubspot-private-app-token", pattern: 0xd84b4614, shape: rules.Shape{Min: 44, Max: 44,
 		Literals: []rules.Literal{
-			{Text: "pat-na", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}, Gram: 2},
-			{Text: "pat-eu", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}, Gram: 2},
-			{Text: "pat-ap", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}, Gram: 2},
+			{Text: "pat-" + "na0-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na1-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na2-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na3-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na4-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na5-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na6-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na7-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na8-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "na9-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu0-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu1-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu2-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu3-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu4-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu5-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu6-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu7-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu8-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "eu9-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap0-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap1-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap2-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap3-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap4-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap5-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap6-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap7-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap8-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
+			{Text: "pat-" + "ap9-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9119,8 +9229,8 @@ var builtin = [...]compiled{
 			{Text: "apikey=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 1},
 			{Text: "api_" + "key=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 1},
 			{Text: "sessi" + "onid=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 6},
-			{Text: "sessi" + "on_id=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 5},
-			{Text: "pass" + "word=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 2},
+			{Text: "sessi" + "on_id=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 7},
+			{Text: "pass" + "word=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}, Gram: 5},
 			{Text: "jwt=", Fold: true, Min: 1, Max: 1, Next: rules.Set{0xbc00000000, 0x800000100000000}},
 		},
 		Head: []rules.Variant{
@@ -9163,7 +9273,7 @@ var builtin = [...]compiled{
 	{id: "hygiene-web-storage", pattern: 0xa61140c0, shape: rules.Shape{Min: 18, Max: 364,
 		Literals: []rules.Literal{
 			{Text: "localS" + "torage", Left: true, Next: rules.Set{0x400000000000, 0x8000000}},
-			{Text: "session" + "Storage", Left: true, Next: rules.Set{0x400000000000, 0x8000000}, Gram: 1},
+			{Text: "session" + "Storage", Left: true, Next: rules.Set{0x400000000000, 0x8000000}, Gram: 9},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9196,8 +9306,8 @@ var builtin = [...]compiled{
 			{Text: "algo" + "rithm", Fold: true, Next: rules.Set{0x2400008500003600, 0x8000000080000}},
 			{Text: "\"alg\"", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}, Gram: 1},
 			{Text: "\"alg'", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}, Gram: 1},
-			{Text: "'alg\"", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}},
-			{Text: "'alg'", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}},
+			{Text: "'alg\"", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}, Gram: 1},
+			{Text: "'alg'", Fold: true, Next: rules.Set{0x2400000100003600, 0x0}, Gram: 1},
 			{Text: "verify_", Fold: true, Next: rules.Set{0x0, 0x8040000080400}, Gram: 3},
 			{Text: "jwt.d" + "ecode(", Next: rules.Set{0xfffffcffffffdbff, 0xffffffffffffffff}, NextRunes: true},
 			{Text: "UnsafeAllowNon" + "eSignatureType", Gram: 9},
@@ -9271,16 +9381,42 @@ var builtin = [...]compiled{
 	{id: "hygiene-cookie-flags", pattern: 0xb3a6c550, shape: rules.Shape{Min: 10, Max: 590,
 		Literals: []rules.Literal{
 			{Text: "http" + "only", Fold: true, Next: rules.Set{0x2400118500003600, 0x0}, Gram: 4},
+			{Text: "cookie" + "secure", Fold: true, Next: rules.Set{0x2400118500003600, 0x0}, Gram: 2},
+			{Text: "cookie" + "_secure", Fold: true, Next: rules.Set{0x2400118500003600, 0x0}, Gram: 3},
 			{Text: "setSe" + "cure(", Next: rules.Set{0x100003600, 0x4000000000}, Gram: 1},
-			{Text: "cookie", Fold: true, Max: 9, Gram: 1},
+			{Text: "cookie", Fold: true, Next: rules.Set{0x2400008500003600, 0x0}, Gram: 2},
+			{Text: "res.c" + "ookie(", Next: rules.Set{0x8500003600, 0x0}, Gram: 6},
+			{Text: "documen" + "t.cookie", Next: rules.Set{0x2000000100003600, 0x0}, Gram: 1},
 		},
 	}},
 	{id: "hygiene-secret-in-log", pattern: 0x35e54c36, shape: rules.Shape{Min: 10, Max: 994,
 		Literals: []rules.Literal{
-			{Text: "cons" + "ole.", Max: 4, Next: rules.Set{0x0, 0x80123000000000}, Gram: 2},
-			{Text: "log.", Fold: true, Max: 4, Next: rules.Set{0x0, 0x91027000910270}},
-			{Text: "logger.", Fold: true, Max: 4, Next: rules.Set{0x0, 0x91027000910270}, Gram: 1},
-			{Text: "logg" + "ing.", Fold: true, Max: 4, Next: rules.Set{0x0, 0x91027000910270}, Gram: 1},
+			{Text: "conso" + "le.log", Max: 4, Gram: 6},
+			{Text: "consol" + "e.info", Max: 4, Gram: 2},
+			{Text: "consol" + "e.debug", Max: 4, Gram: 9},
+			{Text: "consol" + "e.warn", Max: 4, Gram: 6},
+			{Text: "consol" + "e.error", Max: 4, Gram: 2},
+			{Text: "log." + "trace", Fold: true, Max: 4, Gram: 1},
+			{Text: "log." + "debug", Fold: true, Max: 4, Gram: 1},
+			{Text: "log." + "info", Fold: true, Max: 4, Gram: 1},
+			{Text: "log." + "warn", Fold: true, Max: 4, Gram: 1},
+			{Text: "log." + "error", Fold: true, Max: 4, Gram: 1},
+			{Text: "log." + "fatal", Fold: true, Max: 4, Gram: 1},
+			{Text: "log." + "print", Fold: true, Max: 4, Gram: 1},
+			{Text: "logger" + ".trace", Fold: true, Max: 4, Gram: 1},
+			{Text: "logger" + ".debug", Fold: true, Max: 4, Gram: 1},
+			{Text: "logge" + "r.info", Fold: true, Max: 4, Gram: 1},
+			{Text: "logge" + "r.warn", Fold: true, Max: 4, Gram: 1},
+			{Text: "logger" + ".error", Fold: true, Max: 4, Gram: 1},
+			{Text: "logger" + ".fatal", Fold: true, Max: 4, Gram: 1},
+			{Text: "logger" + ".print", Fold: true, Max: 4, Gram: 1},
+			{Text: "loggin" + "g.trace", Fold: true, Max: 4, Gram: 1},
+			{Text: "loggin" + "g.debug", Fold: true, Max: 4, Gram: 1},
+			{Text: "loggin" + "g.info", Fold: true, Max: 4, Gram: 1},
+			{Text: "loggin" + "g.warn", Fold: true, Max: 4, Gram: 1},
+			{Text: "loggin" + "g.error", Fold: true, Max: 4, Gram: 1},
+			{Text: "loggin" + "g.fatal", Fold: true, Max: 4, Gram: 1},
+			{Text: "loggin" + "g.print", Fold: true, Max: 4, Gram: 1},
 			{Text: "fmt." + "Print", Max: 4},
 			{Text: "print", Max: 15},
 			{Text: "puts", Max: 4},
@@ -9489,9 +9625,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "inngest-signing-key", pattern: 0x7a3ff57b, shape: rules.Shape{Min: 45, Max: 79,
 		Literals: []rules.Literal{
-			{Text: "signke" + "y-prod-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
-			{Text: "signke" + "y-test-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
-			{Text: "signkey" + "-branch-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 5},
+			{Text: "sign" + "key-", Left: true, Next: rules.Set{0x0, 0x11000400000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9538,7 +9672,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "intra42-client-secret", pattern: 0x523637d4, shape: rules.Shape{Min: 73, Max: 73,
 		Literals: []rules.Literal{
-			{Text: "s-s4t2", Left: true, Next: rules.Set{0x0, 0x20000200000000}},
+			{Text: "s-s4t2", Left: true, Next: rules.Set{0x0, 0x20000200000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9645,7 +9779,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "artifactory-reference-token", pattern: 0x6e5ffdb5, shape: rules.Shape{Min: 64, Max: 68,
 		Literals: []rules.Literal{
-			{Text: "cmVmd" + "GtuOj", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
+			{Text: "cmVmd" + "GtuOj", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 6},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9725,7 +9859,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "kubernetes-service-account-token", pattern: 0xc5d1e874, shape: rules.Shape{Min: 151, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "eyJhbGciOi" + "JSUzI1NiIs", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "eyJhbGciOi" + "JSUzI1NiIs", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -9825,8 +9959,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-sigstore", pattern: 0xb97efc2e, shape: rules.Shape{Min: 45, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "-----BEGIN ENCRYPTED SI" + "GSTORE PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 39},
-			{Text: "-----BEGIN ENCRYPTED C" + "OSIGN PRIVATE KEY-----", Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 37},
+			{Text: "-----BEGIN" + " ENCRYPTED ", Next: rules.Set{0x0, 0x80008}, Gram: 3},
 		},
 		Head: []rules.Variant{
 			{{Text: "-----BEGIN ENCRYPTED SI" + "GSTORE PRIVATE KEY-----"}},
@@ -9843,7 +9976,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-putty", pattern: 0xa4f31c3d, shape: rules.Shape{Min: 116, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "PuTTY-User" + "-Key-File-", Next: rules.Set{0xc000000000000, 0x0}, Gram: 12},
+			{Text: "PuTTY-User" + "-Key-File-", Next: rules.Set{0xc000000000000, 0x0}, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -9939,7 +10072,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "private-key-ssh2", pattern: 0x7354655a, shape: rules.Shape{Min: 41, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "----BEGIN SSH2 ENC" + "RYPTED PRIVATE KEY", Max: 1, Next: rules.Set{0x200100000000, 0x0}, Gram: 2},
+			{Text: "----BEGIN SSH2 ENC" + "RYPTED PRIVATE KEY", Max: 1, Next: rules.Set{0x200100000000, 0x0}, Gram: 11},
 			{Text: "---- BEGIN SSH2 EN" + "CRYPTED PRIVATE KEY", Max: 1, Next: rules.Set{0x200100000000, 0x0}, Gram: 12},
 		},
 		Head: []rules.Variant{
@@ -10004,7 +10137,7 @@ var builtin = [...]compiled{
 	{id: "kong-konnect-token", pattern: 0xd8c70e8f, shape: rules.Shape{Min: 45, Max: 69,
 		Literals: []rules.Literal{
 			{Text: "kpat_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
-			{Text: "spat_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "spat_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -10046,7 +10179,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "kubeconfig-login", pattern: 0xdd477b2e, shape: rules.Shape{Min: 23, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "user:", Left: true, Next: rules.Set{0x100002600, 0x0}},
+			{Text: "user:", Left: true, Next: rules.Set{0x100002600, 0x0}, Gram: 1},
 			{Text: "user\":", Left: true, Next: rules.Set{0x100002600, 0x0}, Gram: 2},
 			{Text: "user':", Left: true, Next: rules.Set{0x100002600, 0x0}, Gram: 2},
 		},
@@ -10125,8 +10258,9 @@ var builtin = [...]compiled{
 	}},
 	{id: "kubernetes-secret", pattern: 0x5e143700, shape: rules.Shape{Min: 31, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "kind: " + "Secret", Gram: 2},
-			{Text: "\"kind\":", Next: rules.Set{0x500000000, 0x0}, Gram: 3},
+			{Text: "kind: " + "Secret", Next: rules.Set{0x108500002600, 0x0}, Gram: 2},
+			{Text: "\"kind\":" + "\"Secret\"", Next: rules.Set{0x108500002600, 0x0}, Gram: 5},
+			{Text: "\"kind\": " + "\"Secret\"", Next: rules.Set{0x108500002600, 0x0}},
 		},
 		Head: []rules.Variant{
 			{{Text: "kind: " + "Secret"},
@@ -10148,7 +10282,8 @@ var builtin = [...]compiled{
 	{id: "kubernetes-secret-dump", pattern: 0x64777ab3, shape: rules.Shape{Min: 30, Max: -1,
 		Literals: []rules.Literal{
 			{Text: "kind: " + "Secret", Min: 18, Max: -1, Gram: 2},
-			{Text: "\"kind\":", Min: 18, Max: -1, Next: rules.Set{0x500000000, 0x0}, Gram: 3},
+			{Text: "\"kind\":" + "\"Secret\"", Min: 18, Max: -1, Gram: 5},
+			{Text: "\"kind\": " + "\"Secret\"", Min: 18, Max: -1},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpSet, Set: rules.Set{0x8400000000, 0x0}, Max: 1},
@@ -10547,7 +10682,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "linear-webhook-secret", pattern: 0xad004c92, shape: rules.Shape{Min: 47, Max: 47,
 		Literals: []rules.Literal{
-			{Text: "lin_wh_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 2},
+			{Text: "lin_wh_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -10582,8 +10717,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "liveblocks-secret-key", pattern: 0x4ceccef8, shape: rules.Shape{Min: 57, Max: 432,
 		Literals: []rules.Literal{
-			{Text: "sk_p" + "rod_", Min: 10, Max: 330, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
-			{Text: "sk_dev_", Min: 10, Max: 330, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "liveb" + "locks", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "liveb" + "locks", Fold: true},
@@ -10661,8 +10795,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "lob-api-key", pattern: 0x8a450323, shape: rules.Shape{Min: 40, Max: 40,
 		Literals: []rules.Literal{
-			{Text: "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
-			{Text: "test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
+			{Text: "test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11347,7 +11481,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "teams-webhook-url", pattern: 0xc2e1673e, shape: rules.Shape{Min: 190, Max: 307,
 		Literals: []rules.Literal{
-			{Text: ".webhook.office" + ".com/webhookb2/", Min: 1, Max: 63, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Gram: 2},
+			{Text: ".webhook.office" + ".com/webhookb2/", Min: 1, Max: 63, Next: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Gram: 17},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11823,7 +11957,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "neon-api-key", pattern: 0x7b38cce0, shape: rules.Shape{Min: 69, Max: 69,
 		Literals: []rules.Literal{
-			{Text: "napi_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
+			{Text: "napi_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11873,7 +12007,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "newrelic-user-key", pattern: 0x11e60460, shape: rules.Shape{Min: 32, Max: 32,
 		Literals: []rules.Literal{
-			{Text: "NRAK-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}},
+			{Text: "NRAK-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11933,7 +12067,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "newrelic-insert-key", pattern: 0x8d362561, shape: rules.Shape{Min: 30, Max: 49,
 		Literals: []rules.Literal{
-			{Text: "NRII-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "NRII-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -11955,7 +12089,7 @@ var builtin = [...]compiled{
 	{id: "newrelic-rest-key", pattern: 0x9027d069, shape: rules.Shape{Min: 32, Max: 47,
 		Literals: []rules.Literal{
 			{Text: "NRAA-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
-			{Text: "NRRA-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "NRRA-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -12491,8 +12625,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "npmrc-auth-unscoped", pattern: 0x8fc40ba5, shape: rules.Shape{Min: 18, Max: 517,
 		Literals: []rules.Literal{
-			{Text: "_auth=", Left: true, Next: rules.Set{0x3ff888400000000, 0x7fffffe07fffffe}},
-			{Text: "_pass" + "word=", Left: true, Next: rules.Set{0x3ff888400000000, 0x7fffffe07fffffe}},
+			{Text: "_auth=", Left: true, Next: rules.Set{0x3ff888400000000, 0x7fffffe07fffffe}, Gram: 2},
+			{Text: "_pass" + "word=", Left: true, Next: rules.Set{0x3ff888400000000, 0x7fffffe07fffffe}, Gram: 6},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -12541,7 +12675,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "nvidia-api-key", pattern: 0x9a50ca28, shape: rules.Shape{Min: 66, Max: 80,
 		Literals: []rules.Literal{
-			{Text: "nvapi-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "nvapi-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -12698,7 +12832,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "onesignal-rich-api-key", pattern: 0xffe3b442, shape: rules.Shape{Min: 113, Max: 113,
 		Literals: []rules.Literal{
-			{Text: "os_v2_", Next: rules.Set{0x0, 0x800200000000}},
+			{Text: "os_v2" + "_app_", Next: rules.Set{0xfc000000000000, 0x7fffffe00000000}, Gram: 2},
+			{Text: "os_v2" + "_org_", Next: rules.Set{0xfc000000000000, 0x7fffffe00000000}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -12885,7 +13020,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "openai-admin-key", pattern: 0x8d9fecec, shape: rules.Shape{Min: 57, Max: 221,
 		Literals: []rules.Literal{
-			{Text: "T3Bl" + "bkFJ", Min: 29, Max: 109, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 4},
+			{Text: "sk-a" + "dmin-", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13005,7 +13140,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "paddle-api-key", pattern: 0xdb0aa066, shape: rules.Shape{Min: 69, Max: 69,
 		Literals: []rules.Literal{
-			{Text: "pdl_live" + "_apikey_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}},
+			{Text: "pdl_live" + "_apikey_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 10},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13023,7 +13158,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "paddle-sandbox-key", pattern: 0x5f39b4d8, shape: rules.Shape{Min: 69, Max: 69,
 		Literals: []rules.Literal{
-			{Text: "pdl_sdbx" + "_apikey_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 3},
+			{Text: "pdl_sdbx" + "_apikey_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 6},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13116,7 +13251,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "braintree-access-token", pattern: 0xf1ef20c7, shape: rules.Shape{Min: 70, Max: 73,
 		Literals: []rules.Literal{
-			{Text: "access" + "_token$", Left: true, Next: rules.Set{0x0, 0x9000000000000}, Gram: 4},
+			{Text: "access_token" + "$production$", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 10},
+			{Text: "access_tok" + "en$sandbox$", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 17},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13330,7 +13466,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "persona-sandbox-key", pattern: 0x6f3023a5, shape: rules.Shape{Min: 36, Max: 100,
 		Literals: []rules.Literal{
-			{Text: "persona_" + "sandbox_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 5},
+			{Text: "persona_" + "sandbox_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 12},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13433,7 +13569,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "pinterest-access-token", pattern: 0x6e4d585, shape: rules.Shape{Min: 37, Max: 309,
 		Literals: []rules.Literal{
-			{Text: "pina_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "pina_", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13480,7 +13616,7 @@ var builtin = [...]compiled{
 		Literals: []rules.Literal{
 			{Text: "access-pr" + "oduction-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 4},
 			{Text: "access-de" + "velopment-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 4},
-			{Text: "access-" + "sandbox-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 4},
+			{Text: "access-" + "sandbox-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 11},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13638,7 +13774,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "planetscale-service-token", pattern: 0xa2246744, shape: rules.Shape{Min: 43, Max: 81,
 		Literals: []rules.Literal{
-			{Text: "pscal" + "e_tkn_", Next: rules.Set{0x23ff600000000000, 0x7fffffe87fffffe}, Gram: 6},
+			{Text: "pscal" + "e_tkn_", Next: rules.Set{0x23ff600000000000, 0x7fffffe87fffffe}, Gram: 7},
 			{Text: "pscale" + "_oauth_", Next: rules.Set{0x23ff600000000000, 0x7fffffe87fffffe}, Gram: 5},
 			{Text: "pscal" + "e_app_", Next: rules.Set{0x23ff600000000000, 0x7fffffe87fffffe}, Gram: 5},
 		},
@@ -13831,7 +13967,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "postman-api-key", pattern: 0x8d118ee6, shape: rules.Shape{Min: 64, Max: 64,
 		Literals: []rules.Literal{
-			{Text: "PMAK-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "PMAK-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -13847,7 +13983,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "postman-collection-key", pattern: 0x54b6cafe, shape: rules.Shape{Min: 31, Max: 31,
 		Literals: []rules.Literal{
-			{Text: "PMAT-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}},
+			{Text: "PMAT-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -14426,7 +14562,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "testpypi-token", pattern: 0x2a13e545, shape: rules.Shape{Min: 97, Max: 1027,
 		Literals: []rules.Literal{
-			{Text: "pypi-AgENdGVz" + "dC5weXBpLm9yZw", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 10},
+			{Text: "pypi-AgENdGVz" + "dC5weXBpLm9yZw", Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 22},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -14438,8 +14574,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "rails-master-key", pattern: 0xc24ba37a, shape: rules.Shape{Min: 47, Max: 94,
 		Literals: []rules.Literal{
-			{Text: "rails" + "master", Fold: true, Next: rules.Set{0x0, 0x80080000800}, Gram: 3},
-			{Text: "rails_" + "master", Fold: true, Next: rules.Set{0x0, 0x80080000800}, Gram: 3},
+			{Text: "railsma" + "sterkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "railsma" + "ster_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "rails_m" + "asterkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "rails_ma" + "ster_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 11},
 		},
 		Variants: []rules.Variant{
 			{{Text: "rails", Fold: true},
@@ -14504,10 +14642,10 @@ var builtin = [...]compiled{
 		Literals: []rules.Literal{
 			{Text: "secret" + "keybase", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 7},
 			{Text: "secretk" + "ey_base", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 7},
-			{Text: "secret_" + "keybase", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "secret_" + "keybase", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
 			{Text: "secret_" + "key_base", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
 			{Text: "secre" + "ttoken", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "secret" + "_token", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "secret" + "_token", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
 		},
 		Variants: []rules.Variant{
 			{{Text: "secret", Fold: true},
@@ -14667,7 +14805,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "razorpay-key-id", pattern: 0x1ba079b5, shape: rules.Shape{Min: 23, Max: 23,
 		Literals: []rules.Literal{
-			{Text: "rzp_", Left: true, Next: rules.Set{0x0, 0x10100000000000}},
+			{Text: "rzp_" + "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "rzp_" + "test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -14735,7 +14874,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "react-app-password", pattern: 0x5f9ff2ce, shape: rules.Shape{Min: 21, Max: 513,
 		Literals: []rules.Literal{
-			{Text: "REACT" + "_APP_", Left: true, Next: rules.Set{0x3ff000000000000, 0x87fffffe}, Gram: 3},
+			{Text: "REACT" + "_APP_", Left: true, Next: rules.Set{0x3ff000000000000, 0x87fffffe}, Gram: 4},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -14823,7 +14962,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "recaptcha-secret-key", pattern: 0xcff72c86, shape: rules.Shape{Min: 54, Max: 128,
 		Literals: []rules.Literal{
-			{Text: "captcha", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "captcha", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Head: []rules.Variant{
 			{{Text: "captcha", Fold: true},
@@ -15006,10 +15145,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "redirectpizza-api-token", pattern: 0x9c3a457f, shape: rules.Shape{Min: 47, Max: 368,
 		Literals: []rules.Literal{
-			{Text: "redire" + "ctpizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 8},
+			{Text: "redire" + "ctpizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 9},
 			{Text: "redirec" + "t-pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 6},
-			{Text: "redirec" + "t.pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 9},
-			{Text: "redirec" + "t_pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 9},
+			{Text: "redirec" + "t.pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 10},
+			{Text: "redirec" + "t_pizza", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 10},
 		},
 		Variants: []rules.Variant{
 			{{Text: "redi" + "rect", Fold: true},
@@ -15110,7 +15249,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "riot-api-key", pattern: 0x6aa0e824, shape: rules.Shape{Min: 42, Max: 42,
 		Literals: []rules.Literal{
-			{Text: "RGAPI-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "RGAPI-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -15358,7 +15497,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sanity-api-token", pattern: 0xf5f1b510, shape: rules.Shape{Min: 86, Max: 508,
 		Literals: []rules.Literal{
-			{Text: "sanity", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "sanity", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Text: "sanity", Fold: true},
@@ -15374,7 +15513,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "scale-api-key", pattern: 0x242620ff, shape: rules.Shape{Min: 37, Max: 46,
 		Literals: []rules.Literal{
-			{Text: "live_", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "live_", Max: 4, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpBeginText},
@@ -15600,7 +15739,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "sentry-token-legacy", pattern: 0xb42305ce, shape: rules.Shape{Min: 76, Max: 125,
 		Literals: []rules.Literal{
-			{Text: "sentry", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
+			{Text: "sentry", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Head: []rules.Variant{
 			{{Text: "sentry", Fold: true},
@@ -15679,7 +15818,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "shippo-api-token", pattern: 0x1f175efd, shape: rules.Shape{Min: 52, Max: 52,
 		Literals: []rules.Literal{
-			{Text: "shippo_", Left: true, Next: rules.Set{0x0, 0x10100000000000}, Gram: 1},
+			{Text: "shippo" + "_live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e0000007e}, Gram: 4},
+			{Text: "shippo" + "_test_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e0000007e}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -15744,7 +15884,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "shopify-theme-token", pattern: 0xc4aaa3f9, shape: rules.Shape{Min: 39, Max: 39,
 		Literals: []rules.Literal{
-			{Text: "shptka_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "shptka_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -15758,7 +15898,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "shopify-partner-token", pattern: 0x2141295f, shape: rules.Shape{Min: 39, Max: 39,
 		Literals: []rules.Literal{
-			{Text: "prtapi_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "prtapi_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 3},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -15949,7 +16089,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-app-token", pattern: 0xc31f7581, shape: rules.Shape{Min: 42, Max: 106,
 		Literals: []rules.Literal{
-			{Text: "xapp-", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}},
+			{Text: "xapp-", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -16292,10 +16432,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-workflow-webhook-url", pattern: 0x72001ec4, shape: rules.Shape{Min: 68, Max: 103,
 		Literals: []rules.Literal{
-			{Text: "hooks.slack.c" + "om/workflows/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 14},
-			{Text: "hooks.slack." + "com/triggers/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 13},
-			{Text: "hooks.slack-gov" + ".com/workflows/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 18},
-			{Text: "hooks.slack-go" + "v.com/triggers/", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 9},
+			{Text: "hooks" + ".slack", Left: true, Next: rules.Set{0x600000000000, 0x0}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -16434,7 +16571,14 @@ var builtin = [...]compiled{
 	}},
 	{id: "slack-signing-secret", pattern: 0x6a429b1e, shape: rules.Shape{Min: 50, Max: 98,
 		Literals: []rules.Literal{
-			{Text: "slack", Fold: true, Next: rules.Set{0x600000000000, 0x8000880080008}},
+			{Text: "slacks" + "igning", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 4},
+			{Text: "slack" + "client", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 3},
+			{Text: "slack-" + "signing", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 3},
+			{Text: "slack-" + "client", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 3},
+			{Text: "slack." + "signing", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 3},
+			{Text: "slack." + "client", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 4},
+			{Text: "slack_" + "signing", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 3},
+			{Text: "slack_" + "client", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 4},
 		},
 		Variants: []rules.Variant{
 			{{Text: "slack", Fold: true},
@@ -17041,7 +17185,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "stabilityai-api-key", pattern: 0x484bcef9, shape: rules.Shape{Min: 60, Max: 387,
 		Literals: []rules.Literal{
-			{Text: "sk-", Min: 9, Max: 336, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "stab" + "ility", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
+			{Text: "stabled" + "iffusion", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 9},
+			{Text: "stable_d" + "iffusion", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 5},
+			{Text: "dream" + "studio", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 6},
 		},
 		Variants: []rules.Variant{
 			{{Text: "stab" + "ility", Fold: true},
@@ -17259,7 +17406,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "stripe-payment-intent-client-secret", pattern: 0x4a670319, shape: rules.Shape{Min: 60, Max: 62,
 		Literals: []rules.Literal{
-			{Text: "_sec" + "ret_", Min: 27, Max: 29, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 2},
+			{Text: "_sec" + "ret_", Min: 27, Max: 29, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24231,7 +24378,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "tailscale-auth-key", pattern: 0x3202e6ed, shape: rules.Shape{Min: 31, Max: 72,
 		Literals: []rules.Literal{
-			{Text: "tskey-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "tskey-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24298,7 +24445,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "tavily-api-key", pattern: 0x373a56e7, shape: rules.Shape{Min: 37, Max: 42,
 		Literals: []rules.Literal{
-			{Text: "tvly-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "tvly-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24326,7 +24473,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "teamcity-access-token", pattern: 0x73adf0a0, shape: rules.Shape{Min: 106, Max: 110,
 		Literals: []rules.Literal{
-			{Text: "eyJ0eXAiOi" + "AiVENWMiJ9.", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "eyJ0eXAiOi" + "AiVENWMiJ9.", Left: true, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24469,7 +24616,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "temporal-api-key", pattern: 0xe7bbd4d1, shape: rules.Shape{Min: 115, Max: 1229,
 		Literals: []rules.Literal{
-			{Text: ".eyJhY2Nvd" + "W50X2lkIjoi", Min: 13, Max: 203, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
+			{Text: ".eyJhY2Nvd" + "W50X2lkIjoi", Min: 13, Max: 203, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -24512,7 +24659,38 @@ var builtin = [...]compiled{
 	}},
 	{id: "tencent-secret-key", pattern: 0x1922edec, shape: rules.Shape{Min: 49, Max: 552,
 		Literals: []rules.Literal{
-			{Text: "tencent", Fold: true, Next: rules.Set{0x600000000000, 0x8000880080008}, Gram: 1},
+			{Text: "tencents" + "ecretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 11},
+			{Text: "tencents" + "ecret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 12},
+			{Text: "tencents" + "ecret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 12},
+			{Text: "tencents" + "ecret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 12},
+			{Text: "tencent-" + "secretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 5},
+			{Text: "tencent-s" + "ecret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencent-s" + "ecret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 5},
+			{Text: "tencent-s" + "ecret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencent." + "secretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 12},
+			{Text: "tencent.s" + "ecret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencent.s" + "ecret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencent.s" + "ecret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencent_" + "secretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 12},
+			{Text: "tencent_s" + "ecret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencent_s" + "ecret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencent_s" + "ecret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 13},
+			{Text: "tencentclo" + "udsecretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 16},
+			{Text: "tencentclou" + "dsecret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 17},
+			{Text: "tencentclou" + "dsecret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 10},
+			{Text: "tencentclou" + "dsecret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 17},
+			{Text: "tencentclou" + "d-secretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 10},
+			{Text: "tencentclou" + "d-secret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 18},
+			{Text: "tencentclou" + "d-secret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 10},
+			{Text: "tencentclou" + "d-secret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 10},
+			{Text: "tencentclou" + "d.secretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 17},
+			{Text: "tencentclou" + "d.secret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 18},
+			{Text: "tencentclou" + "d.secret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 10},
+			{Text: "tencentclou" + "d.secret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 18},
+			{Text: "tencentclou" + "d_secretkey", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 10},
+			{Text: "tencentclou" + "d_secret-key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 18},
+			{Text: "tencentclou" + "d_secret.key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 10},
+			{Text: "tencentclou" + "d_secret_key", Fold: true, Next: rules.Set{0x2400108500000200, 0x20000000}, Gram: 18},
 			{Text: "AKID", Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 		},
 		Head: []rules.Variant{
@@ -24626,7 +24804,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "terraform-state-output", pattern: 0x14197258, shape: rules.Shape{Min: 54, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "\"sens" + "itive\"", Min: 38, Max: -1, Next: rules.Set{0x400000100003600, 0x0}, Gram: 3},
+			{Text: "\"sens" + "itive\"", Min: 38, Max: -1, Next: rules.Set{0x400000100003600, 0x0}, Gram: 7},
 		},
 		Head: []rules.Variant{
 			{{Text: "\""},
@@ -24647,7 +24825,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "terraform-output-json", pattern: 0x4fcdc5c8, shape: rules.Shape{Min: 54, Max: -1,
 		Literals: []rules.Literal{
-			{Text: "\"sens" + "itive\"", Min: 5, Max: 152, Next: rules.Set{0x400000100003600, 0x0}, Gram: 3},
+			{Text: "\"sens" + "itive\"", Min: 5, Max: 152, Next: rules.Set{0x400000100003600, 0x0}, Gram: 7},
 		},
 		Head: []rules.Variant{
 			{{Text: "\""},
@@ -24723,8 +24901,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "tines-webhook-url", pattern: 0x47560db, shape: rules.Shape{Min: 83, Max: 84,
 		Literals: []rules.Literal{
-			{Text: ".tines.co" + "m/webhook/", Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 12},
-			{Text: ".tines.io" + "/webhook/", Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 11},
+			{Text: ".tines.co" + "m/webhook/", Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 8},
+			{Text: ".tines.io" + "/webhook/", Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 8},
 		},
 		Variants: []rules.Variant{
 			{{Text: ".tines.co" + "m/webhook/"},
@@ -25337,7 +25515,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "twitch-stream-key", pattern: 0xc56404b7, shape: rules.Shape{Min: 42, Max: 54,
 		Literals: []rules.Literal{
-			{Text: "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}},
+			{Text: "live_", Left: true, Next: rules.Set{0x3ff000000000000, 0x0}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -25701,8 +25879,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "ubidots-api-token", pattern: 0x18a8b18c, shape: rules.Shape{Min: 35, Max: 45,
 		Literals: []rules.Literal{
-			{Text: "BBFF-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
-			{Text: "BBUS-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "BBFF-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
+			{Text: "BBUS-", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -25723,7 +25901,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "unkey-api-key", pattern: 0x8b7ba61f, shape: rules.Shape{Min: 26, Max: 70,
 		Literals: []rules.Literal{
-			{Text: "unkey_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "unkey_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 2},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -25788,7 +25966,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "postgres-keyword-dsn", pattern: 0x4a91610e, shape: rules.Shape{Min: 17, Max: 4153,
 		Literals: []rules.Literal{
-			{Text: "pass" + "word=", Min: 7, Max: 3632, Next: rules.Set{0xafffff7affffc9ff, 0xfffffffeffffffff}, NextRunes: true, Gram: 2},
+			{Text: "pass" + "word=", Min: 7, Max: 3632, Next: rules.Set{0xafffff7affffc9ff, 0xfffffffeffffffff}, NextRunes: true, Gram: 5},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -26290,7 +26468,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "amqp-url", pattern: 0x534c90d6, shape: rules.Shape{Min: 12, Max: 1511,
 		Literals: []rules.Literal{
-			{Text: "amqp://", Fold: true, Next: rules.Set{0xabff7f7affffc9ff, 0xfffffffefffffffe}, NextRunes: true, Gram: 1},
+			{Text: "amqp://", Fold: true, Next: rules.Set{0xabff7f7affffc9ff, 0xfffffffefffffffe}, NextRunes: true, Gram: 2},
 			{Text: "amqp" + "s://", Fold: true, Next: rules.Set{0xabff7f7affffc9ff, 0xfffffffefffffffe}, NextRunes: true, Gram: 1},
 		},
 		Variants: []rules.Variant{
@@ -26599,11 +26777,11 @@ var builtin = [...]compiled{
 		Literals: []rules.Literal{
 			{Text: "http://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 2},
 			{Text: "http" + "s://", Fold: true, Max: 4, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 3},
-			{Text: "ftp://", Fold: true, Max: 1, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
+			{Text: "ftp://", Fold: true, Max: 1, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 1},
 			{Text: "ftps://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 2},
 			{Text: "ssh://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 1},
 			{Text: "ws://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
-			{Text: "wss://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
+			{Text: "wss://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true, Gram: 1},
 			{Text: "svn://", Fold: true, Next: rules.Set{0xafff7c7affffc9ff, 0xd7fffffed7fffffe}, NextRunes: true},
 		},
 		Variants: []rules.Variant{
@@ -27068,7 +27246,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "wakatime-api-key", pattern: 0xcc6eab55, shape: rules.Shape{Min: 41, Max: 41,
 		Literals: []rules.Literal{
-			{Text: "waka_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "waka_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -27090,7 +27268,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "wakatime-oauth-token", pattern: 0xb6758bb, shape: rules.Shape{Min: 45, Max: 129,
 		Literals: []rules.Literal{
-			{Text: "waka_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
+			{Text: "waka_", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -27196,7 +27374,7 @@ var builtin = [...]compiled{
 			{Text: "eth_", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 			{Text: "wallet", Fold: true},
 			{Text: "depl" + "oyer", Fold: true, Gram: 3},
-			{Text: "meta" + "mask", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
+			{Text: "meta" + "mask", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 4},
 			{Text: "hardhat", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
 	}},
@@ -27216,7 +27394,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "wandb-api-key-legacy", pattern: 0xbca77d29, shape: rules.Shape{Min: 46, Max: 114,
 		Literals: []rules.Literal{
-			{Text: "wandb", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
+			{Text: "wandb", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 			{Text: "weightsa" + "ndbiases", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
@@ -27288,7 +27466,10 @@ var builtin = [...]compiled{
 	}},
 	{id: "web3storage-api-key", pattern: 0x453cdaf9, shape: rules.Shape{Min: 114, Max: 1044,
 		Literals: []rules.Literal{
-			{Text: ".eyJ", Min: 24, Max: 535, Next: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}},
+			{Text: "web3s" + "torage", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 1},
+			{Text: "web3-s" + "torage", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
+			{Text: "web3.s" + "torage", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
+			{Text: "web3_s" + "torage", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
 		Head: []rules.Variant{
 			{{Text: "web3", Fold: true},
@@ -27321,22 +27502,38 @@ var builtin = [...]compiled{
 	}},
 	{id: "wordpress-auth-keys", pattern: 0x34f31c84, shape: rules.Shape{Min: 61, Max: 4821,
 		Literals: []rules.Literal{
-			{Text: "\"SECURE_" + "AUTH_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 11},
-			{Text: "\"SECURE_" + "AUTH_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 10},
-			{Text: "\"AUT" + "H_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 4},
-			{Text: "\"AUTH" + "_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 3},
-			{Text: "\"LOGGED" + "_IN_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 9},
-			{Text: "\"LOGGED" + "_IN_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 2},
-			{Text: "\"NONC" + "E_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 5},
-			{Text: "\"NONC" + "E_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 4},
-			{Text: "'SECURE_" + "AUTH_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 11},
-			{Text: "'SECURE_" + "AUTH_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 10},
-			{Text: "'AUT" + "H_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 4},
-			{Text: "'AUTH" + "_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 3},
-			{Text: "'LOGGED" + "_IN_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 9},
-			{Text: "'LOGGED" + "_IN_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 2},
-			{Text: "'NONC" + "E_KEY", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 5},
-			{Text: "'NONC" + "E_SALT", Min: 7, Max: 4239, Next: rules.Set{0x8400000000, 0x0}, Gram: 4},
+			{Text: "\"SECURE_" + "AUTH_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 11},
+			{Text: "\"SECURE_" + "AUTH_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 11},
+			{Text: "\"SECURE_A" + "UTH_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 10},
+			{Text: "\"SECURE_A" + "UTH_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 10},
+			{Text: "\"AUTH" + "_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 4},
+			{Text: "\"AUTH" + "_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 4},
+			{Text: "\"AUTH" + "_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 3},
+			{Text: "\"AUTH" + "_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 3},
+			{Text: "\"LOGGED" + "_IN_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 9},
+			{Text: "\"LOGGED" + "_IN_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 9},
+			{Text: "\"LOGGED_" + "IN_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 2},
+			{Text: "\"LOGGED_" + "IN_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 2},
+			{Text: "\"NONC" + "E_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 5},
+			{Text: "\"NONC" + "E_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 5},
+			{Text: "\"NONCE" + "_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 5},
+			{Text: "\"NONCE" + "_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 8},
+			{Text: "'SECURE_" + "AUTH_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 11},
+			{Text: "'SECURE_" + "AUTH_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 11},
+			{Text: "'SECURE_A" + "UTH_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 10},
+			{Text: "'SECURE_A" + "UTH_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 10},
+			{Text: "'AUTH" + "_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 4},
+			{Text: "'AUTH" + "_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 4},
+			{Text: "'AUTH" + "_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 3},
+			{Text: "'AUTH" + "_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 3},
+			{Text: "'LOGGED" + "_IN_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 9},
+			{Text: "'LOGGED" + "_IN_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 9},
+			{Text: "'LOGGED_" + "IN_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 2},
+			{Text: "'LOGGED_" + "IN_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 2},
+			{Text: "'NONC" + "E_KEY\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 5},
+			{Text: "'NONC" + "E_KEY'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}, Gram: 5},
+			{Text: "'NONCE" + "_SALT\"", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}},
+			{Text: "'NONCE" + "_SALT'", Min: 7, Max: 4239, Next: rules.Set{0x100100003600, 0x0}},
 		},
 	}},
 	{id: "wordpress-db-password", pattern: 0xa65c4c4, shape: rules.Shape{Min: 21, Max: 3086,
@@ -27482,8 +27679,8 @@ var builtin = [...]compiled{
 	}},
 	{id: "workos-api-key", pattern: 0x33c98983, shape: rules.Shape{Min: 73, Max: 109,
 		Literals: []rules.Literal{
-			{Text: "sk_liv" + "e_a2V5X", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
-			{Text: "sk_tes" + "t_a2V5X", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}},
+			{Text: "sk_liv" + "e_a2V5X", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 7},
+			{Text: "sk_tes" + "t_a2V5X", Left: true, Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 7},
 		},
 		Head: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -27713,7 +27910,7 @@ var builtin = [...]compiled{
 	}},
 	{id: "zoho-oauth-token", pattern: 0x2430af9, shape: rules.Shape{Min: 70, Max: 70,
 		Literals: []rules.Literal{
-			{Text: "1000.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+			{Text: "1000.", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}, Gram: 1},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
@@ -27816,7 +28013,7 @@ var words = [...]rules.Literal{
 	{Text: "@unix(", Fold: true, Gram: 2},
 	{Text: "@loca" + "lhost", Fold: true, Gram: 4},
 	{Text: "@127." + "0.0.1", Gram: 3},
-	{Text: "basic ", Fold: true},
+	{Text: "basic ", Fold: true, Gram: 1},
 	{Text: "bearer ", Fold: true},
 	{Text: "ntlm ", Fold: true, Gram: 1},
 	{Text: "identif" + "ied by ", Fold: true, Gram: 6},
