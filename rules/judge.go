@@ -36,9 +36,10 @@ type example struct{ sum, source string }
 // published returns where p was printed as an example, "" if it was not.
 func published(p []byte) (source string) {
 	sum := sha256.Sum256(p)
-	hex := hex.EncodeToString(sum[:8])
-	for _, e := range examples {
-		if e.sum == hex {
+	var digits [16]byte
+	hex.Encode(digits[:], sum[:8])
+	for i := range examples {
+		if e := &examples[i]; e.sum == string(digits[:]) {
 			return e.source
 		}
 	}

@@ -68,6 +68,9 @@ func findMark(data []byte, secret match.Span, rule *rules.Rule, known func(id st
 // blockMark returns the mark of the block around the line or lines at [start, end).
 func blockMark(data []byte, start, end int, rule *rules.Rule, known func(string) bool) mark {
 	before := data[max(0, start-blockReach):start]
+	if !bytes.Contains(before, []byte(blockStart)) { // many times faster than LastIndex
+		return mark{}
+	}
 	at := bytes.LastIndex(before, []byte(blockStart))
 	if at < 0 || bytes.LastIndex(before, []byte(blockEnd)) > at {
 		return mark{}

@@ -1,6 +1,10 @@
 package decode
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
 
 // shortestSoft is the fewest bytes of a line that ends with a soft line break. Lines
 // are broken at 76 (RFC 2045, section 6.7), or where a word ends before that.
@@ -27,11 +31,10 @@ func lineLength(data []byte, end int) int {
 // begins an escape, and those that soft line breaks join.
 func (s *search) quoted() {
 	for at := s.block.Start; ; {
-		i := bytes.IndexByte(s.data[at:s.block.End], '=')
-		if i < 0 {
+		if at = nextQuoted(s.data, at, s.block.End) + 1; at > s.block.End {
 			return
 		}
-		if at += i + 1; !s.opensQuoted(at) {
+		if !s.opensQuoted(at) {
 			continue
 		}
 		span := s.softLines(at)
@@ -41,6 +44,25 @@ func (s *search) quoted() {
 			s.unquote(span, decides)
 		}
 	}
+}
+
+// nextQuoted returns where, from at on, the next '=' stands that one of the bytes follows
+// which opensQuoted looks for; end if there is none. Most signs are those of programs.
+func nextQuoted(data []byte, at, end int) int {
+	for ; at+9 <= end; at += 8 {
+		signs := equals(binary.LittleEndian.Uint64(data[at:]), '=')
+		if signs == 0 {
+			continue
+		}
+		next := binary.LittleEndian.Uint64(data[at+1:])
+		if hits := signs & (equals(next, '3') | equals(next, '\n') | equals(next, '\r')); hits != 0 {
+			return at + bits.TrailingZeros64(hits)/8
+		}
+	}
+	if i := bytes.IndexByte(data[at:end], '='); i >= 0 {
+		return at + i
+	}
+	return end
 }
 
 // opensQuoted tells whether the '=' before at is one of quoted-printable text.

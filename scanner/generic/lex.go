@@ -103,7 +103,16 @@ func in(set string, b byte) bool {
 	return false
 }
 
-func isNameByte(b byte) bool { return isAlnum(b) || b == '_' || b == '-' }
+// nameBytes marks the bytes of names: a table, since names are read byte by byte.
+var nameBytes = [256]bool{
+	'-': true, '_': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'A': true, 'B': true, 'C': true, 'D': true, 'E': true, 'F': true, 'G': true, 'H': true, 'I': true, 'J': true, 'K': true, 'L': true, 'M': true,
+	'N': true, 'O': true, 'P': true, 'Q': true, 'R': true, 'S': true, 'T': true, 'U': true, 'V': true, 'W': true, 'X': true, 'Y': true, 'Z': true,
+	'a': true, 'b': true, 'c': true, 'd': true, 'e': true, 'f': true, 'g': true, 'h': true, 'i': true, 'j': true, 'k': true, 'l': true, 'm': true,
+	'n': true, 'o': true, 'p': true, 'q': true, 'r': true, 's': true, 't': true, 'u': true, 'v': true, 'w': true, 'x': true, 'y': true, 'z': true,
+}
+
+func isNameByte(b byte) bool { return nameBytes[b] }
 
 func isAlnum(b byte) bool  { return isLetter(b) || isDigit(b) }
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
