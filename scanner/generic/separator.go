@@ -28,8 +28,10 @@ func (s *scanner) separator(p *Pair) bool {
 		return wide
 	case b == '=' || b == ':' || b == '?' && s.peek(1) == '=':
 		return s.joint(p, quoted)
-	case b == '-' || b == '!' || b == '<' || b == '|':
+	case b == '-' || b == '!' || b == '<' || b == '|' || b == '?' && s.peek(1) == '?':
 		return s.rareJoint(p, quoted)
+	case b == '{' && quoted:
+		return s.variable(p)
 	case b == '>':
 		return s.element(p, quoted)
 	case b == ',' || b == '\n' || b == '\r':
@@ -66,7 +68,7 @@ func (s *scanner) size() {
 
 // closeName moves over the quote that closes the name, if one opened it.
 func (s *scanner) closeName(name Span) bool {
-	i := name.Start
+	i := s.dotted(name.Start)
 	for s.at(i-1) == '-' {
 		i-- // "--name"
 	}
@@ -88,6 +90,19 @@ func (s *scanner) closeName(name Span) bool {
 	return false
 }
 
+// dotted returns where the dotted name begins whose last part begins at i: "a.b.name".
+func (s *scanner) dotted(i int) int {
+	for start := i; s.at(i-1) == '.' && start-i < maxName; {
+		end := i - 1
+		for i = end; isNameByte(s.at(i - 1)); i-- {
+		}
+		if i == end {
+			return start
+		}
+	}
+	return i
+}
+
 // joint reads =, :=, =>, ==, ===, ?=, :, ::= and the like, and a type between colon
 // and equals sign: name: string = value.
 func (s *scanner) joint(p *Pair, quoted bool) bool {
@@ -107,6 +122,9 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 	}
 	s.skipSpace()
 	s.nextLine()
+	if text == ":" {
+		s.yaml()
+	}
 	if text == ":" && s.at(p.Name.Start-1) == ':' {
 		return false // arn:aws:secretsmanager:region:account:secret:name
 	}
@@ -117,7 +135,7 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 		p.Form = FormAssign
 	case s.at(p.Name.Start-1) == '{' && s.at(p.Name.Start-2) == '$', s.at(p.Name.Start-1) == '.' && s.opensBrace(p.Name.Start):
 		p.Form = FormFallback // ${name:value}, ${some.name:value}
-	case !quoted && isLetter(s.peek(0)):
+	case !quoted && (isLetter(s.peek(0)) || s.peek(0) == '&'):
 		p.Form = s.colonTyped()
 	default:
 		p.Form = FormColon
@@ -150,6 +168,44 @@ func (s *scanner) nextLine() {
 	}
 }
 
+// yaml moves to a value behind the tag of a text, or to the only word of a block:
+// name: |, and the value on a line of its own.
+func (s *scanner) yaml() {
+	here := s.pos
+	if s.take("!!str ") {
+		s.skipSpace()
+		return
+	}
+	if s.take("|") || s.take(">") {
+		s.skip("+-0123456789")
+		s.skip(" \r")
+		if s.take("\n") && s.onlyLine() {
+			return
+		}
+	}
+	s.pos = here
+}
+
+// onlyLine moves to the word of an indented line behind which no line is indented as deep.
+func (s *scanner) onlyLine() bool {
+	start := s.pos
+	s.skip(" ")
+	indent := s.pos - start
+	end := s.pos
+	for s.at(end) > ' ' {
+		end++
+	}
+	for in(" \r\n", s.at(end)) && s.at(end-1) != '\n' && s.at(end) != 0 {
+		end++
+	}
+	for i := range indent {
+		if s.at(end+i) != ' ' {
+			return s.at(end-1) == '\n' || s.at(end) == 0
+		}
+	}
+	return false
+}
+
 // keyFollows tells whether the quoted text here is the key of another pair.
 func (s *scanner) keyFollows() bool {
 	i := s.pos + s.prefix()
@@ -179,6 +235,7 @@ func (s *scanner) colonTyped() Form {
 
 // typed reads a type name and an equals sign: password string = "value".
 func (s *scanner) typed() bool {
+	s.take("&'static ")
 	start := s.pos
 	for s.pos-start < 40 && s.peek(0) != 0 && (isAlnum(s.peek(0)) || in("_.*&<>[]?|", s.peek(0))) {
 		s.pos++
@@ -203,12 +260,15 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 	switch {
 	case s.take("!==") || s.take("!="):
 		p.Form = FormCompare
-	case quoted && s.take("->") || !quoted && (s.take("<-") || s.take("||=")):
+	case quoted && s.take("->") || !quoted && (s.take("<<-") || s.take("<-") || s.take("||=") || s.take("??=")):
 		p.Form = FormAssign
 	case !quoted && s.pos > p.Name.End && s.dashes():
 		p.Form = FormNext
-	case s.take("||"):
+	case s.take("||"), s.take("??"):
 		p.Form = FormFallback
+	case s.peek(0) == '<' && s.nextElement():
+		p.Form = FormElement
+		return true
 	default:
 		return s.spacedFlag(p)
 	}
@@ -221,6 +281,41 @@ func (s *scanner) dashes() bool {
 	if s.peek(0) == '-' && s.peek(1) == ' ' && isQuote(s.peek(2)) {
 		s.pos += 2
 		return true
+	}
+	return false
+}
+
+// nextElement moves to the contents of the element behind the one that holds the name: <key>name</key>
+// <string>value, <name>name</name> <value>value.
+func (s *scanner) nextElement() bool {
+	here := s.pos
+	for _, names := range [...]string{"</key>", "</name>", "</param-name>", "</Key>", "</Name>"} {
+		if !s.take(names) {
+			continue
+		}
+		s.skip(" \t\r\n")
+		for _, values := range [...]string{"<string>", "<value>", "<param-value>", "<Value>"} {
+			if s.take(values) {
+				s.take("<![CDATA[")
+				return true
+			}
+		}
+	}
+	s.pos = here
+	return false
+}
+
+// variable reads variable "name" { default = "value" } as Terraform has it.
+func (s *scanner) variable(p *Pair) bool {
+	if !s.has(p.Name.Start-len(`variable "`), `variable "`) {
+		return false
+	}
+	for s.pos++; s.pos-p.Name.End < maxGap && s.pos < len(s.data) && s.data[s.pos] != '}'; s.pos++ {
+		if s.data[s.pos] == 'd' && s.at(s.pos-1) <= ' ' && s.take("default") {
+			s.skip(" \t=")
+			p.Form = FormFallback
+			return isQuote(s.peek(0))
+		}
 	}
 	return false
 }
@@ -266,25 +361,30 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 	comma := s.peek(0) == ','
 	here := s.pos
 	s.skip(", \t\r\n")
-	if s.valueKey() && s.nameKey(p.Name.Start, quoted) {
+	name := s.dotted(p.Name.Start)
+	if s.valueKey() && s.nameKey(name, quoted) {
 		p.Form = FormAttr
 		return true
 	}
 	if comma && !quoted && s.option(p) {
 		return true
 	}
+	if comma && !quoted && s.comparing(p.Name.Start) {
+		p.Form = FormCompare
+		return isQuote(s.peek(s.prefix()))
+	}
 	if !comma || !quoted {
 		s.pos = here
 		return s.spacedFlag(p)
 	}
 	here = s.pos
-	if s.at(p.Name.Start-1) != 0 && s.defaulted(p) {
+	if s.at(name-1) != 0 && s.defaulted(p) {
 		return true
 	}
 	s.pos = here
 	p.Form = FormArgument
-	p.Listed = s.inList(p.Name.Start)
-	if s.inFallback(p.Name.Start) {
+	p.Listed = s.inList(name)
+	if s.inFallback(name) {
 		p.Form = FormFallback
 	}
 	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || isLetter(s.peek(0))
@@ -295,6 +395,19 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 func (s *scanner) option(p *Pair) bool {
 	p.Form = FormCall
 	return isConstant(s.data[p.Name.Start:p.Name.End]) && s.isPasswordWord(p.Name) && isQuote(s.peek(s.prefix()))
+}
+
+// comparing tells whether the name at i is the first argument of a call that compares it with the second.
+func (s *scanner) comparing(i int) bool {
+	i = s.dotted(i)
+	if s.at(i-1) != '(' {
+		return false
+	}
+	switch string(s.data[s.wordBefore(i-1) : i-1]) {
+	case "strcmp", "strncmp", "strcasecmp", "memcmp", "compare_digest", "hash_equals", "secure_compare":
+		return true
+	}
+	return false
 }
 
 // inList tells whether another text stands before the quoted one at i: a list of words.
@@ -409,6 +522,27 @@ func (s *scanner) secondArgument() bool {
 		}
 	}
 	s.pos = here
+	return false
+}
+
+// loginPair moves to the second of two literals that are a login together: auth=("user", "value").
+func (s *scanner) loginPair(name Span) bool {
+	for _, w := range [...]string{"auth", "login", "credentials", "creds"} {
+		if !s.hasFold(name.End-len(w), w) {
+			continue
+		}
+		here := s.pos
+		if s.secondArgument() {
+			end := s.pos + s.prefix()
+			q := s.at(end)
+			for end++; s.at(end) > ' ' && s.at(end) != q; end++ {
+			}
+			if s.at(end) == q && in(")]}", s.at(end+1)) && s.at(end+1) != 0 {
+				return true
+			}
+		}
+		s.pos = here
+	}
 	return false
 }
 

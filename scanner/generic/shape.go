@@ -139,7 +139,7 @@ func (v *value) isTemplate() bool {
 			return true
 		}
 	}
-	if !v.marks['%'] {
+	if !v.marks['%'] || v.isScrambled() {
 		return false
 	}
 	for _, verb := range [...]string{"%s", "%d", "%v", "%q", "%w", "%x", "%@"} {
@@ -148,6 +148,13 @@ func (v *value) isTemplate() bool {
 		}
 	}
 	return bytes.Contains(t, []byte("%."))
+}
+
+// isScrambled tells whether the value is made of everything that a keyboard has, all mixed up: what looks like
+// a verb, a pattern or the ending of a file in it is there by chance. In 16 random characters of 72 one of
+// these is in three of a hundred.
+func (v *value) isScrambled() bool {
+	return v.lower > 0 && v.upper > 0 && v.digit > 0 && v.mark > 0 && v.odd+v.space == 0 && v.wordy < 0.5 && v.turns*2 >= len(v.text)
 }
 
 // crosses tells whether brackets of t close others than they open, as in a{b)c}: a
@@ -316,6 +323,9 @@ func (v *value) isPath() bool {
 			return true
 		}
 	}
+	if v.isScrambled() {
+		return false
+	}
 	for _, tail := range [...]string{".pem", ".key", ".json", ".yml", ".yaml", ".txt", ".crt", ".html", ".js", ".go", ".py", ".php", ".jsp", ".xml", ".java", ".md", ".sh", ".cfg", ".conf", ".css", ".png", ".jks", ".p12", ".pub", ".com", ".org", ".io", ".properties", ".log", ".rb", ".ts", ".tar", ".gz", ".zip", ".exe", ".dll", ".so", ".h", ".c", ".csv", ".sql", ".cer", ".der", ".pfx"} {
 		if bytes.HasSuffix(t, []byte(tail)) {
 			return true
@@ -339,6 +349,9 @@ func (v *value) isCode(p *Pair) bool {
 	}
 	if p.Quote == 0 && v.marks['?'] && v.marks[':'] {
 		return true // condition ? a : b
+	}
+	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
+		return false
 	}
 	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)"} {
 		if v.has(mark) {

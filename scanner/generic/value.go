@@ -5,6 +5,9 @@ import "bytes"
 // value reads the value at pos into p.
 func (s *scanner) value(p *Pair) bool {
 	s.openList(p)
+	if p.Listed && (p.Form == FormAssign || p.Form == FormColon) && s.loginPair(p.Name) {
+		p.Form, p.Listed = FormLogin, false
+	}
 	if p.Form == FormBytes {
 		return s.numbers(p)
 	}
@@ -13,7 +16,7 @@ func (s *scanner) value(p *Pair) bool {
 		s.openList(p)
 	}
 	if n := s.prefix(); n > 0 {
-		p.Computed = in("fF$", s.peek(0)) || in("fF$", s.peek(n-1))
+		p.Computed = (in("fF$", s.peek(0)) || in("fF$", s.peek(n-1))) && !s.has(s.pos, "$'")
 		s.pos += n
 	}
 	switch {
@@ -384,8 +387,10 @@ func (s *scanner) endsBare(p *Pair, at int) bool {
 	b := s.data[s.pos]
 	switch {
 	case p.Form == FormElement:
-		return b == '<' || b == '\n'
+		return b == '<' || b == '\n' || s.has(s.pos, "]]>")
 	case b <= ' ' || b >= 0x7f:
+		return true
+	case in(",;&", b) && s.assigns(s.pos+1):
 		return true
 	case in("<>(){}[]|,;&\"'", b) && (p.Form == FormAssign || p.Form == FormColon):
 		return !s.lineOfOwn(p, at)
@@ -441,7 +446,7 @@ func (s *scanner) endsClean(form Form, start int) bool {
 	b := s.peek(i)
 	switch form {
 	case FormElement:
-		return s.peek(0) == '<' && (s.peek(1) == '/' || s.peek(1) == '!')
+		return s.peek(0) == '<' && (s.peek(1) == '/' || s.peek(1) == '!') || s.peek(0) == ']'
 	case FormFallback:
 		return b == '}'
 	case FormIs:
