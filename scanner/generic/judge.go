@@ -48,6 +48,8 @@ func Judge(data []byte, p Pair) Judgement {
 		return f.known()
 	case score < likelyAt && f.kind == namePassword && isTwisted(v.text):
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"a word with marks among its letters"}, f.strongest(2)...)}
+	case score < likelyAt && v.isJumbled():
+		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"letters of both cases in no order"}, f.strongest(2)...)}
 	case score < likelyAt:
 		return Judgement{Accept: true, Confidence: Possible, Reasons: f.strongest(3)}
 	case f.echo != 0 && len(v.text) < longEcho:
@@ -78,6 +80,12 @@ func isTwisted(t []byte) bool {
 		}
 	}
 	return inner > 0 && inner <= 2 && letters >= 6 && len(t) <= 24
+}
+
+// isJumbled tells whether letters of both cases, and digits if any, follow each other in
+// no order, at a length at which no name does so.
+func (v *value) isJumbled() bool {
+	return v.lower >= 6 && v.upper >= 6 && v.letters >= 20 && v.only("_-") && v.turns*4 >= len(v.text) && v.wordy < 0
 }
 
 func refuse(why string) Judgement { return Judgement{Reasons: []string{why}} }

@@ -294,3 +294,61 @@ func (s *scanner) opensBefore(i int) bool {
 	}
 	return s.at(i-1) == '('
 }
+
+// noted reads a key that follows its name at the end of a line, with nothing but spaces
+// between: service token VALUE.
+func (s *scanner) noted(p *Pair) bool {
+	i := p.Name.End
+	if s.at(i) != ' ' {
+		return false
+	}
+	for s.at(i) == ' ' {
+		i++
+	}
+	end := i
+	for end-i <= mostMade && (isAlnum(s.at(end)) || in("-_.", s.at(end)) && s.at(end) != 0) {
+		end++
+	}
+	if !isMade(s.data[i:end]) || !s.endsLine(end) {
+		return false
+	}
+	switch kind := readName(s.data[p.Name.Start:p.Name.End], nameBefore(s.data, p)).kind; {
+	case kind == nameSecret, kind == nameToken && !isDigest(s.data[i:end]):
+		p.Form, p.Value = FormNext, Span{i, end}
+		return true
+	}
+	return false
+}
+
+// isMade tells whether a text is long, of letters and digits without order, as machines
+// make keys.
+func isMade(t []byte) bool {
+	if len(t) < leastMade || len(t) > mostMade {
+		return false
+	}
+	digits, turns := 0, 0
+	for i, b := range t {
+		if isDigit(b) {
+			digits++
+		}
+		if i > 0 && isDigit(b) != isDigit(t[i-1]) {
+			turns++
+		}
+	}
+	return digits >= 4 && digits < len(t) && turns >= 3 && isAlnum(t[len(t)-1])
+}
+
+const (
+	leastMade = 20
+	mostMade  = 128
+)
+
+// isDigest tells whether t may be the SHA-1 or SHA-256 of something.
+func isDigest(t []byte) bool {
+	for _, b := range t {
+		if !isHex(b) {
+			return false
+		}
+	}
+	return len(t) == 40 || len(t) == 64
+}

@@ -38,6 +38,9 @@ func (s *scanner) separator(p *Pair) bool {
 		return s.listed(p, quoted)
 	case b == '(':
 		return !quoted && s.call(p)
+	case (b == '.' || b == '+') && s.peek(1) == '=' && s.peek(2) != '=': // name .= value, name += value
+		s.pos++
+		return s.joint(p, quoted)
 	case b == '.':
 		return s.compared(p)
 	case b == ';' && quoted:
@@ -109,7 +112,7 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 	start := s.pos
 	s.skip("?=:")
 	text := string(s.data[start:s.pos])
-	if len(text) > 3 || text == "::" || text == "?:" {
+	if len(text) > 3 && text != ":::=" || text == "::" || text == "?:" {
 		return false
 	}
 	if s.peek(0) == '>' || s.peek(0) == '~' {
@@ -326,6 +329,9 @@ func (s *scanner) element(p *Pair, quoted bool) bool {
 		return false
 	}
 	s.pos++
+	if in("\r\n", s.peek(0)) {
+		s.skip(" \t\r\n") // the value has a line of its own
+	}
 	s.take("<![CDATA[")
 	p.Form = FormElement
 	return true

@@ -446,7 +446,10 @@ func (s *scanner) endsClean(form Form, start int) bool {
 	b := s.peek(i)
 	switch form {
 	case FormElement:
-		return s.peek(0) == '<' && (s.peek(1) == '/' || s.peek(1) == '!') || s.peek(0) == ']'
+		for s.peek(i) != 0 && in(" \t\r\n", s.peek(i)) {
+			i++
+		}
+		return s.peek(i) == '<' && (s.peek(i+1) == '/' || s.peek(i+1) == '!') || s.peek(0) == ']'
 	case FormFallback:
 		return b == '}'
 	case FormIs:
