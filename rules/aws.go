@@ -14,19 +14,19 @@ var aws = Provider{
 		ID: "aws-access-key-id", Provider: "AWS", Name: "AWS access key id",
 		Meaning:  "Names a long-lived key and its account; with the secret key beside it, whoever holds it acts as the user.",
 		Severity: Medium, Tags: []string{"cloud"},
-		Pattern: `\b(?P<secret>AKIA[A-Z2-7]{16})\b`,
+		Pattern: `\b(?P<secret>AKIA[A-Z0-9]{16})\b`,
 		Check:   checkAWSKeyID,
 		Parts:   partsAWSKeyID,
 		Revoke:  Revoke{URL: "https://console.aws.amazon.com/iam/home#/security_credentials", Steps: "Deactivate the key, look through CloudTrail for its use, then delete it."},
 		Refs:    []string{"https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"},
-		Hits:    []string{"[default]\naws_access_key_id = " + "AK" + "IAZN273FGB" + "5SBXJXVW" + "\n", `AWS_ACCESS_KEY_ID: ` + "AK" + "IAT4U6GQVU" + "UR5KNS77"},
-		Misses:  []string{`AWS_ACCESS_KEY_ID: ` + "AK" + "IATWOW4Q7W" + "74CVKKH", `AWS_ACCESS_KEY_ID: ` + "AK" + "IATA7DD2M" + "JUFLCQ" + `018`, `AWS_ACCESS_KEY_ID: AKIA` + `IOSFODNN7EXAMPLE`},
+		Hits:    []string{"[default]\naws_access_key_id = " + "AK" + "IAZN273FGB" + "5SBXJXVW" + "\n", `AWS_ACCESS_KEY_ID: ` + "AK" + "IAT4U6GQVU" + "UR9KNS18", `AWS_ACCESS_KEY_ID: ` + "AK" + "IAT4U6GQVU" + "UR5KNS77"},
+		Misses:  []string{`AWS_ACCESS_KEY_ID: ` + "AK" + "IATWOW4Q7W" + "74CVKKH", `AWS_ACCESS_KEY_ID: ` + "AK" + "IATA7DD2M" + "JUFLCQ" + `01`, `AWS_ACCESS_KEY_ID: AKIA` + `IOSFODNN7EXAMPLE`},
 	},
 	{
 		ID: "aws-temporary-key-id", Provider: "AWS", Name: "AWS temporary access key id",
 		Meaning:  "Names a session's key and its account; it works with its secret key and session token until they expire.",
 		Severity: Low, Tags: []string{"cloud"},
-		Pattern: `\b(?P<secret>ASIA[A-Z2-7]{16})\b`,
+		Pattern: `\b(?P<secret>ASIA[A-Z0-9]{16})\b`,
 		Check:   checkAWSKeyID,
 		Parts:   partsAWSKeyID,
 		Revoke:  Revoke{URL: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html", Steps: "Revoke the role's active sessions; the key expires within 36 hours at most."},
@@ -159,6 +159,8 @@ func checkAWSKeyID(m Match) Verdict {
 		return refused("published example: ends in EXAMPLE")
 	case Entropy(m.Secret) < 2.8:
 		return demoted("entropy is low for a key id")
+	case hasAny(m.Secret, '0', '1') || hasAny(m.Secret, '8', '9'):
+		return unproven("the prefix is AWS's; it holds digits that AWS does not use, so some of it may be changed")
 	}
 	if _, ok := awsAccount(m.Secret); ok {
 		return unproven("account number is readable")
@@ -261,7 +263,7 @@ func checkBedrock(m Match) Verdict {
 	name, secret, ok := bytes.Cut(raw, []byte(":"))
 	at := bytes.LastIndex(name, []byte("-at-"))
 	if !ok || at < 0 || len(secret) < 32 || len(name)-at != len("-at-")+12 || !only(name[at+4:], isDigit) {
-		return refused("decoded body is not name, account and secret")
+		return unproven("the name is Bedrock's; account and secret do not follow it, so some of it may be changed")
 	}
 	return v
 }

@@ -12,7 +12,7 @@ var cloudflare = Provider{
 		Revoke:  Revoke{URL: "https://dash.cloudflare.com/profile/api-tokens", Steps: "Roll or delete the token; tokens of an account are under Manage account > API tokens."},
 		Refs:    []string{"https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"},
 		Hits:    []string{`CLOUDFLARE_API_TOKEN=` + "cf" + "ut_Kk4MMdGv11dZbVujpWTm6w1T" + "TU7fw291Q20IgEKu90d01fa2", `api_token = "` + "cf" + "at_iwTCot4xax98udVLTeKP0rs9" + "wVpUaHFOvK1C2P2p0ac4de37" + `"`},
-		Misses:  []string{`CLOUDFLARE_API_TOKEN=` + "cf" + "ut_jyLNwbdCwNcUhtMcVFpQLJ1D" + "RhQj2hOTsSX7DSRIdbf2f75e", `CLOUDFLARE_API_TOKEN=` + "cf" + "ut_qeXDX2BTdeBls9G8LoUQsJb" + "riRulYCmlp5xLG8JKIyDNsKX"},
+		Misses:  []string{`CLOUDFLARE_API_TOKEN=` + "cf" + "ut_jyLNwbdCwNcUhtMcVFpQLJ1D" + "RhQj2hOTsSX7DSRIdbf2f75z", `CLOUDFLARE_API_TOKEN=` + "cf" + "ut_qeXDX2BTdeBls9G8LoUQsJb" + "riRulYCmlp5xLG8JKIyDNsKX"},
 	},
 	{
 		ID: "cloudflare-global-api-key", Provider: "Cloudflare", Name: "Cloudflare global API key",
@@ -23,7 +23,7 @@ var cloudflare = Provider{
 		Revoke:  Revoke{URL: "https://dash.cloudflare.com/profile/api-tokens", Steps: "Change the global API key and move to tokens."},
 		Refs:    []string{"https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"},
 		Hits:    []string{`X-Auth-Key: ` + "cf" + "k_op3lRlwfz4ukRXoL0yF5nO8m" + "a8kib7uZxD4gXVlJe8914c79", `"cloudflare_api_key": "` + "cf" + "k_Nncuu3P61qpQgj5rWM4CG2et" + "GNnVwqQxPcNuoL3Ced779636" + `"`},
-		Misses:  []string{`X-Auth-Key: ` + "cf" + "k_KaYerjYg3YYgLRT6sYrMOBdw" + "ycesXjovwodNev9n23c4d114", `X-Auth-Key: ` + "cf" + "k_9C1bYUMjhnP7T6cYx0" + "TmXEDQNSyiWlk4IvU6"},
+		Misses:  []string{`X-Auth-Key: ` + "cf" + "k_KaYerjYg3YYgLRT6sYrMOBdw" + "ycesXjovwodNev9n23c4d11z", `X-Auth-Key: ` + "cf" + "k_9C1bYUMjhnP7T6cYx0" + "TmXEDQNSyiWlk4IvU6"},
 	},
 	{
 		ID: "cloudflare-origin-ca-key", Provider: "Cloudflare", Name: "Cloudflare origin CA key",
@@ -64,5 +64,5 @@ var cloudflare = Provider{
 	},
 }
 
-func checkCloudflareToken(m Match) Verdict { return crc32HexTail(m.Secret, len("cfut_")) }
-func checkCloudflareKey(m Match) Verdict   { return crc32HexTail(m.Secret, len("cfk_")) }
+func checkCloudflareToken(m Match) Verdict { return altered(crc32HexTail(m.Secret, len("cfut_"))) }
+func checkCloudflareKey(m Match) Verdict   { return altered(crc32HexTail(m.Secret, len("cfk_"))) }

@@ -5,7 +5,7 @@ var contentful = Provider{
 		ID: "contentful-management-token", Provider: "Contentful", Name: "Contentful content management token",
 		Meaning:  "Acts as the user: reads and changes the content and settings of every space.",
 		Severity: High, Tags: []string{"saas"},
-		Pattern: `\b(?P<secret>CFPAT-[A-Za-z0-9_-]{43,46})` + endOfToken,
+		Pattern: `\b(?P<secret>CFPAT-[A-Za-z0-9_-]{42,46})` + endOfToken,
 		Check:   checkDigit,
 		Entropy: 3.7,
 		Revoke:  Revoke{URL: "https://app.contentful.com/account/profile/cma_tokens", Steps: "Revoke the token and generate a new one."},
@@ -15,7 +15,7 @@ var contentful = Provider{
 			`contentful.createClient({ accessToken: '` + "CF" + "PAT-8oCdgnGVvDDXBt3kgUUgv" + "QgQfF3Zv7EXT9kd_x7qksd" + `' })`,
 		},
 		Misses: []string{
-			`CONTENTFUL_MANAGEMENT_TOKEN=` + "CF" + "PAT-sMJNL8UaA-uIDUODCpHdB" + "1waQrGb2d6MJ7D3aE3V7P",
+			`CONTENTFUL_MANAGEMENT_TOKEN=` + "CF" + "PAT-sMJNL8UaA-uIDUODCpHdB" + "1waQrGb2d6MJ7D3a",
 			`CONTENTFUL_ACCESS_TOKEN=` + "IjJCcohXrG9ecoic4PhUd" + "ELXc7Yu2mcEzhCai6gg6hY",
 		},
 	},

@@ -105,7 +105,7 @@ var discord = Provider{
 // decimal number of 17 to 20 digits.
 func checkDiscordToken(m Match) Verdict {
 	if len(discordID(m.Secret)) == 0 {
-		return refused("first part is not a user id")
+		return unproven("its parts are as long as a token's; the first is not a user id, so some of it may be changed")
 	}
 	return proven("first part is the id of a user")
 }

@@ -22,13 +22,13 @@ var gitlab = Provider{
 		ID: "gitlab-pat-routable", Provider: "GitLab", Name: "GitLab personal, project or group access token (routable)",
 		Meaning:  "Acts as the user, project or group within the scopes of the token.",
 		Severity: Critical, Tags: []string{"vcs"},
-		Pattern: `(?P<secret>glpat-[A-Za-z0-9_-]{27,300}\.(?:[0-9a-z]{2}\.)?[0-9a-z]{9})\b`,
+		Pattern: `(?P<secret>glpat-[A-Za-z0-9_-]{20,300}\.(?:[0-9a-z]{2}\.)?[0-9a-zA-Z]{9})\b`,
 		Check:   checkGitLabRoutable,
 		Revoke:  Revoke{URL: "https://gitlab.com/-/user_settings/personal_access_tokens", Steps: "Revoke the token; project and group tokens are under Settings > Access tokens."},
 		Refs:    []string{"https://docs.gitlab.com/security/tokens/#token-prefixes"},
 		Over:    []string{"url-basic-auth", "git-url-token"},
 		Hits:    []string{`PRIVATE-TOKEN: ` + "glp" + "at-bzo1CnA6ZHAKdTpnZTTITUWIIj" + "BHFj6OlITkSmAN.01.140v374az", `{"token":"` + "glp" + "at-bzpqCnA6amUKdTozdx_POO8w80" + "EP2Sv7n4zvADYN.01.140oq2xze" + `"}`},
-		Misses:  []string{`PRIVATE-TOKEN: ` + "glp" + "at-bzo3CnA6aDgKdTp3N50k4nXSWG" + "qGv_vwS0etdTgN.01.1415njskm", `PRIVATE-TOKEN: ` + "glp" + "at-cv0gcFbGA0wKUPpHYnwd" + "0p6UgwfWt45MofiWTBeS" + `.` + "g90" + "azg"},
+		Misses:  []string{`PRIVATE-TOKEN: ` + "glp" + "at-bzo3CnA6aDgKdTp3N50k4nXSWG" + "qGv_vwS0etdTgN.01.1415njsk", `PRIVATE-TOKEN: ` + "glp" + "at-cv0gcFbGA0wKUPpHYnwd" + "0p6UgwfWt45MofiWTBeS" + `.` + "g90" + "azg"},
 	},
 	{
 		ID: "gitlab-deploy-token", Provider: "GitLab", Name: "GitLab deploy token",
@@ -62,7 +62,7 @@ var gitlab = Provider{
 		Revoke:  Revoke{URL: "https://docs.gitlab.com/ci/runners/configure_runners/#authentication-token-security", Steps: "Delete the runner under Settings > CI/CD > Runners and create a new one."},
 		Refs:    []string{"https://docs.gitlab.com/security/tokens/#token-prefixes"},
 		Hits:    []string{`runnerToken: ` + "glrt" + "-t1_bzpyCnA6ZmIKdTpqenXSPxec_e" + "oc3myqLXQW94EN.01.141szbyu7", `"token": "` + "glrt" + "-t3_bzp1CnA6ejIKdTplZGUZH6uXbg" + "WPLpgsZdSosrAN.01.141ojoiuu" + `"`},
-		Misses:  []string{`runnerToken: ` + "glrt" + "-t1_bzp0CnA6NzkKdTp6eYiqpt7zgB" + "rCITxaVSp_i4AN.01.141lj3jh9", `runnerToken: ` + "glrt" + "-t1_kIW24siomLAKXTnsblRb" + "av2PkWB9MLDa4ZSYKBwz"},
+		Misses:  []string{`runnerToken: ` + "glrt" + "-t1_bzp0CnA6NzkKdTp6eYiqpt7zgB" + "rCITxaVSp_i4AN.01.141lj3jh", `runnerToken: ` + "glrt" + "-t1_kIW24siomLAKXTnsblRb" + "av2PkWB9MLDa4ZSYKBwz"},
 	},
 	{
 		ID: "gitlab-runner-registration-token", Provider: "GitLab", Name: "GitLab runner registration token",
@@ -79,7 +79,7 @@ var gitlab = Provider{
 		ID: "gitlab-trigger-token", Provider: "GitLab", Name: "GitLab pipeline trigger token",
 		Meaning:  "Starts pipelines of the project with variables of the holder's choice.",
 		Severity: High, Tags: []string{"ci"},
-		Pattern: `(?P<secret>glptt-[a-f0-9]{40})\b`,
+		Pattern: `(?P<secret>glptt-[A-Za-z0-9_-]{40})(?:[^A-Za-z0-9_-]|$)`,
 		Revoke:  Revoke{URL: "https://docs.gitlab.com/ci/triggers/", Steps: "Revoke it under Settings > CI/CD > Pipeline trigger tokens."},
 		Refs:    []string{"https://docs.gitlab.com/ci/triggers/"},
 		Hits:    []string{`curl -X POST --fail -F token=` + "glp" + "tt-4586091125c7ef43670f" + "bee53494577e6a4d303e" + ` -F ref=main https://gitlab.com/api/v4/projects/7/trigger/pipeline`, `TRIGGER_TOKEN: ` + "glp" + "tt-df8b9f7f3d0914d70c56" + "7f6cefa22852ffcd43b7"},
@@ -122,11 +122,11 @@ var gitlab = Provider{
 		ID: "gitlab-oauth-app-secret", Provider: "GitLab", Name: "GitLab OAuth application secret",
 		Meaning:  "Poses as the application: trades its users' codes for access tokens.",
 		Severity: High, Tags: []string{"vcs"},
-		Pattern: `(?P<secret>gloas-[a-f0-9]{64})\b`,
+		Pattern: `(?P<secret>gloas-[A-Za-z0-9_-]{64})(?:[^A-Za-z0-9_-]|$)`,
 		Revoke:  Revoke{URL: "https://gitlab.com/-/user_settings/applications", Steps: "Renew the secret of the application."},
 		Refs:    []string{"https://docs.gitlab.com/security/tokens/#token-prefixes"},
 		Hits:    []string{`GITLAB_OAUTH_SECRET=` + "glo" + "as-09ff51b2760c3406023570e540431f92" + "d6cf60595d8452e1f03c733aa38b964d", `client_secret: '` + "glo" + "as-34f32f1ca1da1c81cc87afa5595f00bf" + "6b5a110d55335dd42515c66a7d0d3880" + `'`},
-		Misses:  []string{`client_secret: '` + "glo" + "as-66b9da897ebcc0bbe95f66d3e5fec01" + "1f105b7791068c617cc9b0ac964f2414" + `'`, `client_secret: '` + "glo" + "as-D48CC44EDB0F8CF8D7E9CBCC95BDAFEA" + "642F7D5A188692EE2B1E3826CBE7A4C4" + `'`},
+		Misses:  []string{`client_secret: '` + "glo" + "as-66b9da897ebcc0bbe95f66d3e5fec01" + "1f105b7791068c617cc9b0ac964f2414" + `'`, `client_secret: '` + "glo" + "as-D48CC44EDB0F8CF8D7E9CBCC95BDAFEA" + "642F7D5A188692EE2B1E3826CBE7A4C41" + `'`},
 	},
 	{
 		ID: "gitlab-agent-token", Provider: "GitLab", Name: "GitLab agent for Kubernetes token",
@@ -212,4 +212,4 @@ var gitlab = Provider{
 	},
 }
 
-func checkGitLabRoutable(m Match) Verdict { return crc32Base36Tail(m.Secret) }
+func checkGitLabRoutable(m Match) Verdict { return altered(crc32Base36Tail(m.Secret)) }

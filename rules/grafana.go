@@ -16,7 +16,7 @@ var grafana = Provider{
 			`Authorization: "Bearer ` + "gl" + "sa_Av7qW7XQLUfTRVo6tpM" + "bYTeBiWANrgjF_72702f2c" + `"`,
 		},
 		Misses: []string{
-			`GRAFANA_TOKEN=` + "gl" + "sa_eIOBZjCkbWFdaD01tmt" + "1fC1cnl0TR3Ge_353639fc",
+			`GRAFANA_TOKEN=` + "gl" + "sa_eIOBZjCkbWFdaD01tmt" + "1fC1cnl0TR3Ge_353639fg",
 			`GRAFANA_TOKEN=` + "gl" + "sa_rKBqVyGnElyw1pR" + "sJCqQCtZ57nZuBXv_8bd67d34",
 		},
 	},
@@ -62,7 +62,7 @@ var grafana = Provider{
 func checkGrafana(m Match) Verdict {
 	at := len(m.Secret) - len("_12345678")
 	joined := append(append([]byte(nil), m.Secret[:at]...), m.Secret[at+1:]...)
-	return crc32HexTailLE(joined, 0)
+	return altered(crc32HexTailLE(joined, 0))
 }
 
 func checkGrafanaCloud(m Match) Verdict { return checkBody(m.Secret, len("glc_"), "o", "n", "k") }

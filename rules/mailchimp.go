@@ -6,7 +6,7 @@ var mailchimp = Provider{{
 	ID: "mailchimp-api-key", Provider: "Mailchimp", Name: "Mailchimp API key",
 	Meaning:  "Reads and exports the audience, sends campaigns and changes the account.",
 	Severity: High, Tags: []string{"mail"},
-	Pattern: `\b(?P<secret>[0-9a-f]{32}-us[1-9][0-9]?)\b`,
+	Pattern: `\b(?P<secret>(?:[0-9a-f]{32}|[0-9A-Za-z]{32})-us[1-9][0-9]?)\b`,
 	Check:   checkMailchimp,
 	Parts:   partsMailchimp,
 	Entropy: 3,

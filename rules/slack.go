@@ -9,7 +9,7 @@ var slack = Provider{
 		ID: "slack-bot-token", Provider: "Slack", Name: "Slack bot token",
 		Meaning:  "Acts as the bot: reads and writes in every channel it is in, as far as its scopes go.",
 		Severity: High, Tags: []string{"chat"},
-		Pattern: `\b(?P<secret>xoxb-[0-9]{8,14}-(?:[0-9]{9,14}-?)?[A-Za-z0-9]{18,26})\b`,
+		Pattern: `\b(?P<secret>xoxb-(?:[0-9]{8,14}-[0-9]{9,14}-[A-Za-z0-9]{11,26}|[0-9]{8,14}-(?:[0-9]{9,14})?[A-Za-z0-9]{18,26}|[A-Za-z0-9]{8,14}-[A-Za-z0-9]{8,14}-[A-Za-z0-9]{32}))\b`,
 		Check:   checkSlackNumbers,
 		Parts:   partsSlack,
 		Entropy: 3,
@@ -21,7 +21,7 @@ var slack = Provider{
 			"slack:\n  token: " + "xo" + "xb-40346638700-aeeUCPKLWlxR" + "GtDCB1UHX17g" + "\n",
 		},
 		Misses: []string{
-			`SLACK_BOT_TOKEN=` + "xo" + "xb-386694221935-5460681366162-vwSQ1KRk3lZ7nX",
+			`SLACK_BOT_TOKEN=` + "xo" + "xb-386694221935-5460681366162-vwSQ1KRk3l",
 			`SLACK_BOT_TOKEN=` + "xo" + "xb-247514-9FNqDgufwhQi" + "QCSMGGnptwhl",
 			`SLACK_BOT_TOKEN=` + "xo" + "xb-552151363140-2381978622483-FKX76bnf7OBUFkF" + "tzmmZue2mOG8c6j",
 		},

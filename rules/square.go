@@ -58,7 +58,7 @@ var square = Provider{
 		ID: "square-application-id", Provider: "Square", Name: "Square application id",
 		Meaning:  "Names the app; pages that take payments show it.",
 		Severity: Low, Tags: []string{"payment"},
-		Pattern: `\b(?P<secret>(?:sq0idp|sandbox-sq0idb)-[A-Za-z0-9_-]{22})` + endOfToken,
+		Pattern: `\b(?P<secret>(?:sq0i[a-z]{2}|sandbox-sq0i[a-z]{2})-[A-Za-z0-9_-]{22,43})` + endOfToken,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://developer.squareup.com/apps", Steps: "Nothing to do unless its secret or an access token stands beside it."},
 		Refs:    []string{"https://developer.squareup.com/docs/get-started/create-account-and-application"},
@@ -68,7 +68,7 @@ var square = Provider{
 		},
 		Misses: []string{
 			`square_application_id: '` + "sq0i" + "dp-my6PoRiuKavweEG1uvn82" + `'`,
-			`const squareApplicationId = "` + "sq0i" + "dp-vApTRpQNg8" + "WYFuqw-VI_L0z" + `";`,
+			`const squareApplicationId = "` + "sq0i" + "dp-vApTRpQNg8" + "WYF.uqw-VI_L0z" + `";`,
 		},
 	},
 }

@@ -6,7 +6,7 @@ var stripe = Provider{
 		ID: "stripe-secret-key", Provider: "Stripe", Name: "Stripe secret key (live)",
 		Meaning:  "Takes, refunds and pays out real money and reads every customer of the account.",
 		Severity: Critical, Tags: []string{"payment"},
-		Pattern: `\b(?P<secret>sk_live_[A-Za-z0-9]{24,247})` + endOfToken,
+		Pattern: `\b(?P<secret>sk_live_[A-Za-z0-9]{14,247})` + endOfToken,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://dashboard.stripe.com/apikeys", Steps: "Roll the key with immediate expiry, then read the request log for calls that are not yours."},
 		Refs:    []string{"https://docs.stripe.com/keys"},
@@ -17,14 +17,14 @@ var stripe = Provider{
 		},
 		Misses: []string{
 			`STRIPE_PUBLISHABLE_KEY=` + "pk" + "_live_51Qp1gd5PuB8I86wt7aBwGotZ5nM97SqopDr3OEjRw8nNk4IX4" + "ozIqYeDdNR3eE1QQkpnWDAojU8mjnXItRGUNnSMFcbt6sLK5z",
-			`stripe.api_key = "` + "sk" + "_live_bUEFNkXn9Jq" + "GUeAQ81XiFRA" + `"`,
+			`stripe.api_key = "` + "sk" + "_live_bUEFNkXn9Jq" + "GU" + `"`,
 		},
 	},
 	{
 		ID: "stripe-restricted-key", Provider: "Stripe", Name: "Stripe restricted key (live)",
 		Meaning:  "Does with real money and customers what its permissions allow.",
 		Severity: High, Tags: []string{"payment"},
-		Pattern: `\b(?P<secret>rk_(?:live|prod)_[A-Za-z0-9]{24,247})` + endOfToken,
+		Pattern: `\b(?P<secret>rk_(?:live|prod)_[A-Za-z0-9]{14,247})` + endOfToken,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://dashboard.stripe.com/apikeys", Steps: "Roll the key with immediate expiry, then read the request log for calls that are not yours."},
 		Refs:    []string{"https://docs.stripe.com/keys/restricted-api-keys"},
@@ -33,7 +33,7 @@ var stripe = Provider{
 			`new Stripe('` + "rk" + "_live_l8muOAQgl4ha" + "aSiANZHe5RJF" + `')`,
 		},
 		Misses: []string{
-			`STRIPE_API_KEY=` + "rk" + "_live_5rnvTcxuMqj" + "9vrpqEBqVbS",
+			`STRIPE_API_KEY=` + "rk" + "_live_5rnvTcxuMqj" + "9v",
 			`STRIPE_API_KEY=` + "rk" + "_lives_dWEMYAZG4aXv" + "zTHw7G8F7PiK",
 		},
 	},
@@ -41,7 +41,7 @@ var stripe = Provider{
 		ID: "stripe-test-key", Provider: "Stripe", Name: "Stripe secret or restricted key (test mode)",
 		Meaning:  "Reads and changes the account's test data; no real money moves.",
 		Severity: Low, Tags: []string{"payment"},
-		Pattern: `\b(?P<secret>[rs]k_test_[A-Za-z0-9]{24,247})` + endOfToken,
+		Pattern: `\b(?P<secret>[rs]k_test_[A-Za-z0-9]{14,247})` + endOfToken,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://dashboard.stripe.com/test/apikeys", Steps: "Roll the test key."},
 		Refs:    []string{"https://docs.stripe.com/keys"},
@@ -51,7 +51,7 @@ var stripe = Provider{
 		},
 		Misses: []string{
 			`STRIPE_PUBLISHABLE_KEY=` + "pk" + "_test_51mvvTalEpXEwqKpl0PXA6ZXKJSaR9RhYO0yWRNkPCFHoUsIUu" + "wyoNuW7Fua9GxdV5fG3m1Sr0YY6oOPFFl4Y4JeFXbYWAjAhBN",
-			`STRIPE_SECRET_KEY=` + "sk" + "_test_EXEQfxftig" + "8uUYFb3yKrb",
+			`STRIPE_SECRET_KEY=` + "sk" + "_test_EXEQfxftig" + "8uU",
 		},
 	},
 	{

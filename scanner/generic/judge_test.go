@@ -78,6 +78,25 @@ func TestJudgeAcceptsTwistedWords(t *testing.T) {
 	}
 }
 
+// Letters of both cases in no order are a key, whatever its name says.
+func TestJudgeAcceptsJumbledLetters(t *testing.T) {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	good := 0
+	for seed := range uint64(100) {
+		if j := judge(t, `mail_key: "`+random(seed, 28, letters)+`"`); j.Accept && j.Confidence == Likely {
+			good++
+		}
+	}
+	if good < 80 {
+		t.Errorf("%d of 100", good)
+	}
+	for _, name := range []string{"applicationSettingsProviderKey", "XMLHttpRequestUploadHandler", "onUserPasswordResetRequested"} {
+		if j := judge(t, `mail_key: "`+name+`"`); j.Accept && j.Confidence == Likely {
+			t.Errorf("%s: %+v", name, j)
+		}
+	}
+}
+
 func TestJudgeRefuses(t *testing.T) {
 	key := random(1, 40, base62)
 	uuid := strings.Join([]string{random(2, 8, hexDigits), random(2, 4, hexDigits), random(3, 4, hexDigits), random(4, 4, hexDigits), random(5, 12, hexDigits)}, "-")

@@ -97,3 +97,34 @@ func TestFindPairWithCrossingBrackets(t *testing.T) {
 		}
 	}
 }
+
+// A key at the end of a line of notes belongs to the secret word before it.
+func TestFindPairInNotes(t *testing.T) {
+	made := "k3" + "9fXz2Lq7Wm4Tn8Rb5Vc1"
+	for data, want := range map[string]bool{
+		"acme secret " + made + "\n":                              true,
+		"the api token  " + made:                                  true,
+		"acme secret " + made + " of old":                         false,
+		"acme tokenizer " + made:                                  false,
+		"acme secret rotation":                                    false,
+		"the token da39a3ee5e6b4b0d3255bfef" + "95601890afd80709": false, // a digest
+	} {
+		if got := strings.Join(pairs(data), ", "); strings.Contains(got, made) != want || !want && got != "" {
+			t.Errorf("%q: got %q", data, got)
+		}
+	}
+}
+
+func TestFindPairMoreJoints(t *testing.T) {
+	for _, data := range []string{`$token .= "v4lue"`, `token += "v4lue"`, `TOKEN :::= "v4lue"`, "<tok" + "en>\n    v4lue\n</token>", "x.env.TOKEN ||\n  'v4lue'"} {
+		got := pairs(data)
+		if len(got) != 1 || !strings.HasSuffix(strings.ToLower(got[0]), "token v4lue") {
+			t.Errorf("%q: got %q", data, got)
+		}
+	}
+	for _, data := range []string{`token...="v4lue"`, `token +== "v4lue"`, `TOKEN ::::= "v4lue"`} {
+		for _, got := range pairs(data) {
+			t.Errorf("%q: got %q", data, got)
+		}
+	}
+}

@@ -268,6 +268,7 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 	case !quoted && s.pos > p.Name.End && s.dashes():
 		p.Form = FormNext
 	case s.take("||"), s.take("??"):
+		s.skip(" \t\r\n")
 		p.Form = FormFallback
 	case s.peek(0) == '<' && s.nextElement():
 		p.Form = FormElement
@@ -596,7 +597,7 @@ func (s *scanner) fallback(p *Pair) bool {
 	here := s.pos
 	s.skipSpace()
 	if s.take("||") || s.take("??") || s.take("?:") || s.take("or ") {
-		s.skipSpace()
+		s.skip(" \t\r\n")
 		if isQuote(s.peek(s.prefix())) {
 			p.Form = FormFallback
 			return true
