@@ -19,7 +19,7 @@ import (
 )
 
 // disguise HOW OUT FILE... writes files in another way: base64, hex, percent, escape, entity
-// and gzip take one; zip and tar put them all into one. zeros:N is N megabytes of zeros.
+// gzip, pdf and sqlite take one; zip and tar put them all into one. zeros:N is N megabytes of zeros.
 func disguise(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) < 3 {
 		ts.Fatalf("usage: disguise HOW OUT FILE...")
@@ -53,6 +53,10 @@ func disguised(ts *testscript.TestScript, how string, files []string) []byte {
 		ts.Check(err)
 		ts.Check(w.Close())
 		return b.Bytes()
+	case "pdf":
+		return pdfOf(data)
+	case "sqlite":
+		return sqliteOf(data)
 	case "base64":
 		return []byte("value: " + base64.StdEncoding.EncodeToString(data) + "\n")
 	case "hex":

@@ -8,7 +8,7 @@
 // base64url, hexadecimal, percent signs, the escapes of strings, entities, quoted-printable.
 // It decodes one layer; what is found inside is looked at by another Finder.
 //
-// Members unpacks archives and compressed files, one in the other, and yields what is in
+// Members unpacks archives, compressed files and databases, one in the other, and yields what is in
 // them, within limits that are counted from the content.
 //
 // The package opens no file and keeps no reference to its input. What cannot be

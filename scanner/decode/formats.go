@@ -19,10 +19,11 @@ const (
 	format7z
 	formatPDF
 	formatDeb
+	formatSQLite
 	formatOther // known, and not read
 )
 
-var formatNames = [...]string{"", "zip", "tar", "gzip", "bzip2", "xz", "zstd", "7z", "pdf", "deb", "archive"}
+var formatNames = [...]string{"", "zip", "tar", "gzip", "bzip2", "xz", "zstd", "7z", "pdf", "deb", "sqlite", "archive"}
 
 func (f format) String() string { return formatNames[f] }
 
@@ -30,14 +31,14 @@ func (f format) String() string { return formatNames[f] }
 const sniffed = 512
 
 // magics begin files of a format: RFC 1952 (gzip), RFC 8878 (zstd), and the formats' own
-// descriptions for bzip2, xz, 7z and PDF.
+// descriptions for bzip2, xz, 7z, PDF and SQLite.
 var magics = [...]struct {
 	text   string
 	format format
 }{
 	{"PK\x03\x04", formatZip}, {"PK\x05\x06", formatZip}, {"PK\x07\x08PK\x03\x04", formatZip},
 	{"\x1f\x8b\x08", formatGzip}, {"\xfd7zXZ\x00", formatXz}, {"\x28\xb5\x2f\xfd", formatZstd},
-	{"7z\xbc\xaf\x27\x1c", format7z}, {"%PDF-", formatPDF}, {"!<arch>\ndebian-binary", formatDeb},
+	{"7z\xbc\xaf\x27\x1c", format7z}, {"%PDF-", formatPDF}, {"!<arch>\ndebian-binary", formatDeb}, {"SQLite format 3\x00", formatSQLite},
 	{"Rar!\x1a\x07", formatOther}, {"MSCF\x00\x00\x00\x00", formatOther}, {"LZIP\x01", formatOther}, {"\x04\x22\x4d\x18", formatOther},
 }
 

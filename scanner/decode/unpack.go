@@ -28,7 +28,7 @@ func (w *walker) unpack(p place, r io.Reader, data []byte) error {
 		err = w.stream(how, r)
 	case formatDeb:
 		err = w.ar(how, r)
-	case formatZip, format7z, formatPDF:
+	case formatZip, format7z, formatPDF, formatSQLite:
 		err = w.random(how, r, data)
 	default:
 		err = errUnsupported
@@ -150,6 +150,8 @@ func (w *walker) random(p place, r io.Reader, data []byte) error {
 		return w.zip(p, data)
 	case format7z:
 		return w.sevenZip(p, data)
+	case formatSQLite:
+		return w.sqlite(p, data)
 	}
 	return w.pdf(p, data)
 }
