@@ -148,8 +148,5 @@ func (p *neighbours) may(w string) bool {
 	return p[h>>6]>>(h&63)&1 != 0
 }
 
-// contains tells whether the text of v holds the lower case text w in any case.
-func (v *value) contains(w string) bool { return v.pairs.may(w) && containsFold(v.text, w) }
-
 // has tells whether the text of v holds w as it stands.
 func (v *value) has(w string) bool { return v.pairs.may(w) && bytes.Contains(v.text, []byte(w)) }

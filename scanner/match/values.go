@@ -198,8 +198,6 @@ func isQuote(b byte) bool { return b == '"' || b == '\'' || b == '`' }
 // marks are the characters of a run that are neither letters nor digits, a bit each.
 var marks = [256]uint8{'_': 1, '-': 2, '.': 4, '+': 8, '/': 16, '=': 32, '~': 64}
 
-func markOf(b byte) int { return int(marks[b]) }
-
 // leastFlips is the number of characters in which digits and others must change once:
 // in letters and digits at random they do at every fourth.
 const leastFlips = 16
