@@ -76,7 +76,7 @@ func BenchmarkRepo(b *testing.B) {
 func BenchmarkText(b *testing.B) {
 	s := newSet(b, Options{})
 	data := bytes.Repeat([]byte(plainText), 1<<20/len(plainText)+1)
-	if n := len(s.filter.anchors(nil, data, 0, len(data))); n > 0 {
+	if n := len(s.filter.anchors(new(Scratch), nil, data, 0, len(data))); n > 0 {
 		b.Fatalf("the text holds %d anchors", n)
 	}
 	benchScan(b, [][]byte{data})
@@ -120,7 +120,7 @@ func BenchmarkAnchors(b *testing.B) {
 	b.SetBytes(int64(len(all)))
 	var dst []anchor
 	for b.Loop() {
-		dst = s.filter.anchors(dst[:0], all, 0, len(all))
+		dst = s.filter.anchors(new(Scratch), dst[:0], all, 0, len(all))
 	}
 	b.ReportMetric(float64(len(dst))/(float64(len(all))/1e6), "anchors/MB")
 }

@@ -104,7 +104,7 @@ func (s *Set) segment(c Copy, size, baseSize int) segment {
 func (s *Set) search(sc *Scratch, data []byte, lo, hi int) {
 	for ; lo < hi; lo += chunk {
 		end := min(lo+chunk, hi)
-		sc.anchors = s.filter.anchors(sc.anchors[:0], data, lo, end)
+		sc.anchors = s.filter.anchors(sc, sc.anchors[:0], data, lo, end)
 		s.lookAll(sc, data, lo, end)
 	}
 }

@@ -2,37 +2,29 @@ package match
 
 import (
 	"encoding/binary"
+	"math/bits"
 
 	"github.com/stanchdev/stanch/rules"
+	"github.com/stanchdev/stanch/scanner/lanes"
 )
 
 // The filter looks at the four bytes at every position, folded to lower case, and
 // asks a table of bits whether some literal holds them where it is rarest. Where the
 // bit is set, the same bytes unfolded must be in a second table, and then the literals
 // that have them are compared in full. What a byte costs hardly depends on how many
-// literals there are, as long as the first table is sparse: of its 128 KiB, the fours of
-// 1,350 rules set 0.9 bits in 100. It may be larger than the nearest cache, since the
-// fours of a text are few.
-//
-// A first pass notes groups of eight positions with a bit set, without a branch: one
-// group in eight has some, which no processor foresees. The factor is, of 20,000 odd
-// numbers, the one under which the most frequent fours of seven large source trees
-// collide least with those of the literals.
+// literals there are, as long as the first table is sparse: the fours of 1,350 rules set
+// 0.9 bits in 100.
 const (
-	foldedBits = 20
 	exactBits  = 17
 	bucketBits = 12
 	hashFactor = 0xe13d8309
-	group      = 8
 	foldByte   = 0x20
-	foldQuad   = foldByte * 0x1010101
-	foldAll    = foldQuad<<32 | foldQuad
 )
 
 type filter struct {
-	folded  [1 << (foldedBits - 6)]uint64 // by the four bytes at a literal's Gram, folded
-	exact   [1 << (exactBits - 6)]uint64  // by the same bytes as they stand
-	first   [1<<bucketBits + 1]uint32     // bucket b holds entries[first[b]:first[b+1]]
+	folded  lanes.Table                  // the four bytes at a literal's Gram, folded
+	exact   [1 << (exactBits - 6)]uint64 // by the same bytes as they stand
+	first   [1<<bucketBits + 1]uint32    // bucket b holds entries[first[b]:first[b+1]]
 	entries []entry
 	targets []target
 	reach   []reach // by target
@@ -67,8 +59,6 @@ type anchor struct {
 	pos    int
 	target int
 }
-
-func hashFolded(quad uint32) uint32 { return quad * hashFactor >> (32 - foldedBits) }
 
 func hashExact(quad uint32) uint32 { return quad * hashFactor >> (32 - exactBits) }
 
@@ -123,7 +113,7 @@ func (f *filter) enter(t *target) uint32 {
 
 // enterQuad sets the bits of four bytes, in every case if the literal folds.
 func (f *filter) enterQuad(t *target, quad uint32) {
-	setBit(f.folded[:], hashFolded(quad|foldQuad))
+	f.folded.Enter(quad)
 	setBit(f.exact[:], hashExact(quad))
 	if !t.Fold {
 		return
@@ -156,50 +146,26 @@ func head(l rules.Literal) (key, mask uint64) {
 
 // anchors appends the anchors whose gram stands at the positions from to to, in their
 // order.
-func (f *filter) anchors(dst []anchor, data []byte, from, to int) []anchor {
-	var noted [256]int32
-	for last := min(to-1, len(data)-group-4); from <= last; {
-		upTo := min(last, from+group*(len(noted)-2))
-		for _, at := range noted[:f.groups(&noted, data, from, upTo)] {
-			dst = f.inGroup(dst, data, from+int(at), to)
-		}
-		from += (upTo - from + group) / group * group
+func (f *filter) anchors(sc *Scratch, dst []anchor, data []byte, from, to int) []anchor {
+	sc.quads = f.folded.Quads(sc.quads[:0], data, from, to)
+	quads := sc.quads
+	for ; len(quads) >= 8; quads, from = quads[8:], from+8*lanes.Group {
+		dst = f.marked(dst, data, from, binary.LittleEndian.Uint64(quads))
 	}
-	for ; from < to; from++ {
-		dst = f.look(dst, data, from)
+	for _, q := range quads {
+		dst = f.marked(dst, data, from, uint64(q))
+		from += lanes.Group
 	}
 	return dst
 }
 
-// groups notes, by their distance from from, the groups at from, from+8 and so on up to last that
-// have a bit set, and returns how many these are.
-func (f *filter) groups(noted *[256]int32, data []byte, from, last int) (n int) {
-	for i := from; i <= last; i += group {
-		w := data[i : i+12 : i+12]
-		x := binary.LittleEndian.Uint64(w) | foldAll
-		y := binary.LittleEndian.Uint64(w[4:]) | foldAll
-		hit := f.bit(uint32(x)) | f.bit(uint32(x>>8)) | f.bit(uint32(x>>16)) | f.bit(uint32(x>>24)) |
-			f.bit(uint32(y)) | f.bit(uint32(y>>8)) | f.bit(uint32(y>>16)) | f.bit(uint32(y>>24))
-		noted[n&255] = int32(i - from)
-		n += int(hit & 1)
-	}
-	return n
-}
-
-// inGroup appends the anchors whose gram stands in the group at i, before to.
-func (f *filter) inGroup(dst []anchor, data []byte, i, to int) []anchor {
-	for end := min(i+group, to); i < end; i++ {
-		if f.bit(binary.LittleEndian.Uint32(data[i:])|foldQuad)&1 != 0 {
-			dst = f.look(dst, data, i)
-		}
+// marked appends the anchors whose gram stands at one of the positions that the bits of
+// set say, counted from from.
+func (f *filter) marked(dst []anchor, data []byte, from int, set uint64) []anchor {
+	for ; set != 0; set &= set - 1 {
+		dst = f.look(dst, data, from+bits.TrailingZeros64(set))
 	}
 	return dst
-}
-
-// bit returns the bit of four folded bytes as the lowest of a number.
-func (f *filter) bit(quad uint32) uint64 {
-	h := hashFolded(quad)
-	return f.folded[h>>6] >> (h & 63)
 }
 
 // quadAt reads the four bytes at i; past the end it reads zeros.

@@ -55,11 +55,11 @@ func TestAnchorsInRanges(t *testing.T) {
 	rng := rand.New(rand.NewPCG(10, 11))
 	for range 100 {
 		data := mixed(rng, texts)
-		want := s.filter.anchors(nil, data, 0, len(data))
+		want := s.filter.anchors(new(Scratch), nil, data, 0, len(data))
 		var got []anchor
 		for from := 0; from < len(data); {
 			to := min(len(data), from+2*(1+rng.IntN(40)))
-			got = s.filter.anchors(got, data, from, to)
+			got = s.filter.anchors(new(Scratch), got, data, from, to)
 			from = to
 		}
 		slices.SortFunc(want, compareAnchors)

@@ -178,7 +178,7 @@ func TestAnchorsFindsEveryLiteral(t *testing.T) {
 				data = append(append(data, follower(tg)), bytes.Repeat([]byte{'~'}, tail)...)
 			}
 			n := 0
-			for _, a := range s.filter.anchors(nil, data, 0, len(data)) {
+			for _, a := range s.filter.anchors(new(Scratch), nil, data, 0, len(data)) {
 				if a.target == i && a.pos == len(pad) {
 					n++
 				}

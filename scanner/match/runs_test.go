@@ -45,13 +45,13 @@ func TestRuns(t *testing.T) {
 			data[i] = letters[rng.IntN(most)]
 		}
 		want := slowRuns(data)
-		if got := runs(nil, data, 0, len(data)); !slices.Equal(want, got) {
+		if got := new(Scratch).findRuns(nil, data, 0, len(data)); !slices.Equal(want, got) {
 			t.Fatalf("%q: runs at %v, want %v", data, got, want)
 		}
 		var got []int
 		for lo := 0; lo < len(data); {
 			hi := min(len(data), lo+1+rng.IntN(40))
-			got = runs(got, data, lo, hi)
+			got = new(Scratch).findRuns(got, data, lo, hi)
 			lo = hi
 		}
 		if !slices.Equal(want, got) {

@@ -1,11 +1,16 @@
 package match
 
-import "github.com/stanchdev/stanch/scanner/generic"
+import (
+	"github.com/stanchdev/stanch/scanner/generic"
+	"github.com/stanchdev/stanch/scanner/lanes"
+)
 
 // Scratch is the memory of one goroutine that scans with a Set. It is reused from
 // scan to scan.
 type Scratch struct {
 	anchors  []anchor
+	quads    []byte        // of the chunk in hand, see lanes.Table.Quads
+	blocks   []lanes.Block // of the chunk in hand
 	runs     []int
 	context  generic.Context
 	found    []found

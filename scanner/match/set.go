@@ -134,7 +134,7 @@ func (s *Set) ScanKeep(sc *Scratch, dst []Hit, data []byte, keep *State) []Hit {
 func (s *Set) lookAll(sc *Scratch, data []byte, from, to int) {
 	sc.runs = sc.runs[:0]
 	if s.contextTarget >= 0 {
-		sc.runs = runs(sc.runs, data, from, to)
+		sc.runs = sc.findRuns(sc.runs, data, from, to)
 	}
 	next := 0
 	for _, a := range sc.anchors {

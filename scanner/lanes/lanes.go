@@ -1,0 +1,103 @@
+package lanes
+
+// Width is how many bytes a Block speaks of.
+const Width = 64
+
+// Block says what 64 bytes in a row are: bit i is about byte i.
+type Block struct {
+	// Run marks the characters that keys and tokens are made of: letters, digits and
+	// + - . / = _ ~.
+	Run uint64
+	// Letter marks those of base64 and base64url: letters, digits and + - / _.
+	Letter uint64
+	Digit  uint64
+	// Soft marks an equals sign before '3', a line feed or a carriage return, which is
+	// how quoted-printable text writes that sign, and goes on in the next line (RFC 2045).
+	Soft uint64
+}
+
+// Fill appends one Block for each 64 bytes of data to dst; what lies behind the end of
+// data is nothing.
+func Fill(dst []Block, data []byte) []Block {
+	n := 0
+	if len(data) > Width {
+		n = (len(data) - 1) / Width // one byte behind a block is looked at, too
+	}
+	dst, out := grow(dst, n)
+	fill(out, data)
+	for rest := data[n*Width:]; len(rest) > 0; rest = rest[min(Width, len(rest)):] {
+		var last [Width + 1]byte
+		copy(last[:], rest)
+		dst, out = grow(dst, 1)
+		fill(out, last[:])
+	}
+	return dst
+}
+
+// grow makes dst longer by n blocks and returns these, too.
+func grow(dst []Block, n int) (all, added []Block) {
+	at := len(dst)
+	if cap(dst) < at+n {
+		dst = append(make([]Block, 0, 2*(at+n)), dst...)
+	}
+	dst = dst[:at+n]
+	return dst, dst[at:]
+}
+
+// Table says which fours of bytes are known: a bit for each hash, see Enter. It has 128
+// KiB, more than the nearest cache; but the fours of a text are few.
+type Table [1 << (hashBits - 6)]uint64
+
+// The hash of four folded bytes. The factor is, of 20,000 odd numbers, the one under
+// which the most frequent fours of seven large source trees collide least with those
+// of the scanner's literals.
+const (
+	hashBits   = 20
+	hashFactor = 0xe13d8309
+	fold       = 0x20202020 // letters in lower case; other bytes change, too, in both texts
+)
+
+func hash(quad uint32) uint32 { return (quad | fold) * hashFactor >> (32 - hashBits) }
+
+// Enter makes four bytes known, the first as the lowest of quad, in any case of their
+// letters. Others with the same hash become known with them.
+func (t *Table) Enter(quad uint32) {
+	h := hash(quad)
+	t[h>>6] |= 1 << (h & 63)
+}
+
+// Group is how many positions a byte of Quads speaks of, and quadReach how many bytes
+// behind the first of them may be read.
+const (
+	Group     = 8
+	quadReach = 16
+)
+
+// Quads appends one byte for each eight positions of data from from up to to; bit i of
+// it tells whether the four bytes at position i are in the table, of positions before
+// to. Fours that reach over the end of data go on with zeros.
+func (t *Table) Quads(dst []byte, data []byte, from, to int) []byte {
+	n := (to - from + Group - 1) / Group
+	if n <= 0 {
+		return dst
+	}
+	at := len(dst)
+	if cap(dst) < at+n {
+		dst = append(make([]byte, 0, 2*(at+n)), dst...)
+	}
+	dst = dst[:at+n]
+	whole := min(n, max(0, (len(data)-from-quadReach)/Group+1))
+	if len(data)-from < quadReach {
+		whole = 0
+	}
+	t.quads(dst[at:at+whole], data[from:])
+	for i := whole; i < n; i++ {
+		var last [quadReach]byte
+		copy(last[:], data[from+i*Group:])
+		t.quads(dst[at+i:at+i+1], last[:])
+	}
+	if over := n*Group - (to - from); over > 0 {
+		dst[at+n-1] &= 0xff >> over
+	}
+	return dst
+}
