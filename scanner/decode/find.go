@@ -4,15 +4,18 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/stanchdev/stanch/scanner/lanes"
 )
 
 // Finder finds the regions of contents. It holds memory that is used again, and is
 // for one goroutine.
 type Finder struct {
-	out   []byte
-	parts []part
-	runs  []Span // of one run of letters, line by line
-	over  int
+	out    []byte
+	parts  []part
+	runs   []Span        // of one run of letters, line by line
+	blocks []lanes.Block // of the stretch in hand
+	over   int
 }
 
 // maxRegion bounds what is decoded of one region, in bytes of content.
@@ -52,8 +55,7 @@ func (f *Finder) find(data []byte, block Span, wanted func(Span) bool, yield fun
 	s.escapes(&backslash)
 	s.escapes(&percent)
 	s.escapes(&entity)
-	s.quoted()
-	s.letters()
+	s.inLanes()
 }
 
 // search is one look at a block of lines.

@@ -2,7 +2,9 @@ package decode
 
 import (
 	"bytes"
-	"encoding/binary"
+	"math/bits"
+
+	"github.com/stanchdev/stanch/scanner/lanes"
 )
 
 // Classes of bytes, as bits of letterClass.
@@ -55,49 +57,55 @@ var (
 func isLetter64(b byte) bool { return letterClass[b] != 0 }
 
 const (
-	// shortestRun is the fewest letters in a row that are looked at: 18 bytes. It must
-	// not be below 23, the fewest that hold two whole words of the filter.
+	// shortestRun is the fewest letters in a row that are looked at: 18 bytes.
 	shortestRun = 24
 	// shortestWrap is the fewest letters before a line end that go on in the next line.
 	shortestWrap = 32
 )
 
-// low marks the words that hold a byte below '+': a space, a quote, a bracket, a line
-// end. Most words of a text do, and none of a run.
-func hasLow(w uint64) bool {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	return (w-ones*'+')&^w&high != 0
-}
+// stretch is how many bytes lanes look at before what they found is looked at.
+const stretch = 64 << 10
 
-// letters yields the runs of base64 and hexadecimal letters that stand for something.
-// The filter looks at every second word of eight bytes until one may be part of a run.
-func (s *search) letters() {
-	data := s.data[:s.block.End]
-	for i := s.block.Start; i+16 <= len(data); {
-		if hasLow(binary.LittleEndian.Uint64(data[i+8:])) {
-			i += 16
-			continue
-		}
-		if hasLow(binary.LittleEndian.Uint64(data[i:])) {
-			i += 8
-			continue
-		}
-		if n := lastOther(data[i : i+16]); n >= 0 {
-			i += n + 1
-			continue
-		}
-		run := Span{i, i + 16}
-		for run.Start > s.block.Start && isLetter64(data[run.Start-1]) {
-			run.Start--
-		}
-		for run.End < len(data) && isLetter64(data[run.End]) {
-			run.End++
-		}
-		i = run.End
-		if run.End-run.Start >= shortestRun {
-			i = max(i, s.run(run))
+// inLanes yields quoted-printable text, and the runs of base64 and hexadecimal letters that
+// stand for something: what eight or 32 bytes at a time tell from the rest.
+func (s *search) inLanes() {
+	quoted, letters := s.block.Start, s.block.Start // up to where they have been looked for
+	for from := s.block.Start; from < s.block.End; from += stretch {
+		s.blocks = lanes.Fill(s.blocks[:0], s.data[from:min(s.block.End, from+stretch+lanes.Width)])
+		for i, at := 0, from; i < len(s.blocks) && at < from+stretch; i, at = i+1, at+lanes.Width {
+			for soft := s.blocks[i].Soft; soft != 0; soft &= soft - 1 {
+				quoted = s.quoted(quoted, at+bits.TrailingZeros64(soft))
+			}
+			for runs := s.runsIn(i); runs != 0; runs &= runs - 1 {
+				letters = s.letters(letters, at+bits.TrailingZeros64(runs))
+			}
 		}
 	}
+}
+
+// runsIn sets the bits of block i at which shortestRun letters begin.
+func (s *search) runsIn(i int) uint64 {
+	here, next := s.blocks[i].Letter, uint64(0)
+	if i+1 < len(s.blocks) {
+		next = s.blocks[i+1].Letter
+	}
+	if here == 0 {
+		return 0
+	}
+	return lanes.Ones(here, next, shortestRun)
+}
+
+// letters looks at the run that begins at at, unless that is before from. It returns up
+// to where it looked.
+func (s *search) letters(from, at int) int {
+	if at < from {
+		return from
+	}
+	run := Span{at, at + shortestRun}
+	for run.End < s.block.End && isLetter64(s.data[run.End]) {
+		run.End++
+	}
+	return max(run.End, s.run(run))
 }
 
 // lastOther returns the index of the last byte that is no letter, -1 if all are.

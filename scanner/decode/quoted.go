@@ -1,10 +1,6 @@
 package decode
 
-import (
-	"bytes"
-	"encoding/binary"
-	"math/bits"
-)
+import "bytes"
 
 // shortestSoft is the fewest bytes of a line that ends with a soft line break. Lines
 // are broken at 76 (RFC 2045, section 6.7), or where a word ends before that.
@@ -27,42 +23,19 @@ func lineLength(data []byte, end int) int {
 	return end - (from + bytes.LastIndexByte(data[from:end], '\n') + 1)
 }
 
-// quoted yields quoted-printable text: lines with "=3D", which stands for the sign that
-// begins an escape, and those that soft line breaks join.
-func (s *search) quoted() {
-	for at := s.block.Start; ; {
-		if at = nextQuoted(s.data, at, s.block.End) + 1; at > s.block.End {
-			return
-		}
-		if !s.opensQuoted(at) {
-			continue
-		}
-		span := s.softLines(at)
-		at = span.End
-		decides := Span{lineStart(s.data, max(span.Start-1, 0)), span.End}
-		if s.wanted(decides) && s.fits(span) {
-			s.unquote(span, decides)
-		}
+// quoted looks at the equals sign at at, unless that is before from. Where it is one of
+// quoted-printable text, it yields that: lines with "=3D", which stands for the sign that
+// begins an escape, and those that soft line breaks join. It returns up to where it looked.
+func (s *search) quoted(from, at int) int {
+	if at < from || !s.opensQuoted(at+1) {
+		return from
 	}
-}
-
-// nextQuoted returns where, from at on, the next '=' stands that one of the bytes follows
-// which opensQuoted looks for; end if there is none. Most signs are those of programs.
-func nextQuoted(data []byte, at, end int) int {
-	for ; at+9 <= end; at += 8 {
-		signs := equals(binary.LittleEndian.Uint64(data[at:]), '=')
-		if signs == 0 {
-			continue
-		}
-		next := binary.LittleEndian.Uint64(data[at+1:])
-		if hits := signs & (equals(next, '3') | equals(next, '\n') | equals(next, '\r')); hits != 0 {
-			return at + bits.TrailingZeros64(hits)/8
-		}
+	span := s.softLines(at + 1)
+	decides := Span{lineStart(s.data, max(span.Start-1, 0)), span.End}
+	if s.wanted(decides) && s.fits(span) {
+		s.unquote(span, decides)
 	}
-	if i := bytes.IndexByte(data[at:end], '='); i >= 0 {
-		return at + i
-	}
-	return end
+	return span.End
 }
 
 // opensQuoted tells whether the '=' before at is one of quoted-printable text.

@@ -44,6 +44,20 @@ func grow(dst []Block, n int) (all, added []Block) {
 	return dst, dst[at:]
 }
 
+// Ones returns the bits of here at which n ones in a row begin; they may go on in next. n is
+// at most 64.
+func Ones(here, next uint64, n int) uint64 {
+	for have := 1; have < n; {
+		step := min(have, n-have)
+		here, next = here&Later(here, next, step), next&(next>>step)
+		have += step
+	}
+	return here
+}
+
+// Later returns the bits of here, and of next behind them, as they stand n places on.
+func Later(here, next uint64, n int) uint64 { return here>>n | next<<(64-n) }
+
 // Table says which fours of bytes are known: a bit for each hash, see Enter. It has 128
 // KiB, more than the nearest cache; but the fours of a text are few.
 type Table [1 << (hashBits - 6)]uint64

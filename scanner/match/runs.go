@@ -36,7 +36,7 @@ func (sc *Scratch) findRuns(dst []int, data []byte, lo, hi int) []int {
 		if i+1 < len(sc.blocks) {
 			next = sc.blocks[i+1]
 		}
-		is := sixteen(here.Run, next.Run)
+		is := lanes.Ones(here.Run, next.Run, runLength)
 		if is != 0 {
 			is &= varied(here.Digit, next.Digit)
 		}
@@ -50,21 +50,10 @@ func (sc *Scratch) findRuns(dst []int, data []byte, lo, hi int) []int {
 	return dst
 }
 
-// sixteen sets the bits of here at which 16 ones begin; they go on in next.
-func sixteen(here, next uint64) uint64 {
-	for n := 1; n < runLength; n *= 2 {
-		here, next = here&later(here, next, n), next&(next>>n)
-	}
-	return here
-}
-
-// later returns the bits of here and next as they stand n places farther on.
-func later(here, next uint64, n int) uint64 { return here>>n | next<<(64-n) }
-
 // varied sets the bits at which 16 bytes begin between which digits and others change at
 // least runFlips times.
 func varied(digits, next uint64) uint64 {
-	flips, nextFlips := digits^later(digits, next, 1), next^next>>1
+	flips, nextFlips := digits^lanes.Later(digits, next, 1), next^next>>1
 	if flips|nextFlips<<(64-runLength) == 0 {
 		return 0
 	}
@@ -84,7 +73,7 @@ func varied(digits, next uint64) uint64 {
 type counts struct{ one, nextOne, two, nextTwo uint64 }
 
 func (c counts) later(n int) counts {
-	return counts{later(c.one, c.nextOne, n), c.nextOne >> n, later(c.two, c.nextTwo, n), c.nextTwo >> n}
+	return counts{lanes.Later(c.one, c.nextOne, n), c.nextOne >> n, lanes.Later(c.two, c.nextTwo, n), c.nextTwo >> n}
 }
 
 // and returns the counts of the places of both.
