@@ -108,24 +108,25 @@ func (l *lineage) empty(n int) {
 	}
 }
 
-// judge decides over hit h of data, or remembers what was decided over the hit of
-// the base that it was carried from, without the words of a refusal. number counts the
-// hits of data from 1.
-func (w *worker) judge(base *parent, data []byte, h match.Hit, number int) (c candidate, v verdict, refusal string) {
-	if base != nil && h.Base > 0 {
-		v = base.verdicts[h.Base-1]
-	}
-	switch {
-	case v > 0:
+// judge decides over hit h of data, or remembers the candidate that the hit of the base
+// was which it was carried from. number counts the hits of data from 1.
+func (w *worker) judge(base *parent, data []byte, h *match.Hit, number int) (c candidate, v verdict, refusal string) {
+	if v = base.verdict(h); v > 0 {
 		c = base.known[v-1]
-		c.span, c.hit = h.Secret, h
-	case v == 0:
-		if c, refusal = judge(w.scan.set.Rules()[h.Rule], data, h); refusal != "" {
-			v = refused
-		}
+		c.span, c.hit = h.Secret, *h
+	} else if c, refusal = judge(w.scan.set.Rules()[h.Rule], data, *h); refusal != "" {
+		v = refused
 	}
 	c.number = number
 	return c, v, refusal
+}
+
+// verdict returns what was made of the hit that h was carried from; 0 if it was not.
+func (p *parent) verdict(h *match.Hit) verdict {
+	if p == nil || h.Base == 0 {
+		return 0
+	}
+	return p.verdicts[h.Base-1]
 }
 
 // remember keeps a candidate that won its bytes for the contents to come.

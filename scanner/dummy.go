@@ -57,7 +57,10 @@ const commentReach = 1 << 10
 func inComment(data []byte, s match.Span) bool {
 	before := data[max(0, s.Start-commentReach):s.Start]
 	for _, b := range [...][2]string{{"/*", "*/"}, {"<!--", "-->"}} {
-		if open := bytes.LastIndex(before, []byte(b[0])); open >= 0 && opensComment(before[:open]) && !bytes.Contains(before[open:], []byte(b[1])) {
+		if !bytes.Contains(before, []byte(b[0])) { // many times faster than LastIndex
+			continue
+		}
+		if open := bytes.LastIndex(before, []byte(b[0])); opensComment(before[:open]) && !bytes.Contains(before[open:], []byte(b[1])) {
 			return true
 		}
 	}

@@ -48,12 +48,17 @@ func judgeHit(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal 
 	secret := data[h.Secret.Start:h.Secret.End]
 	c = candidate{rule: rule, span: h.Secret, hit: h, secret: secret, text: data[h.Match.Start:h.Match.End],
 		confidence: rules.Likely, severity: rule.Severity}
+	if rule.Family == rules.FamilyGeneric {
+		if c, refusal = judgeGeneric(c, data, h); refusal != "" {
+			return c, refusal
+		}
+	}
 	v := rule.Judge(rules.Match{Text: c.text, Secret: secret})
 	if v.Opinion == rules.Refused {
 		return c, v.Reason
 	}
 	if rule.Family == rules.FamilyGeneric {
-		return judgeGeneric(c, data, h)
+		return c, ""
 	}
 	if v.Opinion != rules.Proven && rule.Family != rules.FamilyHygiene {
 		if why := placeholder(rule, secret); why != "" {

@@ -64,12 +64,17 @@ func (w *worker) overBudget(s *sight, why string) {
 // judgeHits fills w.cands with the hits that stand.
 func (w *worker) judgeHits(s *sight, watch *watcher) {
 	w.cands = w.cands[:0]
-	for i, h := range w.hits {
-		c, v, refusal := w.judge(s.base, s.data, h, i+1)
-		watch.judged(&c, refusal)
-		if v != refused {
-			w.cands = append(w.cands, c)
-			v = 0 // unless it wins its bytes
+	for i := range w.hits {
+		h, v := &w.hits[i], refused
+		if s.base.verdict(h) != refused {
+			var c candidate
+			var refusal string
+			c, v, refusal = w.judge(s.base, s.data, h, i+1)
+			watch.judged(&c, refusal)
+			if v != refused {
+				w.cands = append(w.cands, c)
+				v = 0 // unless it wins its bytes
+			}
 		}
 		if s.keep != nil {
 			s.keep.verdicts = append(s.keep.verdicts, v)

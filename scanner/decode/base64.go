@@ -155,7 +155,25 @@ func hidesNothing(head []byte) bool {
 			return true
 		}
 	}
-	return false
+	return isSignature(head)
+}
+
+// isSignature tells whether letters begin a signature of OpenPGP, as most signed commits
+// hold: a packet with tag 2 and its length, and version 4 or 6 (RFC 9580, sections 4.2
+// and 5.2).
+func isSignature(head []byte) bool {
+	if len(head) < 8 {
+		return false
+	}
+	a, b := decode4(head), decode4(head[4:])
+	version := b[0]
+	switch {
+	case a[0] == 0x88, a[0] == 0xc2 && a[1] < 192: // a length of one byte
+		version = a[2]
+	case a[0] != 0x89 && a[0] != 0xc2:
+		return false
+	}
+	return version == 4 || version == 6
 }
 
 func decode4(p []byte) [3]byte {

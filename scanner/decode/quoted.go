@@ -10,11 +10,15 @@ const shortestSoft = 48
 // quoted-printable text does.
 func softBreak(data []byte, at int) bool {
 	end := trimEOL(data, max(at-2, 0), at)
-	if end < 2 || data[end-1] != '=' || data[end-2] == '=' {
+	if end < 2 || data[end-1] != '=' || data[end-2] == '=' || at == len(data) || endsBase64(data[at]) {
 		return false
 	}
 	return bytes.LastIndexByte(data[max(end-shortestSoft, 0):end], '\n') < 0 && end >= shortestSoft && lineLength(data, end) <= 77
 }
+
+// endsBase64 tells whether a line that begins with b follows the padding of base64 rather
+// than a soft line break: nothing is in it, or it ends a block of PEM.
+func endsBase64(b byte) bool { return b == '\n' || b == '\r' || b == '-' }
 
 // lineLength returns how far the beginning of the line is before end, if that is less
 // than 128 bytes.

@@ -54,14 +54,23 @@ func look(text []byte) (v value) {
 		v.hex = v.hex && isHex(b)
 	}
 	v.letters = v.lower + v.upper
-	for _, n := range seen {
-		if n > 0 {
-			share := float64(n) / float64(len(text))
-			v.entropy -= share * math.Log2(share)
-		}
-	}
+	v.entropy = entropy(text, &seen)
 	v.wordy = wordiness(text)
 	return v
+}
+
+// entropy returns the bits a byte of text, of whose bytes seen says how many there are; it
+// is cleared. Most stand there once, and cost no logarithm.
+func entropy(text []byte, seen *[256]uint16) float64 {
+	repeated := 0.0
+	for _, b := range text {
+		if n := float64(seen[b]); n > 1 {
+			repeated += n * math.Log2(n)
+		}
+		seen[b] = 0
+	}
+	n := float64(len(text))
+	return math.Log2(n) - repeated/n
 }
 
 // wordiness returns the mean of grams over the letters of p, each with the two

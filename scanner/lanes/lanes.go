@@ -47,7 +47,7 @@ func grow(dst []Block, n int) (all, added []Block) {
 // Ones returns the bits of here at which n ones in a row begin; they may go on in next. n is
 // at most 64.
 func Ones(here, next uint64, n int) uint64 {
-	for have := 1; have < n; {
+	for have := 1; have < n && here != 0; {
 		step := min(have, n-have)
 		here, next = here&Later(here, next, step), next&(next>>step)
 		have += step
