@@ -52,10 +52,31 @@ func (f *Finder) find(data []byte, block Span, wanted func(Span) bool, yield fun
 		wanted = func(Span) bool { return true }
 	}
 	s := search{Finder: f, data: data, block: block, wanted: wanted, yield: yield}
-	s.escapes(&backslash)
-	s.escapes(&percent)
-	s.escapes(&entity)
+	s.fill(block.Start)
+	if block.End-block.Start > stretch || s.mayEscape() {
+		s.escapes(&backslash)
+		s.escapes(&percent)
+		s.escapes(&entity)
+	}
 	s.inLanes()
+}
+
+// stretch is how many bytes lanes look at before what they found is looked at.
+const stretch = 64 << 10
+
+// fill looks at the stretch of the block that begins at from, and at what follows it.
+func (s *search) fill(from int) {
+	s.blocks = lanes.Fill(s.blocks[:0], s.data[from:min(s.block.End, from+stretch+lanes.Width)])
+}
+
+// mayEscape tells whether a byte that begins escapes stands in the stretch in hand.
+func (s *search) mayEscape() bool {
+	for i := range s.blocks {
+		if s.blocks[i].Escape != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // search is one look at a block of lines.

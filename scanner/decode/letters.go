@@ -63,15 +63,14 @@ const (
 	shortestWrap = 32
 )
 
-// stretch is how many bytes lanes look at before what they found is looked at.
-const stretch = 64 << 10
-
 // inLanes yields quoted-printable text, and the runs of base64 and hexadecimal letters that
-// stand for something: what eight or 32 bytes at a time tell from the rest.
+// stand for something. The first stretch is filled.
 func (s *search) inLanes() {
 	quoted, letters := s.block.Start, s.block.Start // up to where they have been looked for
 	for from := s.block.Start; from < s.block.End; from += stretch {
-		s.blocks = lanes.Fill(s.blocks[:0], s.data[from:min(s.block.End, from+stretch+lanes.Width)])
+		if from > s.block.Start {
+			s.fill(from)
+		}
 		for i, at := 0, from; i < len(s.blocks) && at < from+stretch; i, at = i+1, at+lanes.Width {
 			for soft := s.blocks[i].Soft; soft != 0; soft &= soft - 1 {
 				quoted = s.quoted(quoted, at+bits.TrailingZeros64(soft))

@@ -14,6 +14,8 @@ type Block struct {
 	// Soft marks an equals sign before '3', a line feed or a carriage return, which is
 	// how quoted-printable text writes that sign, and goes on in the next line (RFC 2045).
 	Soft uint64
+	// Escape marks what begins escapes: backslashes, percent signs and ampersands.
+	Escape uint64
 }
 
 // Fill appends one Block for each 64 bytes of data to dst; what lies behind the end of

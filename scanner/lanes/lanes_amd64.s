@@ -24,10 +24,11 @@ GLOBL upper<>(SB), RODATA|NOPTR, $16
 // Bytes that Fill compares with, and masks.
 DATA bytes<>+0(SB)/4, $0x333d0a0d // CR, LF, '=', '3'
 DATA bytes<>+4(SB)/4, $0x0000_1f0f // half of a byte, the letters of base64
-GLOBL bytes<>(SB), RODATA|NOPTR, $8
+DATA bytes<>+8(SB)/4, $0x0026_255c // '\\', '%', '&'
+GLOBL bytes<>(SB), RODATA|NOPTR, $12
 
-// CLASSES puts the masks of the 32 bytes at off(SI) into R8 (Run), R9 (Letter), R10 (Digit) and
-// R11 (Soft).
+// CLASSES puts the masks of the 32 bytes at off(SI) into R8 (Run), R9 (Letter), R10 (Digit),
+// R11 (Soft) and R12 (Escape).
 #define CLASSES(off) \
 	VMOVDQU   off(SI), Y0     \
 	VPSRLW    $4, Y0, Y1      \
@@ -48,9 +49,15 @@ GLOBL bytes<>(SB), RODATA|NOPTR, $8
 	VPCMPEQB  Y11, Y1, Y1     \
 	VPOR      Y2, Y3, Y2      \
 	VPOR      Y2, Y1, Y1      \
-	VPCMPEQB  Y12, Y0, Y0     \
-	VPAND     Y0, Y1, Y1      \
+	VPCMPEQB  Y12, Y0, Y2     \
+	VPAND     Y2, Y1, Y1      \
 	VPMOVMSKB Y1, R11         \
+	VPCMPEQB  Y13, Y0, Y1     \
+	VPCMPEQB  Y14, Y0, Y2     \
+	VPCMPEQB  Y15, Y0, Y3     \
+	VPOR      Y1, Y2, Y2      \
+	VPOR      Y2, Y3, Y3      \
+	VPMOVMSKB Y3, R12         \
 	NOTL      R8              \
 	NOTL      R9
 
@@ -68,28 +75,25 @@ TEXT ·fillAVX2(SB), NOSPLIT, $0-48
 	VPBROADCASTB   bytes<>+1(SB), Y10
 	VPBROADCASTB   bytes<>+3(SB), Y11
 	VPBROADCASTB   bytes<>+2(SB), Y12
+	VPBROADCASTB   bytes<>+8(SB), Y13
+	VPBROADCASTB   bytes<>+9(SB), Y14
+	VPBROADCASTB   bytes<>+10(SB), Y15
 
 block:
 	CLASSES(0)
-	MOVL R8, AX
-	MOVL R9, BX
-	MOVL R10, DX
-	MOVL R11, R12
+	MOVL R8, 0(DI)
+	MOVL R9, 8(DI)
+	MOVL R10, 16(DI)
+	MOVL R11, 24(DI)
+	MOVL R12, 32(DI)
 	CLASSES(32)
-	SHLQ $32, R8
-	SHLQ $32, R9
-	SHLQ $32, R10
-	SHLQ $32, R11
-	ORQ  AX, R8
-	ORQ  BX, R9
-	ORQ  DX, R10
-	ORQ  R12, R11
-	MOVQ R8, 0(DI)
-	MOVQ R9, 8(DI)
-	MOVQ R10, 16(DI)
-	MOVQ R11, 24(DI)
+	MOVL R8, 4(DI)
+	MOVL R9, 12(DI)
+	MOVL R10, 20(DI)
+	MOVL R11, 28(DI)
+	MOVL R12, 36(DI)
 	ADDQ $64, SI
-	ADDQ $32, DI
+	ADDQ $40, DI
 	DECQ CX
 	JNZ  block
 	VZEROUPPER

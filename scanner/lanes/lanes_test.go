@@ -25,6 +25,9 @@ func slowFill(data []byte) []Block {
 		if '0' <= c && c <= '9' {
 			b.Digit |= bit
 		}
+		if c == '\\' || c == '%' || c == '&' {
+			b.Escape |= bit
+		}
 		if c == '=' && i+1 < len(data) && strings.IndexByte("3\r\n", data[i+1]) >= 0 {
 			b.Soft |= bit
 		}
@@ -34,7 +37,7 @@ func slowFill(data []byte) []Block {
 
 // text returns n bytes: of all values, or mostly of those that make a difference.
 func text(r *rand.Rand, n int) []byte {
-	const telling = "+-./=_~09:@AZ[`az{\r\n3=*,\x00\x7f\x80\xff"
+	const telling = "+-./=_~09:@AZ[`az{\r\n3=*,\\%$&'\x00\x7f\x80\xff"
 	p := make([]byte, n)
 	for i := range p {
 		if p[i] = byte(r.IntN(256)); r.IntN(3) > 0 {

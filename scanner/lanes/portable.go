@@ -2,45 +2,59 @@ package lanes
 
 import "encoding/binary"
 
+// Classes of bytes, each a bit.
+const (
+	run = 1 << iota
+	letter
+	digit
+	equals
+	follows // an equals sign, in soft breaks
+	escape
+	key = run | letter
+)
+
+var classes = [256]uint8{
+	'\n': follows, '\r': follows,
+	'%': escape, '&': escape, '\\': escape,
+	'+': key, '-': key, '/': key, 'A': key, 'B': key, 'C': key, 'D': key, 'E': key, 'F': key, 'G': key, 'H': key, 'I': key, 'J': key,
+	'K': key, 'L': key, 'M': key, 'N': key, 'O': key, 'P': key, 'Q': key, 'R': key, 'S': key, 'T': key, 'U': key, 'V': key, 'W': key,
+	'X': key, 'Y': key, 'Z': key, '_': key, 'a': key, 'b': key, 'c': key, 'd': key, 'e': key, 'f': key, 'g': key, 'h': key, 'i': key,
+	'j': key, 'k': key, 'l': key, 'm': key, 'n': key, 'o': key, 'p': key, 'q': key, 'r': key, 's': key, 't': key, 'u': key, 'v': key,
+	'w': key, 'x': key, 'y': key, 'z': key,
+	'.': run, '~': run,
+	'0': key | digit, '1': key | digit, '2': key | digit, '4': key | digit, '5': key | digit, '6': key | digit, '7': key | digit, '8': key | digit, '9': key | digit,
+	'3': key | digit | follows,
+	'=': run | equals,
+}
+
 // fillPortable fills one block for each 64 bytes of data, which has one byte more than
-// they need. It goes through eight bytes at a time.
+// they need. It puts the classes of eight bytes side by side, and takes their bits apart.
 func fillPortable(dst []Block, data []byte) {
 	for i := range dst {
 		b := Block{}
+		var sign, behind uint64
 		for n := 0; n < Width; n += 8 {
-			at := data[i*Width+n:]
-			classify(&b, binary.LittleEndian.Uint64(at), at[8], n)
+			p := data[i*Width+n:][:8:8]
+			x := uint64(classes[p[0]]) | uint64(classes[p[1]])<<8 | uint64(classes[p[2]])<<16 | uint64(classes[p[3]])<<24 |
+				uint64(classes[p[4]])<<32 | uint64(classes[p[5]])<<40 | uint64(classes[p[6]])<<48 | uint64(classes[p[7]])<<56
+			b.Run |= gather(x, run) << n
+			b.Letter |= gather(x, letter) << n
+			b.Digit |= gather(x, digit) << n
+			b.Escape |= gather(x, escape) << n
+			sign |= gather(x, equals) << n
+			behind |= gather(x, follows) << n
 		}
+		last := uint64(classes[data[(i+1)*Width]]&follows) / follows
+		b.Soft = sign & (behind>>1 | last<<63)
 		dst[i] = b
 	}
 }
 
-const (
-	ones = 0x0101010101010101
-	high = 0x8080808080808080
-	low7 = 0x7f7f7f7f7f7f7f7f
-)
-
-// classify sets the bits from n on for the eight bytes of x, which next follows.
-func classify(b *Block, x uint64, next byte, n int) {
-	digit := within(x, '0', '9')
-	letter := digit | within(x|ones*0x20, 'a', 'z') | within(x, '+', '+') | within(x, '-', '-') | within(x, '/', '/') | within(x, '_', '_')
-	equals := within(x, '=', '=')
-	behind := x>>8 | uint64(next)<<56
-	soft := equals & (within(behind, '3', '3') | within(behind, '\n', '\n') | within(behind, '\r', '\r'))
-	b.Run |= gather(letter|equals|within(x, '.', '.')|within(x, '~', '~')) << n
-	b.Letter |= gather(letter) << n
-	b.Digit |= gather(digit) << n
-	b.Soft |= gather(soft) << n
+// gather moves the bits of a class out of eight bytes together.
+func gather(x uint64, class uint64) uint64 {
+	const ones, together = 0x0101010101010101, 0x0102040810204080
+	return x / class & ones * together >> 56
 }
-
-// within sets the high bit of every byte from lo to hi, which are ASCII.
-func within(x uint64, lo, hi uint64) uint64 {
-	return (x&low7 + (0x80-lo)*ones) &^ (x&low7 + (0x80-hi-1)*ones) &^ x & high
-}
-
-// gather moves the high bits of the eight bytes together.
-func gather(x uint64) uint64 { return (x >> 7) * 0x0102040810204080 >> 56 }
 
 // quadsPortable fills one byte for each eight positions of data, which has enough bytes.
 func (t *Table) quadsPortable(dst, data []byte) {
