@@ -49,27 +49,35 @@ const (
 // wordEnds are bytes that no token holds.
 const wordEnds = " \t\r\n\"'`,;<>"
 
-// escapes yields the lines, or the parts of long lines, that hold escapes of a kind.
-func (s *search) escapes(k *escaping) {
-	s.eol = s.block.Start
-	for at := s.block.Start; ; {
-		i := bytes.IndexByte(s.data[at:s.block.End], k.mark)
-		if i < 0 {
-			return
-		}
-		at += i
-		e := k.read(s.data[at:s.block.End])
-		if !e.worth {
-			at += max(e.size, 1)
-			continue
-		}
-		end := s.cluster(k, at+e.size)
-		span := Span{cutLeft(s.data, at), end}
-		if s.wanted(span) && s.fits(span) {
-			s.unescape(k, span)
-		}
-		at = end
+// escape looks at the byte at at, which begins escapes of some kind.
+func (s *search) escape(at int) {
+	switch s.data[at] {
+	case backslash.mark:
+		s.escaped(&backslash, at, &s.done.backslash)
+	case percent.mark:
+		s.escaped(&percent, at, &s.done.percent)
+	default:
+		s.escaped(&entity, at, &s.done.entity)
 	}
+}
+
+// escaped yields the line, or the part of a long line, that holds the escape at at, if it
+// is worth it and no other has been yielded with it.
+func (s *search) escaped(k *escaping, at int, done *int) {
+	if at < *done {
+		return
+	}
+	e := k.read(s.data[at:s.block.End])
+	if !e.worth {
+		*done = at + e.size
+		return
+	}
+	end := s.cluster(k, at+e.size)
+	span := Span{cutLeft(s.data, at), end}
+	if s.wanted(span) && s.fits(span) {
+		s.unescape(k, span)
+	}
+	*done = end
 }
 
 // fits tells whether a region is small enough to be decoded.

@@ -51,32 +51,30 @@ func (f *Finder) find(data []byte, block Span, wanted func(Span) bool, yield fun
 	if wanted == nil {
 		wanted = func(Span) bool { return true }
 	}
-	s := search{Finder: f, data: data, block: block, wanted: wanted, yield: yield}
-	s.fill(block.Start)
-	if block.End-block.Start > stretch || s.mayEscape() {
-		s.escapes(&backslash)
-		s.escapes(&percent)
-		s.escapes(&entity)
-	}
-	s.inLanes()
+	s := search{Finder: f, data: data, block: block, wanted: wanted, yield: yield, eol: block.Start}
+	s.all()
 }
 
 // stretch is how many bytes lanes look at before what they found is looked at.
 const stretch = 64 << 10
 
-// fill looks at the stretch of the block that begins at from, and at what follows it.
-func (s *search) fill(from int) {
-	s.blocks = lanes.Fill(s.blocks[:0], s.data[from:min(s.block.End, from+stretch+lanes.Width)])
-}
-
-// mayEscape tells whether a byte that begins escapes stands in the stretch in hand.
-func (s *search) mayEscape() bool {
-	for i := range s.blocks {
-		if s.blocks[i].Escape != 0 {
-			return true
+// all yields the regions of the block, whose first bytes 32 at a time are told from the
+// rest: escapes, quoted-printable text, and runs of base64 and hexadecimal letters.
+func (s *search) all() {
+	for from := s.block.Start; from < s.block.End; from += stretch {
+		s.blocks = lanes.Fill(s.blocks[:0], s.data, from, min(s.block.End, from+stretch+lanes.Width))
+		for i, at := 0, from; i < len(s.blocks) && at < from+stretch; i, at = i+1, at+lanes.Width {
+			for set := s.blocks[i].Escape; set != 0; set &= set - 1 {
+				s.escape(at + bits.TrailingZeros64(set))
+			}
+			for set := s.blocks[i].Soft; set != 0; set &= set - 1 {
+				s.quoted(at + bits.TrailingZeros64(set))
+			}
+			for set := s.runsIn(i); set != 0; set &= set - 1 {
+				s.letters(at + bits.TrailingZeros64(set))
+			}
 		}
 	}
-	return false
 }
 
 // search is one look at a block of lines.
@@ -87,7 +85,11 @@ type search struct {
 	wanted func(Span) bool
 	yield  func(*Region)
 	eol    int // of the line in hand
+	done   done
 }
+
+// done is up to where a block has been searched for each kind of region.
+type done struct{ backslash, percent, entity, quoted, letters int }
 
 // begin empties the memory for the next region.
 func (s *search) begin() { s.out, s.parts = s.out[:0], s.parts[:0] }

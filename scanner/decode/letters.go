@@ -2,7 +2,6 @@ package decode
 
 import (
 	"bytes"
-	"math/bits"
 
 	"github.com/stanchdev/stanch/scanner/lanes"
 )
@@ -63,25 +62,6 @@ const (
 	shortestWrap = 32
 )
 
-// inLanes yields quoted-printable text, and the runs of base64 and hexadecimal letters that
-// stand for something. The first stretch is filled.
-func (s *search) inLanes() {
-	quoted, letters := s.block.Start, s.block.Start // up to where they have been looked for
-	for from := s.block.Start; from < s.block.End; from += stretch {
-		if from > s.block.Start {
-			s.fill(from)
-		}
-		for i, at := 0, from; i < len(s.blocks) && at < from+stretch; i, at = i+1, at+lanes.Width {
-			for soft := s.blocks[i].Soft; soft != 0; soft &= soft - 1 {
-				quoted = s.quoted(quoted, at+bits.TrailingZeros64(soft))
-			}
-			for runs := s.runsIn(i); runs != 0; runs &= runs - 1 {
-				letters = s.letters(letters, at+bits.TrailingZeros64(runs))
-			}
-		}
-	}
-}
-
 // runsIn sets the bits of block i at which shortestRun letters begin.
 func (s *search) runsIn(i int) uint64 {
 	here, next := s.blocks[i].Letter, uint64(0)
@@ -94,17 +74,16 @@ func (s *search) runsIn(i int) uint64 {
 	return lanes.Ones(here, next, shortestRun)
 }
 
-// letters looks at the run that begins at at, unless that is before from. It returns up
-// to where it looked.
-func (s *search) letters(from, at int) int {
-	if at < from {
-		return from
+// letters looks at the run that begins at at, if none that was looked at holds it.
+func (s *search) letters(at int) {
+	if at < s.done.letters {
+		return
 	}
 	run := Span{at, at + shortestRun}
 	for run.End < s.block.End && isLetter64(s.data[run.End]) {
 		run.End++
 	}
-	return max(run.End, s.run(run))
+	s.done.letters = max(run.End, s.run(run))
 }
 
 // lastOther returns the index of the last byte that is no letter, -1 if all are.

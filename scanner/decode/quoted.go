@@ -27,19 +27,19 @@ func lineLength(data []byte, end int) int {
 	return end - (from + bytes.LastIndexByte(data[from:end], '\n') + 1)
 }
 
-// quoted looks at the equals sign at at, unless that is before from. Where it is one of
-// quoted-printable text, it yields that: lines with "=3D", which stands for the sign that
-// begins an escape, and those that soft line breaks join. It returns up to where it looked.
-func (s *search) quoted(from, at int) int {
-	if at < from || !s.opensQuoted(at+1) {
-		return from
+// quoted looks at the equals sign at at. Where it is one of quoted-printable text, it
+// yields that: lines with "=3D", which stands for the sign that begins an escape, and
+// those that soft line breaks join.
+func (s *search) quoted(at int) {
+	if at < s.done.quoted || !s.opensQuoted(at+1) {
+		return
 	}
 	span := s.softLines(at + 1)
 	decides := Span{lineStart(s.data, max(span.Start-1, 0)), span.End}
 	if s.wanted(decides) && s.fits(span) {
 		s.unquote(span, decides)
 	}
-	return span.End
+	s.done.quoted = span.End
 }
 
 // opensQuoted tells whether the '=' before at is one of quoted-printable text.

@@ -18,22 +18,34 @@ type Block struct {
 	Escape uint64
 }
 
-// Fill appends one Block for each 64 bytes of data to dst; what lies behind the end of
-// data is nothing.
-func Fill(dst []Block, data []byte) []Block {
-	n := 0
-	if len(data) > Width {
-		n = (len(data) - 1) / Width // one byte behind a block is looked at, too
+// Fill appends one Block for each 64 bytes of data from from up to to. What the last says
+// of bytes from to on is nothing.
+func Fill(dst []Block, data []byte, from, to int) []Block {
+	if from >= to {
+		return dst
 	}
+	n := (to - from + Width - 1) / Width
 	dst, out := grow(dst, n)
-	fill(out, data)
-	for rest := data[n*Width:]; len(rest) > 0; rest = rest[min(Width, len(rest)):] {
-		var last [Width + 1]byte
-		copy(last[:], rest)
-		dst, out = grow(dst, 1)
-		fill(out, last[:])
+	whole := min(n, (len(data)-from-1)/Width) // one byte behind a block is looked at, too
+	fill(out[:whole], data[from:])
+	for i := whole; i < n; i++ {
+		var rest [Width + 1]byte
+		copy(rest[:], data[from+i*Width:])
+		fill(out[i:i+1], rest[:])
+	}
+	if over := n*Width - (to - from); over > 0 {
+		out[n-1].cut(^uint64(0) >> over)
 	}
 	return dst
+}
+
+// cut keeps the bits of mask.
+func (b *Block) cut(mask uint64) {
+	b.Run &= mask
+	b.Letter &= mask
+	b.Digit &= mask
+	b.Soft &= mask
+	b.Escape &= mask
 }
 
 // grow makes dst longer by n blocks and returns these, too.

@@ -51,12 +51,17 @@ func TestFill(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for n := range 400 {
 		data := text(r, n)
-		want := slowFill(data)
-		if got := Fill(nil, data); !slices.Equal(got, want) {
+		if got, want := Fill(nil, data, 0, n), slowFill(data); !slices.Equal(got, want) {
 			t.Fatalf("Fill(%q) = %x, want %x", data, got, want)
 		}
-		if got := Fill(make([]Block, 3), data); !slices.Equal(got[3:], want) {
-			t.Fatalf("behind other blocks: Fill(%q) = %x, want %x", data, got[3:], want)
+		from := r.IntN(n + 1)
+		to := from + r.IntN(n-from+1)
+		want := slowFill(data[from:])[:(to-from+Width-1)/Width]
+		if over := len(want)*Width - (to - from); over > 0 {
+			want[len(want)-1].cut(^uint64(0) >> over)
+		}
+		if got := Fill(make([]Block, 3), data, from, to); !slices.Equal(got[3:], want) {
+			t.Fatalf("%d to %d, behind other blocks: Fill(%q) = %x, want %x", from, to, data, got[3:], want)
 		}
 	}
 }
@@ -129,7 +134,7 @@ func TestQuadsFold(t *testing.T) {
 func FuzzLanes(f *testing.F) {
 	f.Add([]byte("key=3D\r\n and =\n"), uint8(3))
 	f.Fuzz(func(t *testing.T, data []byte, from uint8) {
-		if got, want := Fill(nil, data), slowFill(data); !slices.Equal(got, want) {
+		if got, want := Fill(nil, data, 0, len(data)), slowFill(data); !slices.Equal(got, want) {
 			t.Errorf("Fill(%q) = %x, want %x", data, got, want)
 		}
 		table, at := someTable(rand.New(rand.NewPCG(7, 8)), data, 3), min(int(from), len(data))
@@ -161,7 +166,7 @@ func BenchmarkFill(b *testing.B) {
 	var blocks []Block
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		blocks = Fill(blocks[:0], data)
+		blocks = Fill(blocks[:0], data, 0, len(data))
 	}
 }
 

@@ -29,7 +29,7 @@ var runClass = [256]bool{
 // around the place alone.
 func (sc *Scratch) findRuns(dst []int, data []byte, lo, hi int) []int {
 	from := max(lo-1, 0)
-	sc.blocks = lanes.Fill(sc.blocks[:0], data[from:max(from, min(hi+runLength, len(data)))])
+	sc.blocks = lanes.Fill(sc.blocks[:0], data, from, min(hi+runLength, len(data)))
 	before := uint64(0) // whether 16 bytes from the place before are a run
 	for i := range sc.blocks {
 		here, next := &sc.blocks[i], lanes.Block{}
