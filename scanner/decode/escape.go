@@ -72,12 +72,12 @@ func (s *search) escaped(k *escaping, at int, done *int) {
 		*done = at + e.size
 		return
 	}
-	end := s.cluster(k, at+e.size)
+	end, last := s.cluster(k, at+e.size)
 	span := Span{cutLeft(s.data, at), end}
 	if s.wanted(span) && s.fits(span) {
 		s.unescape(k, span)
 	}
-	*done = end
+	*done = last
 }
 
 // fits tells whether a region is small enough to be decoded.
@@ -90,24 +90,24 @@ func (s *search) fits(r Span) bool {
 }
 
 // cluster returns the end of what belongs to the escape that ends at at: other escapes
-// within reach belong to it with all that is around them.
-func (s *search) cluster(k *escaping, at int) int {
+// within context belong to it with all that is around them. Those from last on begin a
+// cluster of their own, even where the word that ends the first holds them: whether an
+// escape begins one must not hang on what is farther off.
+func (s *search) cluster(k *escaping, at int) (end, last int) {
 	if at >= s.eol {
 		s.eol = lineEnd(s.data, at)
 	}
-	for last := at; ; last = at {
-		near := min(last+context, s.eol)
+	for {
+		near, right := min(at+context, s.eol), at
 		found := false
 		if at, found = s.next(k, at, near); found {
 			continue
 		}
-		if near == s.eol {
-			return max(near, at)
+		end = near
+		if near < s.eol {
+			end = cutRight(s.data, right)
 		}
-		end := cutRight(s.data, last)
-		if at, found = s.next(k, at, end); !found {
-			return max(end, at)
-		}
+		return max(end, at), max(near, at)
 	}
 }
 

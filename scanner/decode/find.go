@@ -106,24 +106,61 @@ func (s *search) add(in, inEnd int, decoded ...byte) {
 	s.out = append(s.out, decoded...)
 }
 
-// blockAround returns the lines that s touches or borders on, one more on either side,
-// since a region may end or begin there because of what they hold, and those that
-// regions of several lines join to them.
+// blockAround returns the lines that s touches or borders on, with those before and behind
+// them in which a region may begin or end because of what they hold.
 func blockAround(data []byte, s Span) Span {
 	start := lineStart(data, max(s.Start-1, 0))
-	start = lineStart(data, max(start-1, 0))
-	for start > 0 && joined(data, start) {
+	for start > 0 && (joined(data, start) || endsOpen(data, start)) {
 		start = lineStart(data, start-1)
 	}
 	return Span{start, blockEnd(data, s)}
 }
 
 func blockEnd(data []byte, s Span) int {
-	end := lineEnd(data, lineEnd(data, s.End))
-	for end < len(data) && joined(data, end) {
+	end := lineEnd(data, s.End)
+	for more := reaches(data, s.End, end); end < len(data) && (more || joined(data, end)); more = false {
 		end = lineEnd(data, end)
 	}
 	return end
+}
+
+// endsOpen tells whether the line before at may end in a region about which the line at at
+// decides: it ends with an equals sign, or with a run of letters and at most some padding.
+func endsOpen(data []byte, at int) bool {
+	end := trimEOL(data, 0, at)
+	if end > 0 && data[end-1] == '=' {
+		return true
+	}
+	for end > 0 && end > at-runTail && !isLetter64(data[end-1]) {
+		end--
+	}
+	return end >= shortestRun && lastOther(data[end-shortestRun:end]) < 0
+}
+
+// runTail is how many bytes behind a run of letters belong to it, see search.decides.
+const runTail = 3
+
+// reaches tells whether a region in the line at next may begin there because of what stands
+// from at on.
+func reaches(data []byte, at, next int) bool {
+	switch n := next - at; {
+	case n <= softEnd:
+		return true
+	case n > softReach:
+		return false
+	}
+	if end := trimEOL(data, at, next); end > at && data[end-1] == '=' {
+		return true
+	}
+	return next-at <= shortestWrap+runTail+1 && beginsInRun(data, next)
+}
+
+// beginsInRun tells whether the line at at begins with a run of letters, behind blanks.
+func beginsInRun(data []byte, at int) bool {
+	for at < len(data) && (data[at] == ' ' || data[at] == '\t') {
+		at++
+	}
+	return at+shortestRun <= len(data) && lastOther(data[at:at+shortestRun]) < 0
 }
 
 // joined tells whether a region may reach over the line end before at.

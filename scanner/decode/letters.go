@@ -150,7 +150,7 @@ func (s *search) run(first Span) int {
 // decides returns the bytes that decide where a run begins and ends: the end of the line
 // before it, if it begins one, and a line after it, if it may go on there.
 func (s *search) decides(first Span, end int) Span {
-	d := Span{max(first.Start-1, 0), min(end+3, len(s.data))} // with the padding
+	d := Span{max(first.Start-1, 0), min(end+runTail, len(s.data))}
 	line := first.Start
 	for line > 0 && (s.data[line-1] == ' ' || s.data[line-1] == '\t') {
 		line--

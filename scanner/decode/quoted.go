@@ -6,6 +6,16 @@ import "bytes"
 // are broken at 76 (RFC 2045, section 6.7), or where a word ends before that.
 const shortestSoft = 48
 
+// What softBreak looks at before the beginning of a line: its end, and if that is an
+// equals sign, so much of it that its length is known.
+const (
+	softEnd   = 4
+	softReach = longestSoft + softEnd
+)
+
+// longestSoft is up to where the length of a line is measured.
+const longestSoft = 128
+
 // softBreak tells whether the line that ends before at goes on in the next one, as
 // quoted-printable text does.
 func softBreak(data []byte, at int) bool {
@@ -21,9 +31,9 @@ func softBreak(data []byte, at int) bool {
 func endsBase64(b byte) bool { return b == '\n' || b == '\r' || b == '-' }
 
 // lineLength returns how far the beginning of the line is before end, if that is less
-// than 128 bytes.
+// than longestSoft bytes.
 func lineLength(data []byte, end int) int {
-	from := max(end-128, 0)
+	from := max(end-longestSoft, 0)
 	return end - (from + bytes.LastIndexByte(data[from:end], '\n') + 1)
 }
 
@@ -35,7 +45,11 @@ func (s *search) quoted(at int) {
 		return
 	}
 	span := s.softLines(at + 1)
-	decides := Span{lineStart(s.data, max(span.Start-1, 0)), span.End}
+	decides := Span{max(span.Start-softEnd, 0), span.End}
+	if end := trimEOL(s.data, max(span.Start-2, 0), span.Start); end > 0 && s.data[end-1] == '=' {
+		from := max(span.Start-softReach, 0)
+		decides.Start = from + bytes.LastIndexByte(s.data[from:end], '\n') + 1
+	}
 	if s.wanted(decides) && s.fits(span) {
 		s.unquote(span, decides)
 	}

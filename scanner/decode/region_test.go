@@ -212,7 +212,7 @@ func TestNoise(t *testing.T) {
 // whole: a region is decided by its Span.
 func TestFindInEqualsFind(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(5, 6))
-	for range 3000 {
+	for range 6000 {
 		lines := someLines(rnd, 2+rnd.IntN(12))
 		old := strings.Join(lines, "")
 		from := rnd.IntN(len(old))
@@ -255,7 +255,10 @@ func compareFinds(t *testing.T, old, data string, dirty Span, shift int) {
 	slices.Sort(got)
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
-		t.Fatalf("old %q\nnew %q\ndirty %v\n got %q\nwant %q", old, data, dirty, got, want)
+		g := slices.DeleteFunc(slices.Clone(got), func(x string) bool { return slices.Contains(want, x) })
+		w := slices.DeleteFunc(slices.Clone(want), func(x string) bool { return slices.Contains(got, x) })
+		lo, hi := max(0, dirty.Start-300), min(len(data), dirty.End+300)
+		t.Fatalf("new %d %q\ndirty %v shift %d\n got %.300q\nwant %.300q", lo, data[lo:hi], dirty, shift, g, w)
 	}
 }
 
