@@ -101,7 +101,7 @@ var hygiene = Provider{
 		ID: "hygiene-secret-in-log", Name: "secret in a call that logs", Family: FamilyHygiene,
 		Meaning:  "Logs are kept for long, copied to other systems, and read by many.",
 		Severity: Medium, Tags: []string{"hygiene"},
-		Pattern: `(?:^|[^A-Za-z0-9_])(?P<secret>(?:console\.(?:log|info|debug|warn|error)|(?i:log|logger|logging)\.(?i:trace|debug|info|warning|warn|error|fatal|print)(?:f|ln|w)?|fmt\.Print(?:f|ln)?|System\.out\.print(?:ln|f)?|print(?:ln|f)?|puts|error_log|var_dump|NSLog)(?:\(| )[^\r\n;]{0,160}?(?i:password|passwd|secret|token|api_?key|private_?key|access_?key|credentials)[^\r\n;]{0,80})`,
+		Pattern: `(?:^|[^A-Za-z0-9_])(?P<secret>(?:console\.[a-z]{3,5}|(?i:log|logger|logging)\.[A-Za-z]{4,8}|fmt\.Print(?:f|ln)?|System\.out\.print(?:ln|f)?|print(?:ln|f)?|puts|error_log|var_dump|NSLog)[( ][^\r\n;]{1,240})`,
 		Check:   checkLogged,
 		Revoke:  Revoke{URL: "https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude", Steps: "Log that there is one, or its last four characters, not the value; then look for it in the logs that are kept."},
 		Refs:    []string{"https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude"},

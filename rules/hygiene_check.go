@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"crypto/sha512"
 	"hash"
+	"slices"
 	"strings"
 )
 
@@ -94,7 +95,10 @@ var loggedNames = [...]string{"password", "passwd", "secret", "token", "apikey",
 // checkLogged wants a variable with such a name among the arguments: words inside a
 // text are harmless.
 func checkLogged(m Match) Verdict {
-	args := m.Secret[bytes.IndexAny(m.Secret, "( ")+1:]
+	call, args, _ := bytes.Cut(m.Secret, m.Secret[bytes.IndexAny(m.Secret, "( "):][:1])
+	if !logs(call) {
+		return refused("a call that writes no log")
+	}
 	weak := false
 	for _, name := range identifiers(args) {
 		low := strings.ToLower(strings.ReplaceAll(name, "_", ""))
@@ -111,6 +115,18 @@ func checkLogged(m Match) Verdict {
 		return demoted("token may be that of a parser")
 	}
 	return refused("the word stands in a text only")
+}
+
+// logs tells whether a method of a console or a logger writes: log.Printf does,
+// log.SetFlags does not. Other calls are told by their whole name.
+func logs(call []byte) bool {
+	object, method, ok := strings.Cut(strings.ToLower(string(call)), ".")
+	if !ok || object == "fmt" || object == "system" {
+		return true
+	}
+	return slices.ContainsFunc([]string{"log", "trace", "debug", "info", "warn", "error", "fatal", "print"}, func(w string) bool {
+		return strings.HasPrefix(method, w)
+	})
 }
 
 // identifiers returns the names in the code of a call's arguments, of a.b.c the last one,
