@@ -2,7 +2,8 @@ package generic
 
 // isMark tells whether an anchor marks a place rather than being part of a name.
 func isMark(anchor []byte) bool {
-	return in(":@ ", anchor[0]) || anchor[len(anchor)-1] == ' ' && len(anchor) > 3
+	last := anchor[len(anchor)-1]
+	return in(":@ ", anchor[0]) || last == '/' || last == ' ' && len(anchor) > 3
 }
 
 // mark reads the pair that a text that is no part of a name leads to.
@@ -14,6 +15,8 @@ func (s *scanner) mark(anchor Span) (Pair, bool) {
 		return s.dsn(anchor)
 	case ' ':
 		return s.shortFlag(anchor)
+	case '(', '>':
+		return s.addressed(anchor)
 	}
 	s.pos = anchor.End
 	p := Pair{Name: Span{anchor.Start, anchor.End - 1}}

@@ -98,6 +98,31 @@ func hasDash(t []byte) bool {
 	return false
 }
 
+// addressed reads the login behind an address that people note down: host (user/VALUE), host -> user/VALUE.
+func (s *scanner) addressed(anchor Span) (p Pair, ok bool) {
+	p.Name = Span{anchor.Start + 1, anchor.End - 1}
+	return p, s.namesHost(anchor.Start) && s.chosen(&p, anchor.End)
+}
+
+// namesHost tells whether an IPv4 address, a login at a host or a URL stands in the line before i.
+func (s *scanner) namesHost(i int) bool {
+	dots := 0
+	for at := s.lineStart(i); at < i; at++ {
+		switch b := s.data[at]; {
+		case b == '@' && isAlnum(s.at(at-1)), b == ':' && s.has(at, "://"):
+			return true
+		case b == '.' && isDigit(s.at(at-1)) && isDigit(s.at(at+1)):
+			dots++
+		case !isDigit(b):
+			dots = 0
+		}
+		if dots == 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // loginWords are names of the first half of a login.
 var loginWords = [...]string{"id", "user", "username", "login", "account", "acct", "email", "mail", "uid", "userid", "name", "usr", "\uc544\uc774\ub514", "\uacc4\uc815", "\u8d26\u53f7", "\u7528\u6237\u540d"}
 
@@ -162,8 +187,29 @@ func (s *scanner) jointOfPair() bool {
 	return s.pos > start && s.pos-start <= 12
 }
 
-// secondHalf reads name/value, name:value, name(value), name, value or name // value.
+// secondHalf reads name/value, name:value, name(value), name, value or name // value, also behind an
+// address, and the value alone where it ends the line: host name/value, name value.
 func (s *scanner) secondHalf(p *Pair) bool {
+	for range mostBefore {
+		if s.half(p) {
+			return true
+		}
+		for s.peek(0) > ' ' {
+			s.pos++
+		}
+		s.skip(" \t")
+		s.take("(")
+		if end := s.chosenAt(s.pos); end > s.pos && s.endsLine(end) {
+			return s.chosen(p, s.pos)
+		}
+	}
+	return false
+}
+
+const mostBefore = 4 // words that stand between the names of a login and its values
+
+// half reads the second half of a login from the word at pos.
+func (s *scanner) half(p *Pair) bool {
 	end := s.pos
 	for end-s.pos <= maxName && s.at(end) > ' ' && !in("()\"'`<>{}", s.at(end)) {
 		end++
@@ -233,6 +279,9 @@ func (s *scanner) behindUser(i int) int {
 // told reads what people put between the word and the value: password VALUE (at the
 // end of the line), password (default: VALUE), password for NAME is VALUE.
 func (s *scanner) told(p *Pair) bool {
+	if s.data[p.Name.Start] >= 0x80 {
+		s.pos = s.wordAt(s.pos) // nothing parts such a word from the next
+	}
 	here := s.pos
 	s.skip("-( ,")
 	if s.takeFold("default") {
@@ -251,6 +300,16 @@ func (s *scanner) told(p *Pair) bool {
 	}
 	s.pos = here
 	return false
+}
+
+// labelled reads the value behind a name in brackets: Key (secret): VALUE, (PW)VALUE.
+func (s *scanner) labelled(p *Pair) bool {
+	if s.at(p.Name.Start-1) != '(' || s.at(p.Name.End) != ')' {
+		return false
+	}
+	s.pos = p.Name.End + 1
+	s.skip(": ")
+	return s.endsLine(s.chosenAt(s.pos)) && s.chosen(p, s.pos)
 }
 
 // ofWhom moves over "for NAME is" and "in NAME:".

@@ -28017,6 +28017,7 @@ var words = [...]rules.Literal{
 	{Text: "pw ", Fold: true},
 	{Text: "/pw", Fold: true},
 	{Text: "(pw", Fold: true},
+	{Text: "<pw", Fold: true},
 	{Text: "psw", Fold: true},
 	{Text: "pasw", Fold: true},
 	{Text: "pssw", Fold: true},
@@ -28061,6 +28062,12 @@ var words = [...]rules.Literal{
 	{Text: " -u", Fold: true},
 	{Text: " --user", Fold: true, Gram: 1},
 	{Text: " -p", Fold: true},
+	{Text: "(root/", Fold: true, Gram: 2},
+	{Text: "(admin/", Fold: true, Gram: 1},
+	{Text: "(mas" + "ter/", Fold: true},
+	{Text: ">root/", Fold: true, Gram: 2},
+	{Text: ">admin/", Fold: true, Gram: 1},
+	{Text: ">mas" + "ter/", Fold: true},
 }
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.

@@ -8,7 +8,7 @@ import (
 
 // valueList goes through the parts of a run of characters that may be a value by
 // themselves: all that follows the last equals sign (those at the end are padding),
-// what slashes set apart, and what follows a name such as token- in it.
+// what slashes set apart, and what follows a name such as token- or key. in it.
 type valueList struct {
 	data  []byte
 	run   Span
@@ -76,7 +76,7 @@ func (v *valueList) nextStart() int {
 		switch v.data[i] {
 		case '/', '=':
 			return i + 1
-		case '-', '_':
+		case '-', '_', '.':
 			if generic.EndsInSecretWord(v.data[v.start:i]) {
 				return i + 1
 			}
