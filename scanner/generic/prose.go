@@ -354,15 +354,12 @@ func (s *scanner) opensBefore(i int) bool {
 	return s.at(i-1) == '('
 }
 
-// noted reads a key that follows its name at the end of a line, with nothing but spaces
-// between: service token VALUE.
+// noted reads a key that follows its name at the end of a line, with nothing but spaces or
+// one mark between: service token VALUE, service-token-VALUE, serviceTOKEN.VALUE.
 func (s *scanner) noted(p *Pair) bool {
-	i := p.Name.End
-	if s.at(i) != ' ' {
+	i, marked := s.behindNote(p)
+	if i == p.Name.End {
 		return false
-	}
-	for s.at(i) == ' ' {
-		i++
 	}
 	end := i
 	for end-i <= mostMade && (isAlnum(s.at(end)) || in("-_.", s.at(end)) && s.at(end) != 0) {
@@ -372,11 +369,34 @@ func (s *scanner) noted(p *Pair) bool {
 		return false
 	}
 	switch kind := readName(s.data[p.Name.Start:p.Name.End], nameBefore(s.data, p)).kind; {
-	case kind == nameSecret, kind == nameToken && !isDigest(s.data[i:end]):
+	case kind == nameSecret && !(marked && isDigest(s.data[i:end])), kind == nameToken && !isDigest(s.data[i:end]):
 		p.Form, p.Value = FormNext, Span{i, end}
 		return true
 	}
 	return false
+}
+
+// behindNote returns where what follows a name begins, and whether a mark rather than spaces stands
+// between; the name is cut where the mark is its last dash. It returns the name's end where neither does.
+func (s *scanner) behindNote(p *Pair) (start int, marked bool) {
+	i := p.Name.End
+	switch {
+	case s.at(i) == '.':
+		return i + 1, true
+	case s.at(i) == ' ':
+		for s.at(i) == ' ' {
+			i++
+		}
+		return i, false
+	}
+	for i > p.Name.Start && s.at(i-1) != '-' {
+		i--
+	}
+	if i-1 > p.Name.Start && EndsInSecretWord(s.data[p.Name.Start:i-1]) {
+		p.Name.End = i - 1
+		return i, true
+	}
+	return p.Name.End, false
 }
 
 // isMade tells whether a text is long, of letters and digits without order, as machines
