@@ -90,6 +90,8 @@ func (u userinfo) isServer() bool {
 // weakness demotes what is most likely made up for a manual or a test.
 func (u userinfo) weakness() Verdict {
 	switch {
+	case u.isDelivered() && isAddress(u.Host) && !localHost(u.Host):
+		return unproven("the login that a server comes with, at an address")
 	case bytes.EqualFold(u.User, u.Password):
 		return demoted("password equals the user name")
 	case dummy(u.Password):
@@ -126,6 +128,26 @@ func login(user, password []byte) []byte {
 	out = append(out, user...)
 	out = append(out, ':')
 	return append(out, password...)
+}
+
+// isDelivered tells whether the login is one that servers come with.
+func (u userinfo) isDelivered() bool {
+	switch string(u.User) {
+	case "root", "admin", "guest", "postgres", "rabbitmq", "elastic":
+		return bytes.Equal(u.User, u.Password)
+	}
+	return false
+}
+
+// isAddress knows IPv4 addresses, but for those that RFC 5737 reserves for manuals.
+func isAddress(host []byte) bool {
+	name := hostName(host)
+	for _, net := range [...]string{"192.0.2.", "198.51.100.", "203.0.113."} {
+		if bytes.HasPrefix(name, []byte(net)) {
+			return false
+		}
+	}
+	return bytes.Count(name, []byte(".")) == 3 && only(name, func(c byte) bool { return c == '.' || isDigit(c) })
 }
 
 // exampleHost knows the names that RFC 2606 and RFC 6761 reserve.

@@ -3,7 +3,7 @@ package rules
 // Services that are built on Laravel Passport hand out JSON web tokens of about a kilobyte, which
 // nothing marks as theirs once header or claims are not readable: the vendor's name stands before them.
 const (
-	passportToken = vendorGap + `(?:^|[^A-Za-z0-9+/=~_.?-])(?P<secret>[A-Za-z0-9_-][A-Za-z0-9+/=~_.?-]{399,699}[A-Za-z0-9+/=~_.?-]{400,700})(?:[^A-Za-z0-9+/=~_.?-]|$)`
+	passportToken = vendorGap + `(?:^|[^A-Za-z0-9+/=~_.?-])(?P<secret>[A-Za-z0-9_-][A-Za-z0-9+/=~_.-]{399,699}[A-Za-z0-9+/=~_.-]{400,700})(?:[^A-Za-z0-9+/=~_.?-]|$)`
 
 	// Parts of made-up tokens.
 	passportPart1 = "KBJHFhMpKYolVviUsb6QL4" + "PC6TMF3ctIJnlgolcAjq4n" + "OtGqFhsTitF9Cg2NGN64YR" + "D9DnvMuRQPGCCHTpUU9pEN" + "yYyEFW8yZcvv1aDmTeewbn" + "E5yUY6In0S2OX1Q3HqpdVV" + "9RJnyJ8MZNl1kEqDEoq9Nx" + "mC1e0n9LalSeF3SyYXFRYC" + "bsiqYULtayIcvUgMAeTkov" + "XjVOlAHKzEIhm8Gbrila69" + "vpMCnEjmsjTk6guy"

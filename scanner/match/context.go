@@ -191,7 +191,7 @@ func belongs(ctx *generic.Context, m *generic.Mention, c *contextRule, v candida
 	case c.common && !(named && m.Zone == generic.ZoneName && v.look != lookSHA) && !(m.Beside && (named || m.Zone == generic.ZoneName)):
 		return false
 	case m.Zone >= generic.ZoneParent:
-		return named
+		return named || m.Zone == generic.ZoneBeside && m.Beside && v.look == lookMixed
 	case named || v.look == lookMixed:
 		return true
 	}
