@@ -8,6 +8,9 @@ func isMark(anchor []byte) bool {
 
 // mark reads the pair that a text that is no part of a name leads to.
 func (s *scanner) mark(anchor Span) (Pair, bool) {
+	if s.data[anchor.End-1] == '/' && s.data[anchor.Start] != ':' {
+		return s.addressed(anchor)
+	}
 	switch s.data[anchor.Start] {
 	case ':':
 		return s.url(anchor)
@@ -15,8 +18,6 @@ func (s *scanner) mark(anchor Span) (Pair, bool) {
 		return s.dsn(anchor)
 	case ' ':
 		return s.shortFlag(anchor)
-	case '(', '>':
-		return s.addressed(anchor)
 	}
 	s.pos = anchor.End
 	p := Pair{Name: Span{anchor.Start, anchor.End - 1}}

@@ -1,5 +1,7 @@
 package generic
 
+import "bytes"
+
 // People write passwords into notes, tickets and comments in ways that no syntax
 // knows. A bare value there is told from the next word of the text by its look alone, so
 // only values that no word looks like count: see isChosen.
@@ -227,6 +229,9 @@ func (s *scanner) half(p *Pair) bool {
 	}
 	for s.at(cut) != 0 && in(" /(,:", s.at(cut)) {
 		cut++
+	}
+	if cut > end && s.at(cut-1) == ' ' && len(bytes.TrimSpace(s.data[end:cut])) == 0 && !s.endsLine(s.chosenAt(cut)) {
+		return false // the next word of a text
 	}
 	return s.chosen(p, cut)
 }

@@ -157,9 +157,12 @@ type candidate struct {
 }
 
 // leadBefore returns where the text ends that stands right in front of a quoted value,
-// with a space or a dash between; -1 if none does.
+// with a space or a dash between; -1 if none does. A space may stand inside the quote.
 func leadBefore(data []byte, value Span) int {
 	at := value.Start - 1
+	if at > 0 && data[at] == ' ' {
+		at--
+	}
 	if at < 1 || !isQuote(data[at]) || data[at-1] != ' ' {
 		return -1
 	}
@@ -191,7 +194,7 @@ func belongs(ctx *generic.Context, m *generic.Mention, c *contextRule, v candida
 	case c.common && !(named && m.Zone == generic.ZoneName && v.look != lookSHA) && !(m.Beside && (named || m.Zone == generic.ZoneName)):
 		return false
 	case m.Zone >= generic.ZoneParent:
-		return named || m.Zone == generic.ZoneBeside && m.Beside && v.look == lookMixed
+		return named
 	case named || v.look == lookMixed:
 		return true
 	}
