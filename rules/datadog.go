@@ -7,7 +7,7 @@ var datadog = Provider{
 		ID: "datadog-application-key", Provider: "Datadog", Name: "Datadog application key",
 		Meaning:  "With an API key: acts as the user, reads logs and metrics and changes monitors, dashboards and users.",
 		Severity: Critical, Tags: []string{"monitoring"},
-		Pattern: `(?i:(?:datadog|\bdd)[_.-]?(?:app(?:lication)?|secret)[_.-]?key)[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{40})\b`,
+		Pattern: `(?i:(?:datadog|\bdd)[_.-]?(?:app(?:lication)?|secret)?[_.-]?key)[A-Za-z0-9_]{0,8}` + assigned + `(?P<secret>[0-9a-f]{40})\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://app.datadoghq.com/organization-settings/application-keys", Steps: "Revoke the key and create a new one."},
 		Refs:    []string{"https://docs.datadoghq.com/account_management/api-app-keys/"},
