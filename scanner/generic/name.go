@@ -142,7 +142,7 @@ func wordKind(w, prev string) nameKind {
 			return nameOther // en_PW: a language in a place
 		}
 		return namePassword
-	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "senha",
+	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "passowrd", "passwrod", "senha",
 		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "pin", "passwords", "pincode", "userpass", "userpassword":
 		return namePassword
 	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",

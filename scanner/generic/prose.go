@@ -67,7 +67,7 @@ func isForeignPassword(name []byte) bool {
 
 // isPasswordWord tells whether a name ends in a word for a password.
 func (s *scanner) isPasswordWord(name Span) bool {
-	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password"} {
+	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password", "passowrd"} {
 		if name.Len() >= len(w) && s.hasFold(name.End-len(w), w) {
 			return true
 		}
