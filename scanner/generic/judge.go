@@ -97,12 +97,15 @@ func (v *value) isJumbled() bool {
 // isShuffled tells whether letters of both cases or of one, digits and marks follow each other in no
 // order, at a length at which no text, path or expression does so.
 func (v *value) isShuffled(f *features) bool {
-	return f.shape == shapeNone && len(v.text) >= 40 && v.digit >= 4 && v.mark >= 4 && v.turns*2 >= len(v.text) && v.wordy < -1
+	return f.shape == shapeNone && f.before&classPage == 0 && len(v.text) >= 40 && v.digit >= 4 && v.mark >= 4 && v.turns*2 >= len(v.text) && v.wordy < -1
 }
 
 // isSerial tells whether a token or a secret is a number of so many digits that it was made at random, or
 // groups of capitals and digits as licences have them.
 func (f *features) isSerial(v *value) bool {
+	if f.before&classPage != 0 {
+		return false
+	}
 	switch f.kind {
 	case nameSecret, nameToken:
 		return f.shape == shapeNumber && v.digit >= leastSerial || isLicence(v.text)

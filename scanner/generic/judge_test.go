@@ -122,7 +122,7 @@ func TestJudgeAcceptsWhatIsMade(t *testing.T) {
 			t.Errorf("%s: %d of 50", kind, good[kind])
 		}
 	}
-	for _, data := range []string{`acme_key: "ABC-DEF-GHI-JKL"`, `acme_key: "2024-01-02-0304"`, `token = "100000000000"`, `password = "read()"`} {
+	for _, data := range []string{`acme_key: "ABC-DEF-GHI-JKL"`, `acme_key: "2024-01-02-0304"`, `token = "100000000000"`, `nextSequenceToken: "` + random(9, 56, "123456789") + `"`, "put --sequence-token " + random(9, 56, "123456789") + " x", `password = "read()"`} {
 		if j := judge(t, data); j.Accept && j.Confidence == Likely {
 			t.Errorf("%s: %+v", data, j)
 		}
