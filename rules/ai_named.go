@@ -43,7 +43,7 @@ var aiNamed = Provider{
 		ID: "deepgram-api-key", Provider: "Deepgram", Name: "Deepgram API key",
 		Meaning:  "Transcribes on the project's account and reads its requests and members.",
 		Severity: Medium, Tags: []string{"ai"},
-		Pattern: `(?i:deepgram|dg_)[A-Za-z0-9_.(-]{0,24}` + assigned + `(?P<secret>[0-9a-f]{40})\b`,
+		Pattern: `(?i:deepgram|dg_)(?i:[A-Za-z0-9_.(-]{0,24}| (?:api )?(?:key|token|secret)(?: [0-9])?)` + assigned + `(?P<secret>[0-9a-f]{40})\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://console.deepgram.com/", Steps: "Open the project's API keys, delete the key and create a new one."},
 		Refs:    []string{"https://developers.deepgram.com/docs/create-additional-api-keys"},

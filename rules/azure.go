@@ -7,13 +7,13 @@ import (
 
 // Since 2021 Azure issues identifiable keys: a fixed signature before the checksum, at
 // a fixed place (https://github.com/microsoft/security-utilities). The common form
-// (CASK) holds JQQJ99 at offset 52 and the provider's signature at offset 76.
+// (CASK) holds JQQJ9 and a digit, mostly a nine, at offset 52, D and H in other forms and the provider's signature at offset 76.
 var azure = Provider{
 	{
 		ID: "azure-identifiable-key", Provider: "Microsoft Azure", Name: "Azure service key (common annotated form)",
 		Meaning:  "Full access to the Azure resource that issued it; its signature names the service.",
 		Severity: Critical, Tags: []string{"cloud"},
-		Pattern: `\b(?P<secret>[A-Za-z0-9]{52}JQQJ99[A-Z][A-L][A-Za-z0-9]{16}[A-Z][A-Za-z0-9]{3}[A-Za-z0-9]{4})\b`,
+		Pattern: `\b(?P<secret>[A-Za-z0-9]{52}JQQJ9[0-9DH][A-Z][A-L][A-Za-z0-9]{16}[A-Z][A-Za-z0-9]{3}[A-Za-z0-9]{4})\b`,
 		Check:   checkCASK,
 		Parts:   partsCASK,
 		Revoke:  Revoke{URL: "https://portal.azure.com/", Steps: "Regenerate the key of the resource; most have two, so that one can be changed at a time."},
@@ -25,14 +25,14 @@ var azure = Provider{
 		ID: "azure-devops-pat", Provider: "Microsoft Azure", Name: "Azure DevOps personal access token",
 		Meaning:  "Acts as the user in the organisation's repositories, pipelines and boards within the token's scopes.",
 		Severity: Critical, Tags: []string{"cloud", "vcs"},
-		Pattern: `\b(?P<secret>[A-Za-z0-9]{52}JQQJ99[A-Z][A-L][A-Za-z0-9]{16}AZDO[A-Za-z0-9]{4})\b`,
+		Pattern: `\b(?P<secret>[A-Za-z0-9]{52}JQQJ9[0-9DH][A-Z][A-L][A-Za-z0-9]{16}AZDO[A-Za-z0-9]{4})\b`,
 		Check:   checkCASK,
 		Parts:   partsCASK,
 		Revoke:  Revoke{URL: "https://dev.azure.com/_usersSettings/tokens", Steps: "Revoke the token."},
 		Refs:    []string{"https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"},
 		Over:    []string{"azure-identifiable-key", "url-basic-auth", "git-url-token"},
 		Hits:    []string{`AZURE_DEVOPS_EXT_PAT=` + "mzmrVlch2VNrzf0eOogFG7qr0kvtmZN0Xzvz0Bq5vUgt7fOEhIT2JQQ" + "J99" + `BDAC` + "WVxMCmXqqFcRhXAZ" + "DOcxtX", `git clone https://acme:` + "6CRr8pmPSqpUB6GyE0FckPvSzDkHo4Vpm7pntfdXjGU6wxlQoeP9JQQ" + "J99" + `BKAC` + "jI8W4KtknXZ0WZAZ" + "DOOjKI" + `@dev.azure.com/acme/shop/_git/shop`},
-		Misses:  []string{`AZURE_DEVOPS_EXT_PAT=` + "dTE8RYceVfWFDXLh8TCnbalkaUA3eElob4ugIHr4hiIq0OxgvQXrJQQ" + "J99" + `BDAC` + "TqHDFLoqqgEZhkAZ" + "DOe3N", `AZURE_DEVOPS_EXT_PAT=` + "nbmBMSUYRUzbQoWGK0OHIvAXg1Qn3MLQRhXJZQEq7BAAJRDm6Pg7JQQ" + "J98" + `BDAC` + "z55UXOerTgkyLQAZ" + "DOdv67"},
+		Misses:  []string{`AZURE_DEVOPS_EXT_PAT=` + "dTE8RYceVfWFDXLh8TCnbalkaUA3eElob4ugIHr4hiIq0OxgvQXrJQQ" + "J99" + `BDAC` + "TqHDFLoqqgEZhkAZ" + "DOe3N", `AZURE_DEVOPS_EXT_PAT=` + "nbmBMSUYRUzbQoWGK0OHIvAXg1Qn3MLQRhXJZQEq7BAAJRDm6Pg7JQQ" + "K99" + `BDAC` + "z55UXOerTgkyLQAZ" + "DOdv67"},
 	},
 	{
 		ID: "azure-devops-pat-legacy", Provider: "Microsoft Azure", Name: "Azure DevOps personal access token (before 2024)",

@@ -3,6 +3,7 @@ package rules
 import (
 	"bytes"
 	"net/url"
+	"strings"
 )
 
 // userinfo is the part of a URL between the scheme and the host (RFC 3986, 3.2.1).
@@ -90,8 +91,12 @@ func (u userinfo) isServer() bool {
 // weakness demotes what is most likely made up for a manual or a test.
 func (u userinfo) weakness() Verdict {
 	switch {
+	case u.isDelivered() && isAddress(u.Host) && !localHost(u.Host):
+		return unproven("the login that a server comes with, at an address")
 	case bytes.EqualFold(u.User, u.Password):
 		return demoted("password equals the user name")
+	case isWeak(u.Password) && isDomain(u.Host):
+		return unproven("a weak password, at a host that anybody reaches")
 	case dummy(u.Password):
 		return demoted("password is a common dummy")
 	case bytes.Contains(bytes.ToLower(u.Password), []byte("xxxx")):
@@ -126,6 +131,45 @@ func login(user, password []byte) []byte {
 	out = append(out, user...)
 	out = append(out, ':')
 	return append(out, password...)
+}
+
+// isDelivered tells whether the login is one that servers come with.
+func (u userinfo) isDelivered() bool {
+	switch string(u.User) {
+	case "root", "admin", "guest", "postgres", "rabbitmq", "elastic":
+		return bytes.Equal(u.User, u.Password)
+	}
+	return false
+}
+
+// isAddress knows IPv4 addresses, but for those that RFC 5737 reserves for manuals.
+func isAddress(host []byte) bool {
+	name := hostName(host)
+	for _, net := range [...]string{"192.0.2.", "198.51.100.", "203.0.113."} {
+		if bytes.HasPrefix(name, []byte(net)) {
+			return false
+		}
+	}
+	return bytes.Count(name, []byte(".")) == 3 && only(name, func(c byte) bool { return c == '.' || isDigit(c) })
+}
+
+// isWeak tells whether a password is the word for one and two digits or more, as people choose: pass123.
+func isWeak(p []byte) bool {
+	word := bytes.TrimRight(p, "0123456789")
+	switch strings.ToLower(string(word)) {
+	case "pass", "password", "passwd", "admin", "welcome", "qwerty":
+		return len(p) >= len(word)+2
+	}
+	return false
+}
+
+// isDomain tells whether a host is named as the internet names them: what people make up for manuals is
+// one word, or a name that is kept for them.
+func isDomain(host []byte) bool {
+	name := hostName(host)
+	last := name[bytes.LastIndexByte(name, '.')+1:]
+	return len(last) < len(name) && len(last) >= 2 && only(last, isLetter) && string(last) != "local" && string(last) != "internal" &&
+		!exampleHost(host) && !localHost(host)
 }
 
 // exampleHost knows the names that RFC 2606 and RFC 6761 reserve.

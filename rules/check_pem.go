@@ -25,6 +25,9 @@ func readPEM(text []byte) (k pemKey, ok bool) {
 	k.Label = string(label)
 	body, _, ended := bytes.Cut(rest, []byte("-----"))
 	k.Cut = !ended
+	if ended {
+		body = unlog(body)
+	}
 	k.Headers = bytes.Contains(body, []byte("ENCRYPTED"))
 	if k.Headers || ended && bytes.IndexByte(body, ':') >= 0 {
 		body = afterHeaders(body)
@@ -34,6 +37,40 @@ func readPEM(text []byte) (k pemKey, ok bool) {
 	}
 	k.Body = pemBody(body, k.Cut)
 	return k, true
+}
+
+// unlog takes the time that a log writes before each line off it: what stands before the END line, where
+// the other lines begin with as much that differs in its digits alone.
+func unlog(body []byte) []byte {
+	last := bytes.LastIndexByte(body, '\n')
+	stamp := body[last+1:]
+	if last < 0 || len(stamp) < leastStamp || len(stamp) > mostStamp || bytes.IndexByte(stamp, ':') < 0 {
+		return body
+	}
+	lines := bytes.Split(body[:last], []byte("\n"))
+	for i, line := range lines[1:] {
+		if !sameStamp(line, stamp) {
+			return body
+		}
+		lines[i+1] = line[len(stamp):]
+	}
+	return bytes.Join(lines, []byte("\n"))
+}
+
+// The shortest and the longest time that unlog knows, with the names of a host and a program: 09:30:01 and a space.
+const leastStamp, mostStamp = 9, 80
+
+// sameStamp tells whether line begins as stamp does, but for its digits.
+func sameStamp(line, stamp []byte) bool {
+	if len(line) < len(stamp) {
+		return false
+	}
+	for i, c := range stamp {
+		if line[i] != c && !(isDigit(c) && isDigit(line[i])) {
+			return false
+		}
+	}
+	return true
 }
 
 // uncomment takes the sign of a comment or of a patch off the start of each line: that

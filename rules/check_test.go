@@ -92,6 +92,11 @@ func TestURL(t *testing.T) {
 		{"bad percent", "amqp://a:50%" + "zz9@mq.acme.io", Unproven, "a:50%" + "zz9"},
 		{"same as user", "postgres://postgres:postgres" + "@db.acme.io", Demoted, "postgres:postgres"},
 		{"dummy", "mysql://root:password" + "@db.acme.io", Demoted, "root:password"},
+		{"weak, at a domain", "mysql://shop:pass" + "123@db.acme.io", Unproven, "shop:pass" + "123"},
+		{"weak, at a word", "mysql://shop:pass" + "123@db", Demoted, "shop:pass" + "123"},
+		{"weak, inside", "mysql://shop:pass" + "123@db.internal", Demoted, "shop:pass" + "123"},
+		{"delivered, at an address", "mongodb://root:root" + "@10.4.0.9:27017", Unproven, "root:root"},
+		{"delivered, in a manual", "mongodb://root:root" + "@192.0.2.7", Demoted, "root:root"},
 		{"localhost", "postgres://shop:dev" + "shop@localhost:5432", Demoted, "shop:dev" + "shop"},
 		{"localhost, chosen", "postgres://shop:Kq7v" + "Xe2p@localhost:5432", Unproven, "shop:Kq7v" + "Xe2p"},
 		{"capitals", "https://USER:PASSWORD" + "@git.acme.io", Demoted, "USER:PASSWORD"},
@@ -202,6 +207,7 @@ func TestPEMSpellings(t *testing.T) {
 		"own header":     strings.Replace(text, "\n", "\nkeyID: AWX2:I27X:WQFX\n\n", 1),
 		"commented out":  "# " + strings.Join(lines, "\n# ") + "\n",
 		"documented":     "    /// " + strings.Join(lines, "\n    /// ") + "\n",
+		"logged":         logged(lines),
 		"added":          "+" + strings.Join(lines, "\n+") + "\n",
 		"taken away":     "-" + strings.Join(lines, "\n-") + "\n",
 	} {
@@ -215,6 +221,15 @@ func TestPEMSpellings(t *testing.T) {
 			}
 		})
 	}
+}
+
+// logged writes lines as a log does, one a second.
+func logged(lines []string) string {
+	var b strings.Builder
+	for i, line := range lines {
+		fmt.Fprintf(&b, "2031-04-26 12:%02d:%02d %s\n", i/60, i%60, line)
+	}
+	return b.String()
 }
 
 func TestPEMWithoutEnd(t *testing.T) {

@@ -107,7 +107,7 @@ var newRelic = Provider{
 		ID: "newrelic-mobile-app-token", Provider: "New Relic", Name: "New Relic mobile application token",
 		Meaning:  "Sends the data of the app into the account; apps carry it.",
 		Severity: Low, Tags: []string{"monitoring"},
-		Pattern: `\b(?P<secret>AA[a-f0-9]{40}-NRMA)\b`,
+		Pattern: `\b(?P<secret>(?:AA[a-f0-9]{40}|eu01xx[a-f0-9]{36})-NRMA)\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://one.newrelic.com/", Steps: "Nothing to do: apps carry it. Make a new mobile application if false data comes in."},
 		Refs:    []string{"https://docs.newrelic.com/docs/mobile-monitoring/new-relic-mobile/get-started/introduction-mobile-monitoring/"},

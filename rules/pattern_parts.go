@@ -8,7 +8,7 @@ const (
 	// assigned is what stands between a name and its value in code, configuration,
 	// XML and on a command line: FOO="x", "foo": "x", foo => 'x', <foo>x,
 	// os.environ["FOO"] = "x", foo: string = "x", $foo .= "x".
-	assigned = "(?:[ \\t:&]{1,4}[Ss]tr(?:ing)?|[ \\t]{1,4}\\.)?[\"'`\\])>(:=|?, \\t\\r\\n]{1,24}"
+	assigned = "(?:[ \\t:&]{1,4}[Ss]tr(?:ing)?|[ \\t]{1,4}\\.)?[\"'`\\])>(:=|?, \\t\\r\\n-]{1,24}"
 	// endOfToken is the right boundary of base64url, where \b would end at a hyphen.
 	endOfToken = `(?:[^A-Za-z0-9_-]|$)`
 	// nearby stands between a vendor's name and a token whose prefix it shares with other

@@ -23,7 +23,7 @@ var plaid = Provider{
 		ID: "plaid-secret", Provider: "Plaid", Name: "Plaid secret",
 		Meaning:  "With the client id and an access token: reads accounts and transactions at people's banks.",
 		Severity: Critical, Tags: []string{"payment"},
-		Pattern: `(?i:plaid[A-Za-z0-9_.-]{0,24}(?:secret|token))[A-Za-z0-9_]{0,12}` + assigned + `(?P<secret>[0-9a-z]{30})\b`,
+		Pattern: `(?i:plaid[A-Za-z0-9_.-]{0,24}(?:secret|token|key))[A-Za-z0-9_]{0,12}` + assigned + `(?P<secret>[0-9a-z]{30})\b`,
 		Entropy: 3,
 		Revoke:  Revoke{URL: "https://dashboard.plaid.com/developers/keys", Steps: "Rotate the secret of that environment, deploy the new one and delete the old one."},
 		Refs:    []string{"https://plaid.com/docs/account/security/"},

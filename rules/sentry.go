@@ -59,7 +59,7 @@ var sentry = Provider{
 		ID: "sentry-token-legacy", Provider: "Sentry", Name: "Sentry auth token (legacy)",
 		Meaning:  "Acts as the user: reads events, which hold user data, and changes projects as far as its scopes go.",
 		Severity: High, Tags: []string{"monitoring"},
-		Pattern: `(?i:sentry[A-Za-z0-9_.-]{0,16}token)` + assigned + `(?P<secret>[0-9a-f]{64})\b`,
+		Pattern: `(?i:sentry[A-Za-z0-9_.-]{0,16}(?:token|key))` + assigned + `(?P<secret>[0-9a-f]{64})\b`,
 		Entropy: 3.3,
 		Revoke:  Revoke{URL: "https://sentry.io/settings/account/api/auth-tokens/", Steps: "Remove the token and create a new one."},
 		Refs:    []string{"https://docs.sentry.io/account/auth-tokens/"},

@@ -157,11 +157,13 @@ func (c *candidate) outranks(d *candidate) bool {
 	return c.rule.ID < d.rule.ID
 }
 
-// learn lets c, which names the bytes that d holds too, take over d's confidence
-// where both are the password of a URL: its look tells what the host can't, that
-// it is a password and no word.
+// learn lets c, which names the bytes that d holds too, take over d's confidence:
+// where both are the password of a URL, since its look tells what the host can't,
+// that it is a password and no word; and where a name says that it is a secret, since a
+// format that fits badly is no reason to hide it. What everybody knows stays known, and
+// what a rule decoded was judged by more than its look.
 func (c *candidate) learn(d *candidate) {
-	if d.hit.Pair.Form == generic.FormURL && c.span == d.span && d.confidence > c.confidence {
+	if (d.hit.Pair.Form == generic.FormURL || d.rule.Family == rules.FamilyGeneric && !c.dummy && c.canonical == nil) && c.span == d.span && d.confidence > c.confidence {
 		c.confidence, c.reasons = d.confidence, slices.Concat(d.reasons, c.reasons)
 	}
 }

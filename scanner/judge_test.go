@@ -45,6 +45,30 @@ func TestSettleKeepsOneCandidateForTheSameBytes(t *testing.T) {
 	}
 }
 
+// A format that was doubted takes over the confidence of a name, unless everybody knows the value or a
+// rule has decoded it.
+func TestSettleLearnsFromNames(t *testing.T) {
+	name := candidate{rule: &rules.Rule{ID: "g", Family: rules.FamilyGeneric}, span: match.Span{Start: 0, End: 20}, confidence: rules.Likely}
+	for _, tc := range []struct {
+		name   string
+		format candidate
+		want   rules.Confidence
+	}{
+		{"doubted", candidate{confidence: rules.Possible}, rules.Likely},
+		{"proven", candidate{confidence: rules.Certain}, rules.Certain},
+		{"known", candidate{confidence: rules.Possible, dummy: true}, rules.Possible},
+		{"decoded", candidate{confidence: rules.Possible, canonical: []byte("x")}, rules.Possible},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			tc.format.rule, tc.format.span = &rules.Rule{ID: "f"}, name.span
+			kept := settle([]candidate{name, tc.format})
+			if len(kept) != 1 || kept[0].rule.ID != "f" || kept[0].confidence != tc.want {
+				t.Errorf("kept %d, %v", len(kept), kept[0].confidence)
+			}
+		})
+	}
+}
+
 func TestLinesLocate(t *testing.T) {
 	text := "one\ntwo\r\nthree\rfour\n\nsix"
 	for _, tc := range []struct {

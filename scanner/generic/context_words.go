@@ -334,7 +334,7 @@ var tails = [...]tail{
 	{"passwd", WordPassword, true}, {"apikey", WordKey, true}, {"appkey", WordKey, true}, {"secret", WordSecret, true}, {"tokens", WordToken, true},
 	{"oauth", WordAuth, true}, {"token", WordToken, true}, {"creds", WordSecret, false}, {"keys", WordKey, false}, {"cred", WordSecret, false},
 	{"auth", WordAuth, true}, {"pass", WordPassword, false}, {"key", WordKey, true}, {"pwd", WordPassword, true}, {"pat", WordToken, false},
-	{"access", WordAuth, false}, {"private", WordAuth, false}, {"api", WordAuth, true}, {"app", 0, true}, {"bot", 0, true}, {"crm", 0, true},
+	{"access", WordAuth, true}, {"private", WordAuth, true}, {"api", WordAuth, true}, {"app", 0, true}, {"bot", 0, true}, {"crm", 0, true},
 	{"id", WordID, false}, {"sid", WordID, false}, {"uid", WordID, false}, {"username", WordID, false}, {"user", WordID, false},
 	{"account", WordID, false}, {"client", WordID, false}, {"name", WordID, false}, {"service", WordID, false}, {"host", WordID, false}, {"url", WordID, false},
 	{"sha", wordDigest, false}, {"md", wordDigest, false}, {"digest", wordDigest, false}, {"checksum", wordDigest, false}, {"hash", wordDigest, false},

@@ -1,5 +1,7 @@
 package generic
 
+import "bytes"
+
 // Judgement is what Judge thinks of a pair.
 type Judgement struct {
 	Accept     bool
@@ -50,6 +52,10 @@ func Judge(data []byte, p Pair) Judgement {
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"a word with marks among its letters"}, f.strongest(2)...)}
 	case score < likelyAt && v.isJumbled():
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"letters of both cases in no order"}, f.strongest(2)...)}
+	case score < likelyAt && v.isShuffled(&f):
+		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"characters of all kinds in no order"}, f.strongest(2)...)}
+	case score < likelyAt && f.isSerial(&v):
+		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"too long for a number that counts something"}, f.strongest(2)...)}
 	case score < likelyAt:
 		return Judgement{Accept: true, Confidence: Possible, Reasons: f.strongest(3)}
 	case f.echo != 0 && len(v.text) < longEcho:
@@ -86,6 +92,52 @@ func isTwisted(t []byte) bool {
 // no order, at a length at which no name does so.
 func (v *value) isJumbled() bool {
 	return v.lower >= 6 && v.upper >= 6 && v.letters >= 20 && v.only("_-") && v.turns*4 >= len(v.text) && v.wordy < 0
+}
+
+// isShuffled tells whether letters of both cases or of one, digits and marks follow each other in no
+// order, at a length at which no text, path or expression does so.
+func (v *value) isShuffled(f *features) bool {
+	return f.shape == shapeNone && f.before&classPage == 0 && len(v.text) >= 40 && v.digit >= 4 && v.mark >= 4 && v.turns*2 >= len(v.text) && v.wordy < -1
+}
+
+// isSerial tells whether a token or a secret is a number of so many digits that it was made at random, or
+// groups of capitals and digits as licences have them.
+func (f *features) isSerial(v *value) bool {
+	if f.before&classPage != 0 {
+		return false
+	}
+	switch f.kind {
+	case nameSecret, nameToken:
+		return f.shape == shapeNumber && v.digit >= leastSerial || isLicence(v.text)
+	case nameKey:
+		return isLicence(v.text)
+	}
+	return false
+}
+
+const leastSerial = 24
+
+// isLicence tells whether t is made of four or more groups of equal length, of capitals and digits:
+// F7A-NE2-HY4-PZK.
+func isLicence(t []byte) bool {
+	groups := bytes.Split(t, []byte("-"))
+	letters, digits := 0, 0
+	for _, g := range groups {
+		if len(g) != len(groups[0]) || len(g) < 3 || len(g) > 8 {
+			return false
+		}
+		for _, b := range g {
+			switch {
+			case isUpper(b):
+				letters++
+			case isDigit(b):
+				digits++
+			default:
+				return false
+			}
+		}
+	}
+	return len(groups) >= 4 && len(groups) <= 8 && letters >= 3 && digits >= 2
 }
 
 func refuse(why string) Judgement { return Judgement{Reasons: []string{why}} }

@@ -97,6 +97,38 @@ func TestJudgeAcceptsJumbledLetters(t *testing.T) {
 	}
 }
 
+// What is too long, or too mixed, to be anything but made at random is a secret wherever it stands.
+func TestJudgeAcceptsWhatIsMade(t *testing.T) {
+	const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	made := func(seed uint64) map[string]string {
+		licence := strings.Join([]string{random(seed, 5, capitals), random(seed+1, 5, capitals), random(seed+2, 5, capitals), random(seed+3, 5, capitals)}, "-")
+		return map[string]string{
+			"licence":  `acme_key: "` + licence + `"`,
+			"serial":   `acmeToken = "` + random(seed, 32, "0123456789") + `"`,
+			"shuffled": `getenv("SECRET_KEY", "` + random(seed, 50, "abcdefghijklmnopqrstuvwxyz0123456789!@#%^&*-_=+") + `")`,
+			"brackets": `setopt(c, OPT_PASSWORD, "` + "!" + random(seed, 12, base62) + `&()")`,
+		}
+	}
+	good := map[string]int{}
+	for seed := range uint64(50) {
+		for kind, data := range made(seed * 100) {
+			if j := judge(t, data); j.Accept && j.Confidence == Likely {
+				good[kind]++
+			}
+		}
+	}
+	for kind := range made(0) {
+		if good[kind] < 40 {
+			t.Errorf("%s: %d of 50", kind, good[kind])
+		}
+	}
+	for _, data := range []string{`acme_key: "ABC-DEF-GHI-JKL"`, `acme_key: "2024-01-02-0304"`, `token = "100000000000"`, `nextSequenceToken: "` + random(9, 56, "123456789") + `"`, "put --sequence-token " + random(9, 56, "123456789") + " x", `password = "read()"`} {
+		if j := judge(t, data); j.Accept && j.Confidence == Likely {
+			t.Errorf("%s: %+v", data, j)
+		}
+	}
+}
+
 func TestJudgeRefuses(t *testing.T) {
 	key := random(1, 40, base62)
 	uuid := strings.Join([]string{random(2, 8, hexDigits), random(2, 4, hexDigits), random(3, 4, hexDigits), random(4, 4, hexDigits), random(5, 12, hexDigits)}, "-")

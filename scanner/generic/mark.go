@@ -2,11 +2,15 @@ package generic
 
 // isMark tells whether an anchor marks a place rather than being part of a name.
 func isMark(anchor []byte) bool {
-	return in(":@ ", anchor[0]) || anchor[len(anchor)-1] == ' ' && len(anchor) > 3
+	last := anchor[len(anchor)-1]
+	return in(":@ ", anchor[0]) || last == '/' || last == ' ' && len(anchor) > 3
 }
 
 // mark reads the pair that a text that is no part of a name leads to.
 func (s *scanner) mark(anchor Span) (Pair, bool) {
+	if s.data[anchor.End-1] == '/' && s.data[anchor.Start] != ':' {
+		return s.addressed(anchor)
+	}
 	switch s.data[anchor.Start] {
 	case ':':
 		return s.url(anchor)

@@ -118,7 +118,7 @@ func (v *value) only(set string) bool {
 
 // IsWordy tells whether the letters of p follow each other as in words: it is a name
 // or a path rather than a key. Of keys made at random 1 in several thousand is.
-// Letters that digits part at every fourth place make no word: abcd1234efgh5678.
+// Letters that digits part at every fifth place make no word: abcde12345fghij67890.
 func IsWordy(p []byte) bool {
 	letters, run, longest := 0, 0, 0
 	for _, b := range p {
@@ -133,7 +133,7 @@ func IsWordy(p []byte) bool {
 	return letters > 8 && 2*letters >= len(p) && longest > shortestWord && wordiness(p) > surelyWordy
 }
 
-const shortestWord = 4
+const shortestWord = 5
 
 const surelyWordy = 1.8
 

@@ -142,7 +142,7 @@ func wordKind(w, prev string) nameKind {
 			return nameOther // en_PW: a language in a place
 		}
 		return namePassword
-	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "senha",
+	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "passowrd", "passwrod", "senha",
 		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "pin", "passwords", "pincode", "userpass", "userpassword":
 		return namePassword
 	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",
@@ -238,7 +238,7 @@ func classOf(w string) classes {
 		"encoder", "column", "location", "issuer", "scope", "scopes", "version", "usages", "handler", "arn", "lifetime", "age", "period", "limit", "attempts", "kind", "status", "state", "source", "interval",
 		"duration", "helper", "command", "cmd", "script", "func", "function", "factory", "interface", "bits", "chars", "charset", "rule", "rules", "map", "list", "table", "attribute", "attr", "property", "selector", "domain", "host", "audience", "response", "request", "event", "action", "code", "group", "permission":
 		return classAbout
-	case "next", "csrf", "xsrf", "cursor", "continuation", "pagination", "sync", "idempotency", "sort", "cache", "primary", "foreign", "partition", "hot", "object", "unique", "routing", "stop", "eos", "bos", "pad", "unk", "mask", "cls", "sep",
+	case "next", "sequence", "csrf", "xsrf", "cursor", "continuation", "pagination", "sync", "idempotency", "sort", "cache", "primary", "foreign", "partition", "hot", "object", "unique", "routing", "stop", "eos", "bos", "pad", "unk", "mask", "cls", "sep",
 		"handshake", "traffic", "premaster", "dh", "ecdh", "kem", "exporter", "nonce", "iv", "authenticity", "verify", "verification", "keyserver", "recv", "gpg", "pgp", "msgid", "translation", "i18n", "lang", "shortcut", "row", "node", "peer", "push", "device", "antiforgery", "etag", "revision", "bucket":
 		return classPage
 	case "prod", "production", "dev", "development", "staging", "stage", "live", "local", "admin", "db", "database", "mysql", "postgres", "postgresql", "pg", "redis", "mongo", "mongodb", "user", "smtp", "mail", "email", "ldap",

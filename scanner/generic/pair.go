@@ -97,7 +97,7 @@ func (s *scanner) named(anchor Span) (p Pair, ok bool) {
 		return p, !s.namesAnother(&p)
 	}
 	s.pos = told.Name.End
-	return told, s.reversed(&told) || word && s.told(&told) || s.noted(&told)
+	return told, s.reversed(&told) || word && s.told(&told) || s.labelled(&told) || s.noted(&told)
 }
 
 // namesAnother tells whether a pair only names the one that follows: "key": "NAME",

@@ -102,6 +102,8 @@ func TestFindPair(t *testing.T) {
 		{"mkdir", "mkdir -p v4lue\n", "", FormNone, false},
 		{"sshpass", "sshpass -p 'v4lue' ssh h\n", "-p v4lue", FormFlag, false},
 		{"identified", `CREATE USER x IDENTIFIED BY 'v4lue'`, "IDENTIFIED BY v4lue", FormNext, false},
+		{"identified in a shell", `echo CREATE USER x IDENTIFIED BY v4lue\; >x`, "IDENTIFIED BY v4lue", FormNext, false},
+		{"quotes of HTML, open", `token=&quot;v4lue <br>`, "", FormNone, false},
 		{"sql password", `CREATE USER x WITH PASSWORD 'v4lue'`, "PASSWORD v4lue", FormNext, false},
 		{"url", `redis://bob:v4lue@h:1/`, "redis:// v4lue", FormURL, false},
 		{"url with a token", `https://v4luev4luev4luev4lue@h/`, "https:// v4luev4luev4luev4lue", FormURL, false},

@@ -1,5 +1,7 @@
 package generic
 
+import "bytes"
+
 // People write passwords into notes, tickets and comments in ways that no syntax
 // knows. A bare value there is told from the next word of the text by its look alone, so
 // only values that no word looks like count: see isChosen.
@@ -65,7 +67,7 @@ func isForeignPassword(name []byte) bool {
 
 // isPasswordWord tells whether a name ends in a word for a password.
 func (s *scanner) isPasswordWord(name Span) bool {
-	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password"} {
+	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password", "passowrd"} {
 		if name.Len() >= len(w) && s.hasFold(name.End-len(w), w) {
 			return true
 		}
@@ -92,6 +94,31 @@ func (s *scanner) dashed(p *Pair) bool {
 func hasDash(t []byte) bool {
 	for _, b := range t {
 		if b == '-' {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reads the login behind an address that people note down: host (user/VALUE), host -> user/VALUE.
+func (s *scanner) addressed(anchor Span) (p Pair, ok bool) {
+	p.Name = Span{anchor.Start + 1, anchor.End - 1}
+	return p, s.namesHost(anchor.Start) && s.chosen(&p, anchor.End)
+}
+
+// namesHost tells whether an IPv4 address, a login at a host or a URL stands in the line before i.
+func (s *scanner) namesHost(i int) bool {
+	dots := 0
+	for at := s.lineStart(i); at < i; at++ {
+		switch b := s.data[at]; {
+		case b == '@' && isAlnum(s.at(at-1)), b == ':' && s.has(at, "://"):
+			return true
+		case b == '.' && isDigit(s.at(at-1)) && isDigit(s.at(at+1)):
+			dots++
+		case !isDigit(b):
+			dots = 0
+		}
+		if dots == 3 {
 			return true
 		}
 	}
@@ -162,8 +189,29 @@ func (s *scanner) jointOfPair() bool {
 	return s.pos > start && s.pos-start <= 12
 }
 
-// secondHalf reads name/value, name:value, name(value), name, value or name // value.
+// secondHalf reads name/value, name:value, name(value), name, value or name // value, also behind an
+// address, and the value alone where it ends the line: host name/value, name value.
 func (s *scanner) secondHalf(p *Pair) bool {
+	for range mostBefore {
+		if s.half(p) {
+			return true
+		}
+		for s.peek(0) > ' ' {
+			s.pos++
+		}
+		s.skip(" \t")
+		s.take("(")
+		if end := s.chosenAt(s.pos); end > s.pos && s.endsLine(end) {
+			return s.chosen(p, s.pos)
+		}
+	}
+	return false
+}
+
+const mostBefore = 4 // words that stand between the names of a login and its values
+
+// half reads the second half of a login from the word at pos.
+func (s *scanner) half(p *Pair) bool {
 	end := s.pos
 	for end-s.pos <= maxName && s.at(end) > ' ' && !in("()\"'`<>{}", s.at(end)) {
 		end++
@@ -181,6 +229,9 @@ func (s *scanner) secondHalf(p *Pair) bool {
 	}
 	for s.at(cut) != 0 && in(" /(,:", s.at(cut)) {
 		cut++
+	}
+	if cut > end && s.at(cut-1) == ' ' && len(bytes.TrimSpace(s.data[end:cut])) == 0 && !s.endsLine(s.chosenAt(cut)) {
+		return false // the next word of a text
 	}
 	return s.chosen(p, cut)
 }
@@ -233,6 +284,9 @@ func (s *scanner) behindUser(i int) int {
 // told reads what people put between the word and the value: password VALUE (at the
 // end of the line), password (default: VALUE), password for NAME is VALUE.
 func (s *scanner) told(p *Pair) bool {
+	if s.data[p.Name.Start] >= 0x80 {
+		s.pos = s.wordAt(s.pos) // nothing parts such a word from the next
+	}
 	here := s.pos
 	s.skip("-( ,")
 	if s.takeFold("default") {
@@ -251,6 +305,16 @@ func (s *scanner) told(p *Pair) bool {
 	}
 	s.pos = here
 	return false
+}
+
+// labelled reads the value behind a name in brackets: Key (secret): VALUE, (PW)VALUE.
+func (s *scanner) labelled(p *Pair) bool {
+	if s.at(p.Name.Start-1) != '(' || s.at(p.Name.End) != ')' {
+		return false
+	}
+	s.pos = p.Name.End + 1
+	s.skip(": ")
+	return s.endsLine(s.chosenAt(s.pos)) && s.chosen(p, s.pos)
 }
 
 // ofWhom moves over "for NAME is" and "in NAME:".
@@ -295,15 +359,12 @@ func (s *scanner) opensBefore(i int) bool {
 	return s.at(i-1) == '('
 }
 
-// noted reads a key that follows its name at the end of a line, with nothing but spaces
-// between: service token VALUE.
+// noted reads a key that follows its name at the end of a line, with nothing but spaces or
+// one mark between: service token VALUE, service-token-VALUE, serviceTOKEN.VALUE.
 func (s *scanner) noted(p *Pair) bool {
-	i := p.Name.End
-	if s.at(i) != ' ' {
+	i, marked := s.behindNote(p)
+	if i == p.Name.End {
 		return false
-	}
-	for s.at(i) == ' ' {
-		i++
 	}
 	end := i
 	for end-i <= mostMade && (isAlnum(s.at(end)) || in("-_.", s.at(end)) && s.at(end) != 0) {
@@ -313,11 +374,34 @@ func (s *scanner) noted(p *Pair) bool {
 		return false
 	}
 	switch kind := readName(s.data[p.Name.Start:p.Name.End], nameBefore(s.data, p)).kind; {
-	case kind == nameSecret, kind == nameToken && !isDigest(s.data[i:end]):
+	case kind == nameSecret && !(marked && isDigest(s.data[i:end])), kind == nameToken && !isDigest(s.data[i:end]):
 		p.Form, p.Value = FormNext, Span{i, end}
 		return true
 	}
 	return false
+}
+
+// behindNote returns where what follows a name begins, and whether a mark rather than spaces stands
+// between; the name is cut where the mark is its last dash. It returns the name's end where neither does.
+func (s *scanner) behindNote(p *Pair) (start int, marked bool) {
+	i := p.Name.End
+	switch {
+	case s.at(i) == '.':
+		return i + 1, true
+	case s.at(i) == ' ':
+		for s.at(i) == ' ' {
+			i++
+		}
+		return i, false
+	}
+	for i > p.Name.Start && s.at(i-1) != '-' {
+		i--
+	}
+	if i-1 > p.Name.Start && EndsInSecretWord(s.data[p.Name.Start:i-1]) {
+		p.Name.End = i - 1
+		return i, true
+	}
+	return p.Name.End, false
 }
 
 // isMade tells whether a text is long, of letters and digits without order, as machines

@@ -28,7 +28,17 @@ func TestFindPairInProse(t *testing.T) {
 		{"Korean", "\ube44\ubc00\ubc88\ud638: %s", "\ube44\ubc00\ubc88\ud638"},
 		{"Korean login", "\uc544\uc774\ub514:bob \uc554\ud638:%s", "\uc554\ud638"},
 		{"Chinese", "\u5bc6\u7801\uff1a%s", "\u5bc6\u7801"},
+		{"Korean, glued", "\ube44\ubc88DB %s", "\ube44\ubc88"},
 		{"misspelt", "paswrd=%s", "paswrd"},
+		{"an element of two letters", "<ID>bob</ID> <PW>%s</PW>", "PW"},
+		{"a login behind an address", "10.0.0.1 (admin/%s)", "admin"},
+		{"a login behind an arrow", "10.0.0.1-->root/%s", "root"},
+		{"a login behind a host", "ssh bob@h root/%s", "root"},
+		{"two names, an address between", "ID/PW 10.0.0.1:22 bob/%s", "PW"},
+		{"two names, words between", "ID/Password for bob (bob/%s)", "Password"},
+		{"two names, spaces only", "ID PW bob@h mailto:x %s", "PW"},
+		{"a label in brackets", "Key (Secret): %s", "Secret"},
+		{"a label right before", "(ID)bob/(Secret)%s", "Secret"},
 		{"a tab as a string writes it", `"#define\tpassword\t\"%s\""`, "password"},
 	}
 	for _, tt := range tests {
@@ -50,6 +60,7 @@ func TestFindPairLeavesProse(t *testing.T) {
 		"the password is checked", "password Base64", "password reset link (see RFC6749)", "id/password: required/optional", "user/pass are set",
 		"registers :argon2, SecurePassword::Argon2Password", "dhSinglePass-stdDH-sha1kdf-scheme", "$pwd/clone1-sub2/x", "a compass (N45E7)", "password for bob is required",
 		"id(password) / pwd(string)", "login/password-reset/form", "if password: return Sha256Sum",
+		"see (root/Sha256Sum)", "docs at http://h/x (root/readme)", "id pw of Base64Text and more", "f(secret) Sha256Sum(x)",
 	} {
 		for i := range data {
 			for _, w := range Words() {
@@ -107,6 +118,10 @@ func TestFindPairInNotes(t *testing.T) {
 		"acme secret " + made + " of old":                         false,
 		"acme tokenizer " + made:                                  false,
 		"acme secret rotation":                                    false,
+		"acme-secret-" + made + "\n":                              true,
+		"acmeTOKEN." + made + "\n":                                true,
+		"acme-theme-" + made + "\n":                               false,
+		"acme-secret-" + made + ".tar.gz":                         false,
 		"the token da39a3ee5e6b4b0d3255bfef" + "95601890afd80709": false, // a digest
 	} {
 		if got := strings.Join(pairs(data), ", "); strings.Contains(got, made) != want || !want && got != "" {
@@ -116,7 +131,7 @@ func TestFindPairInNotes(t *testing.T) {
 }
 
 func TestFindPairMoreJoints(t *testing.T) {
-	for _, data := range []string{`$token .= "v4lue"`, `token += "v4lue"`, `TOKEN :::= "v4lue"`, "<tok" + "en>\n    v4lue\n</token>", "x.env.TOKEN ||\n  'v4lue'"} {
+	for _, data := range []string{`{&quot;token&quot;:&quot;v4lue&quot;}`, `<a href="/?token=&quot;v4lue&quot;">`, `<setting>{Host=h;Token=v4lue}</setting>`, `$token .= "v4lue"`, `token += "v4lue"`, `TOKEN :::= "v4lue"`, "<tok" + "en>\n    v4lue\n</token>", "x.env.TOKEN ||\n  'v4lue'"} {
 		got := pairs(data)
 		if len(got) != 1 || !strings.HasSuffix(strings.ToLower(got[0]), "token v4lue") {
 			t.Errorf("%q: got %q", data, got)

@@ -3,7 +3,7 @@ package generic
 // separator moves from the end of the name to the start of the value, and fills in
 // how the two are joined.
 func (s *scanner) separator(p *Pair) bool {
-	quoted := s.closeName(p.Name)
+	quoted := s.closeName(p.Name) || s.has(p.Name.Start-len(entityQuote), entityQuote) && s.take(entityQuote)
 	if quoted {
 		here := s.pos
 		s.skip("])") // env["NAME"] = ..., attr('name') = ...
@@ -138,7 +138,7 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 		p.Form = FormAssign
 	case s.at(p.Name.Start-1) == '{' && s.at(p.Name.Start-2) == '$', s.at(p.Name.Start-1) == '.' && s.opensBrace(p.Name.Start):
 		p.Form = FormFallback // ${name:value}, ${some.name:value}
-	case !quoted && (isLetter(s.peek(0)) || s.peek(0) == '&'):
+	case !quoted && (isLetter(s.peek(0)) || s.peek(0) == '&' && !s.has(s.pos, entityQuote)):
 		p.Form = s.colonTyped()
 	default:
 		p.Form = FormColon

@@ -134,7 +134,10 @@ func (v *value) isTemplate() bool {
 	if crosses(t) {
 		return false
 	}
-	for _, mark := range [...]string{"${", "$(", "{{", "}}", "#{", "<%", "%>", "%(", "%{", "[[", "\\(", "{0}", "<?", "=>", "->", "::", "()", "<<", ">>", "$$(", "@{", "\" +", "' +"} {
+	if i := bytes.Index(t, []byte("()")); i == 0 || i > 0 && (isNameByte(t[i-1]) || in(")]>", t[i-1])) {
+		return true // a call
+	}
+	for _, mark := range [...]string{"${", "$(", "{{", "}}", "#{", "<%", "%>", "%(", "%{", "[[", "\\(", "{0}", "<?", "=>", "->", "::", "<<", ">>", "$$(", "@{", "\" +", "' +"} {
 		if v.has(mark) {
 			return true
 		}

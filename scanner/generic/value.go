@@ -22,6 +22,8 @@ func (s *scanner) value(p *Pair) bool {
 	switch {
 	case s.peek(0) == '\\' && (isQuote(s.peek(1)) || s.peek(1) == '\\'):
 		return s.escaped(p)
+	case s.take(entityQuote):
+		return s.entity(p)
 	case isQuote(s.peek(0)):
 		return !s.closes(s.peek(0)) && s.quoted(p) && s.unscheme(p) && s.unwrap(p)
 	case p.Form == FormCall || p.Form == FormArgument || p.Form == FormLogin || p.Listed || wrapped:
@@ -32,6 +34,21 @@ func (s *scanner) value(p *Pair) bool {
 	}
 	inProse := p.Form == FormIs || isPlace(s.data[p.Name.Start:p.Name.End]) && p.Form == FormNext
 	return !inProse || hasDigit(s.data[p.Value.Start:p.Value.End])
+}
+
+// entityQuote is a quote as HTML writes it in an attribute.
+const entityQuote = "&quot;"
+
+// entity reads &quot;value&quot;, from behind the first quote.
+func (s *scanner) entity(p *Pair) bool {
+	start := s.pos
+	for ; s.pos < len(s.data) && s.pos-start <= maxValue && !in("\"'<>\r\n", s.data[s.pos]); s.pos++ {
+		if s.has(s.pos, entityQuote) {
+			p.Value, p.Quote = Span{start, s.pos}, '"'
+			return s.pos > start
+		}
+	}
+	return false
 }
 
 // unwrap cuts the quotes off a value that has its own inside the others, '"value"', and
@@ -461,7 +478,11 @@ func (s *scanner) endsClean(form Form, start int) bool {
 	case 0, '\n', '\r', '#', '&', ',', '<', ';':
 		return true
 	case '\\':
-		return in("nrt\n\r\\", s.peek(i+1)) || isQuote(s.peek(i+1))
+		return in("nrt;\n\r\\", s.peek(i+1)) || isQuote(s.peek(i+1))
+	case '}':
+		if s.peek(1) == '<' && s.at(start-1) == '=' {
+			return true // <secret>{Host=h;Secret=value}</secret>
+		}
 	}
 	if isChosen(s.data[start:s.pos]) && (b == ')' && s.opensBefore(start) || i > 0 && s.at(s.wordAt(s.pos+i)) == ':') {
 		return true // (pw:value), password:value user:name

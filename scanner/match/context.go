@@ -87,7 +87,7 @@ const worst = ^uint64(0)
 
 // claims puts the best claim of all rules to value into best, if it is better.
 func (s *Set) claims(sc *Scratch, data []byte, value Span, best *claim) {
-	v := candidate{value, lookOf(data[value.Start:value.End]), value.End < len(data) && data[value.End] == '/', isObject(data, value)}
+	v := candidate{value, lookOf(data[value.Start:value.End]), value.End < len(data) && data[value.End] == '/', isObject(data, value), leadBefore(data, value)}
 	for i := range sc.context.Mentions {
 		m := &sc.context.Mentions[i]
 		for _, c := range contextRules[contextFirst[m.Word]:contextFirst[m.Word+1]] {
@@ -153,6 +153,21 @@ type candidate struct {
 	look   look
 	inPath bool // a slash follows: more of a path does
 	object bool // the path that it is part of names it as an id: /apps/value
+	lead   int  // where the text in front of the quoted value ends: word 'value', word - 'value'
+}
+
+// leadBefore returns where the text ends that stands right in front of a quoted value,
+// with a space or a dash between; -1 if none does. A space may stand inside the quote.
+func leadBefore(data []byte, value Span) int {
+	at := value.Start - 1
+	if at > 0 && data[at] == ' ' {
+		at--
+	}
+	if at < 1 || !isQuote(data[at]) || data[at-1] != ' ' {
+		return -1
+	}
+	before := bytes.TrimSuffix(data[:at-1], []byte(" -"))
+	return len(before)
 }
 
 // objects are the parts of paths that the id of an object follows.
@@ -174,6 +189,8 @@ func belongs(ctx *generic.Context, m *generic.Mention, c *contextRule, v candida
 	switch {
 	case v.object:
 		return false
+	case m.Zone == generic.ZoneName && m.Span.End == v.lead && (!c.common || v.look == lookMixed):
+		return true
 	case c.common && !(named && m.Zone == generic.ZoneName && v.look != lookSHA) && !(m.Beside && (named || m.Zone == generic.ZoneName)):
 		return false
 	case m.Zone >= generic.ZoneParent:

@@ -44,7 +44,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "cohere-api-key", pattern: 0xc50f2809, shape: rules.Shape{Min: 47, Max: 104,
+	{id: "cohere-api-key", pattern: 0xd2c2aaf3, shape: rules.Shape{Min: 47, Max: 104,
 		Literals: []rules.Literal{
 			{Text: "cohere", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 			{Text: "co_api", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
@@ -55,7 +55,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -64,7 +64,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -72,13 +72,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "cohere", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -88,7 +88,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -98,7 +98,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -107,20 +107,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "co_api", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "mistral-api-key", pattern: 0xeb30cd32, shape: rules.Shape{Min: 40, Max: 97,
+	{id: "mistral-api-key", pattern: 0x8c4d806f, shape: rules.Shape{Min: 40, Max: 97,
 		Literals: []rules.Literal{
 			{Text: "mistral", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
@@ -130,7 +130,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -139,7 +139,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -147,91 +147,29 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "mistral", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "deepgram-api-key", pattern: 0x26a6d570, shape: rules.Shape{Min: 44, Max: 106,
+	{id: "deepgram-api-key", pattern: 0x869b9830, shape: rules.Shape{Min: 44, Max: 106,
 		Literals: []rules.Literal{
 			{Text: "deep" + "gram", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
 			{Text: "dg_", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
 		Head: []rules.Variant{
-			{{Text: "deep" + "gram", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "deep" + "gram", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "deep" + "gram", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "deep" + "gram", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "dg_", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "dg_", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "dg_", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "dg_", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpWordBoundary},
-			},
+			{{Text: "deep" + "gram", Fold: true}},
+			{{Text: "dg_", Fold: true}},
 		},
 	}},
-	{id: "assemblyai-api-key", pattern: 0xe44d6a08, shape: rules.Shape{Min: 37, Max: 101,
+	{id: "assemblyai-api-key", pattern: 0x15d25543, shape: rules.Shape{Min: 37, Max: 101,
 		Literals: []rules.Literal{
 			{Text: "assem" + "blyai", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 6},
 			{Text: "assem" + "bly_ai", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 6},
@@ -245,7 +183,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -256,7 +194,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -266,7 +204,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -274,7 +212,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "ai", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -284,7 +222,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -294,7 +232,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -303,14 +241,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "aai.", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -379,7 +317,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "airtable-api-key-legacy", pattern: 0x99d5d803, shape: rules.Shape{Min: 26, Max: 83,
+	{id: "airtable-api-key-legacy", pattern: 0x5233f84, shape: rules.Shape{Min: 26, Max: 83,
 		Literals: []rules.Literal{
 			{Text: "airt" + "able", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
@@ -389,7 +327,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "key"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 14, Max: 14, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -399,7 +337,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "key"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 14, Max: 14, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -408,14 +346,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "key"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 14, Max: 14, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "airt" + "able", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "key"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 14, Max: 14, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -436,7 +374,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "algolia-admin-key", pattern: 0x8960c616, shape: rules.Shape{Min: 45, Max: 103,
+	{id: "algolia-admin-key", pattern: 0xefb0458c, shape: rules.Shape{Min: 45, Max: 103,
 		Literals: []rules.Literal{
 			{Text: "algolia", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -448,7 +386,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -459,7 +397,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -469,15 +407,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "algolia", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
 				{Text: "admin", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -488,7 +426,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -499,7 +437,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -509,15 +447,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "algolia", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
 				{Text: "write", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -528,7 +466,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -539,7 +477,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -549,15 +487,15 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "algolia", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
 				{Text: "secret", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -1049,7 +987,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "asana-pat", pattern: 0x4df57349, shape: rules.Shape{Min: 40, Max: 133,
+	{id: "asana-pat", pattern: 0xdd6d8ce2, shape: rules.Shape{Min: 40, Max: 133,
 		Literals: []rules.Literal{
 			{Text: "asana", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
@@ -1059,7 +997,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "2/"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 14, Max: 17, Exact: true},
 				{Text: "/"},
@@ -1069,7 +1007,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "1/"},
 			},
 			{{Text: "asana", Fold: true},
@@ -1077,7 +1015,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "0/"},
 			},
 			{{Text: "asana", Fold: true},
@@ -1085,7 +1023,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "2/"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 14, Max: 17, Exact: true},
 				{Text: "/"},
@@ -1095,7 +1033,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "1/"},
 			},
 			{{Text: "asana", Fold: true},
@@ -1103,14 +1041,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "0/"},
 			},
 			{{Text: "asana", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "2/"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 14, Max: 17, Exact: true},
 				{Text: "/"},
@@ -1119,31 +1057,31 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "1/"},
 			},
 			{{Text: "asana", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "0/"},
 			},
 			{{Text: "asana", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "2/"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 14, Max: 17, Exact: true},
 				{Text: "/"},
 			},
 			{{Text: "asana", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "1/"},
 			},
 			{{Text: "asana", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "0/"},
 			},
 		},
@@ -1212,7 +1150,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "atlassian-data-center-token", pattern: 0xa74cb33, shape: rules.Shape{Min: 49, Max: 123,
+	{id: "atlassian-data-center-token", pattern: 0x4e425e81, shape: rules.Shape{Min: 49, Max: 123,
 		Literals: []rules.Literal{
 			{Text: "jira", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 			{Text: "confl" + "uence", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
@@ -1223,7 +1161,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
@@ -1233,7 +1171,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
@@ -1242,7 +1180,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
@@ -1252,7 +1190,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
@@ -1260,7 +1198,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
@@ -1269,20 +1207,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
 			{{Text: "jira", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
 			{{Text: "jira", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
@@ -1291,7 +1229,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
@@ -1301,7 +1239,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
@@ -1310,7 +1248,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
@@ -1320,7 +1258,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
@@ -1328,7 +1266,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
@@ -1337,26 +1275,26 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
 			{{Text: "confl" + "uence", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "Bearer "},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
 			{{Text: "confl" + "uence", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xe000}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
 			},
 		},
 	}},
-	{id: "auth0-client-secret", pattern: 0x81dc35c7, shape: rules.Shape{Min: 76, Max: 145,
+	{id: "auth0-client-secret", pattern: 0x40b31413, shape: rules.Shape{Min: 76, Max: 145,
 		Literals: []rules.Literal{
 			{Text: "auth0", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
@@ -1368,7 +1306,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -1379,7 +1317,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -1390,7 +1328,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -1401,7 +1339,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -1411,7 +1349,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -1421,7 +1359,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -1429,7 +1367,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -1437,7 +1375,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -1893,7 +1831,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "aws-ses-smtp-password", pattern: 0x4bbaf515, shape: rules.Shape{Min: 52, Max: 116,
+	{id: "aws-ses-smtp-password", pattern: 0x8a6ae980, shape: rules.Shape{Min: 52, Max: 116,
 		Literals: []rules.Literal{
 			{Text: "sessmtp", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
 			{Text: "ses_" + "smtp", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 3},
@@ -1964,15 +1902,16 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "azure-identifiable-key", pattern: 0xaeaea100, shape: rules.Shape{Min: 84, Max: 84,
+	{id: "azure-identifiable-key", pattern: 0x44b2936, shape: rules.Shape{Min: 84, Max: 84,
 		Literals: []rules.Literal{
-			{Text: "JQQJ99", Min: 52, Max: 52, Next: rules.Set{0x0, 0x7fffffe}},
+			{Text: "JQQJ9", Min: 52, Max: 52, Next: rules.Set{0x3ff000000000000, 0x110}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 52, Max: 52, Exact: true},
-				{Text: "JQQJ99"},
+				{Text: "JQQJ9"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x110}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x7fffffe}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x1ffe}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 16, Max: 16, Exact: true},
@@ -1984,15 +1923,16 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "azure-devops-pat", pattern: 0xe3e541cc, shape: rules.Shape{Min: 84, Max: 84,
+	{id: "azure-devops-pat", pattern: 0x1d6915f4, shape: rules.Shape{Min: 84, Max: 84,
 		Literals: []rules.Literal{
-			{Text: "JQQJ99", Min: 52, Max: 52, Next: rules.Set{0x0, 0x7fffffe}},
+			{Text: "JQQJ9", Min: 52, Max: 52, Next: rules.Set{0x3ff000000000000, 0x110}},
 		},
 		Variants: []rules.Variant{
 			{{Op: rules.OpWordBoundary},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 52, Max: 52, Exact: true},
-				{Text: "JQQJ99"},
+				{Text: "JQQJ9"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x110}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x7fffffe}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x1ffe}, Min: 1, Max: 1, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 16, Max: 16, Exact: true},
@@ -3310,7 +3250,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "clerk-secret-key", pattern: 0x2f94b786, shape: rules.Shape{Min: 54, Max: 121,
+	{id: "clerk-secret-key", pattern: 0xa3a019b2, shape: rules.Shape{Min: 54, Max: 121,
 		Literals: []rules.Literal{
 			{Text: "sk_l" + "ive_", Min: 6, Max: 63, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
 			{Text: "sk_t" + "est_", Min: 6, Max: 63, Next: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}},
@@ -3321,7 +3261,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_l" + "ive_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3331,7 +3271,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_t" + "est_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3341,7 +3281,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_l" + "ive_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3351,7 +3291,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_t" + "est_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3360,7 +3300,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_l" + "ive_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3369,21 +3309,21 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_t" + "est_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "clerk", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_l" + "ive_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "clerk", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk_t" + "est_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 40, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3821,7 +3761,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "column-api-key", pattern: 0x234dca45, shape: rules.Shape{Min: 39, Max: 96,
+	{id: "column-api-key", pattern: 0x789fd7a2, shape: rules.Shape{Min: 39, Max: 96,
 		Literals: []rules.Literal{
 			{Text: "column", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
 		},
@@ -3831,7 +3771,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3841,7 +3781,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "test_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3851,7 +3791,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3861,7 +3801,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "test_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3870,7 +3810,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3879,21 +3819,21 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "test_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "column", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "column", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "test_"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 27, Max: 27, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -3986,7 +3926,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "contentful-delivery-token", pattern: 0x79097a65, shape: rules.Shape{Min: 57, Max: 120,
+	{id: "contentful-delivery-token", pattern: 0x766f4613, shape: rules.Shape{Min: 57, Max: 120,
 		Literals: []rules.Literal{
 			{Text: "conte" + "ntful", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 5},
 		},
@@ -3997,7 +3937,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -4007,7 +3947,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -4017,7 +3957,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -4027,7 +3967,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -4036,7 +3976,7 @@ var builtin = [...]compiled{
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -4045,21 +3985,21 @@ var builtin = [...]compiled{
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Text: "conte" + "ntful", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "token", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Text: "conte" + "ntful", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "token", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -4069,7 +4009,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -4079,7 +4019,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -4089,7 +4029,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -4099,7 +4039,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -4108,7 +4048,7 @@ var builtin = [...]compiled{
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -4117,21 +4057,21 @@ var builtin = [...]compiled{
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Text: "conte" + "ntful", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Text: "conte" + "ntful", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -4355,129 +4295,17 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "datadog-application-key", pattern: 0x2783660, shape: rules.Shape{Min: 49, Max: 105,
+	{id: "datadog-application-key", pattern: 0x2719c13, shape: rules.Shape{Min: 46, Max: 105,
 		Literals: []rules.Literal{
-			{Text: "datado" + "gappkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "datadog" + "app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadogapp" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "datadogappl" + "ication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 17},
-			{Text: "datadogappl" + "ication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 17},
-			{Text: "datadogappl" + "ication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 17},
-			{Text: "datadog" + "-appkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + "-app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "datadog" + "-app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + "-app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog-app" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog-app" + "lication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog-app" + "lication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog-app" + "lication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + ".appkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "datadog" + ".app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "datadog" + ".app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "datadog" + ".app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "datadog.app" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "datadog.app" + "lication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
-			{Text: "datadog.app" + "lication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
-			{Text: "datadog.app" + "lication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
-			{Text: "datadog" + "_appkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "datadog" + "_app-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "datadog" + "_app.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "datadog" + "_app_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "datadog_app" + "licationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "datadog_app" + "lication-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
-			{Text: "datadog_app" + "lication.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
-			{Text: "datadog_app" + "lication_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 18},
-			{Text: "ddap" + "pkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
-			{Text: "ddap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "ddap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "ddap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "ddapplic" + "ationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 11},
-			{Text: "ddapplic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 12},
-			{Text: "ddapplic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 12},
-			{Text: "ddapplic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 12},
-			{Text: "dd-a" + "ppkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
-			{Text: "dd-ap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "dd-ap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
-			{Text: "dd-ap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
-			{Text: "dd-appli" + "cationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
-			{Text: "dd-applic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
-			{Text: "dd-applic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
-			{Text: "dd-applic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
-			{Text: "dd.a" + "ppkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd.ap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "dd.ap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "dd.ap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "dd.appli" + "cationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
-			{Text: "dd.applic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
-			{Text: "dd.applic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
-			{Text: "dd.applic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
-			{Text: "dd_a" + "ppkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
-			{Text: "dd_ap" + "p-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "dd_ap" + "p.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "dd_ap" + "p_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "dd_appli" + "cationkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}},
-			{Text: "dd_applic" + "ation-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
-			{Text: "dd_applic" + "ation.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
-			{Text: "dd_applic" + "ation_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 13},
+			{Text: "key", Fold: true, Min: 2, Max: 20, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}},
 		},
-		Variants: []rules.Variant{
+		Head: []rules.Variant{
 			{{Text: "datadog", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "appli" + "cation", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "datadog", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "appli" + "cation", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "datadog", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "appli" + "cation", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "datadog", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "appli" + "cation", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "datadog", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
@@ -4485,55 +4313,19 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "datadog", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "app", Fold: true},
+				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "datadog", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "app", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Text: "datadog", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "app", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
@@ -4542,58 +4334,6 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "dd", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "appli" + "cation", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "dd", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "appli" + "cation", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "dd", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "appli" + "cation", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
@@ -4602,152 +4342,83 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "app", Fold: true},
+				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "app", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
-			},
-			{{Op: rules.OpWordBoundary},
-				{Text: "dd", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "app", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "datadog-api-key", pattern: 0x79ed72f7, shape: rules.Shape{Min: 41, Max: 89,
+	{id: "datadog-api-key", pattern: 0x1de71c15, shape: rules.Shape{Min: 38, Max: 94,
 		Literals: []rules.Literal{
-			{Text: "datado" + "gapikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
-			{Text: "datadog" + "api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
-			{Text: "datadog" + "api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
-			{Text: "datadog" + "api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
-			{Text: "datadog" + "-apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + "-api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "-api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + "-api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
-			{Text: "datadog" + ".apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + ".api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + ".api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + ".api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "_apikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "_api-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "_api.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "datadog" + "_api_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 9},
-			{Text: "ddap" + "ikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
-			{Text: "ddap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
-			{Text: "ddap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
-			{Text: "ddap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
-			{Text: "dd-a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 1},
-			{Text: "dd-ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd-ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd-ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd.a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd.ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd.ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd.ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd_a" + "pikey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd_ap" + "i-key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd_ap" + "i.key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "dd_ap" + "i_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "key", Fold: true, Min: 2, Max: 15, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}},
+			{Text: "token", Fold: true, Min: 2, Max: 15, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}},
 		},
-		Variants: []rules.Variant{
+		Head: []rules.Variant{
 			{{Text: "datadog", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "api", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "datadog", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "api", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
+				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "datadog", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "api", Fold: true},
+				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "datadog", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "api", Fold: true},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+			},
+			{{Text: "datadog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "access", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "datadog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "access", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+			},
+			{{Text: "datadog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+			},
+			{{Text: "datadog", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
@@ -4756,58 +4427,60 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "api", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "key", Fold: true},
+				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "s", Fold: true},
-				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "api", Fold: true},
+				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
-				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "dd", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
-				{Text: "api", Fold: true},
+				{Text: "secret", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dd", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "access", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
-				{Op: rules.OpSecretEnd},
-				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dd", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "access", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dd", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Text: "dd", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1},
+				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
+				{Text: "token", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 			},
 		},
 	}},
@@ -4881,7 +4554,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "deepseek-api-key", pattern: 0x89803544, shape: rules.Shape{Min: 44, Max: 101,
+	{id: "deepseek-api-key", pattern: 0x520459e4, shape: rules.Shape{Min: 44, Max: 101,
 		Literals: []rules.Literal{
 			{Text: "deep" + "seek", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 		},
@@ -4891,7 +4564,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -4901,7 +4574,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -4910,14 +4583,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "deep" + "seek", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "sk-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -5532,7 +5205,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "discord-client-secret", pattern: 0x106f55c6, shape: rules.Shape{Min: 46, Max: 107,
+	{id: "discord-client-secret", pattern: 0xdcc79642, shape: rules.Shape{Min: 46, Max: 107,
 		Literals: []rules.Literal{
 			{Text: "discord", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -5544,7 +5217,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -5555,7 +5228,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -5566,7 +5239,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -5577,7 +5250,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -5587,7 +5260,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -5597,7 +5270,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -5605,7 +5278,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
@@ -5613,7 +5286,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpEndText},
 			},
@@ -6269,18 +5942,17 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "figma-pat-legacy", pattern: 0xbf03725c, shape: rules.Shape{Min: 47, Max: 106,
+	{id: "figma-pat-legacy", pattern: 0x3e9edc02, shape: rules.Shape{Min: 47, Max: 106,
 		Literals: []rules.Literal{
 			{Text: "figma", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 		},
-		Variants: []rules.Variant{
+		Head: []rules.Variant{
 			{{Text: "figma", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 6, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 8, Max: 8, Exact: true},
@@ -6292,7 +5964,6 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 12, Max: 12, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "figma", Fold: true},
@@ -6300,8 +5971,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 6, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 8, Max: 8, Exact: true},
@@ -6313,15 +5983,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 12, Max: 12, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "figma", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 6, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 8, Max: 8, Exact: true},
@@ -6333,13 +6001,11 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 12, Max: 12, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "figma", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 6, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 8, Max: 8, Exact: true},
@@ -6351,7 +6017,6 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 12, Max: 12, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
@@ -6429,6 +6094,20 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "filezilla-password", pattern: 0x676b2668, shape: rules.Shape{Min: 35, Max: 233,
+		Literals: []rules.Literal{
+			{Text: "<Pass encodi" + "ng=\"base64\">", Next: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Gram: 13},
+		},
+		Variants: []rules.Variant{
+			{{Text: "<Pass encodi" + "ng=\"base64\">"},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff880000000000, 0x7fffffe07fffffe}, Min: 4, Max: 200},
+				{Op: rules.OpSet, Set: rules.Set{0x2000000000000000, 0x0}, Max: 2, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Text: "</Pass>"},
 			},
 		},
 	}},
@@ -7608,7 +7287,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gocardless-access-token", pattern: 0x9756446a, shape: rules.Shape{Min: 49, Max: 117,
+	{id: "gocardless-access-token", pattern: 0xfa5f46e5, shape: rules.Shape{Min: 49, Max: 117,
 		Literals: []rules.Literal{
 			{Text: "live_", Min: 4, Max: 68, Next: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
@@ -7618,7 +7297,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -7628,7 +7307,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
@@ -7638,7 +7317,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -7648,7 +7327,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
@@ -7657,7 +7336,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -7666,21 +7345,21 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
 			},
 			{{Text: "gocar" + "dless", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
@@ -7691,7 +7370,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -7702,7 +7381,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
@@ -7713,7 +7392,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -7724,7 +7403,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
@@ -7734,7 +7413,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -7744,7 +7423,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
@@ -7752,7 +7431,7 @@ var builtin = [...]compiled{
 			{{Op: rules.OpWordBoundary},
 				{Text: "gc_", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xdc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -7760,7 +7439,7 @@ var builtin = [...]compiled{
 			{{Op: rules.OpWordBoundary},
 				{Text: "gc_", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "live_"},
 				{Op: rules.OpSet, Set: rules.Set{0x23ff200000000000, 0x7fffffe87fffffe}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpEndText},
@@ -11131,7 +10810,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "mailgun-api-key", pattern: 0xf6370939, shape: rules.Shape{Min: 54, Max: 115,
+	{id: "mailgun-api-key", pattern: 0x38868fea, shape: rules.Shape{Min: 54, Max: 115,
 		Literals: []rules.Literal{
 			{Text: "mailgun", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 2},
 			{Text: "mg_", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
@@ -11142,7 +10821,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11155,7 +10834,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11167,7 +10846,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11177,7 +10856,7 @@ var builtin = [...]compiled{
 			},
 			{{Text: "mailgun", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11191,7 +10870,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11205,7 +10884,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11218,7 +10897,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11229,7 +10908,7 @@ var builtin = [...]compiled{
 			{{Op: rules.OpWordBoundary},
 				{Text: "mg_", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
@@ -11344,20 +11023,18 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "mattermost-token", pattern: 0xae728c2b, shape: rules.Shape{Min: 37, Max: 94,
+	{id: "mattermost-token", pattern: 0xc3a3f713, shape: rules.Shape{Min: 37, Max: 94,
 		Literals: []rules.Literal{
 			{Text: "matte" + "rmost", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 4},
 		},
-		Variants: []rules.Variant{
+		Head: []rules.Variant{
 			{{Text: "matte" + "rmost", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "matte" + "rmost", Fold: true},
@@ -11365,28 +11042,22 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "matte" + "rmost", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "matte" + "rmost", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
-				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 26, Max: 26, Exact: true},
-				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
 			},
 		},
@@ -11478,7 +11149,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "meta-app-access-token", pattern: 0x1f41bd71, shape: rules.Shape{Min: 47, Max: 120,
+	{id: "meta-app-access-token", pattern: 0xbfeb4e6d, shape: rules.Shape{Min: 47, Max: 120,
 		Literals: []rules.Literal{
 			{Text: "acces" + "stoken", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 			{Text: "access" + "_token", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 4},
@@ -11493,7 +11164,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Text: "access", Fold: true},
@@ -11503,7 +11174,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Text: "access", Fold: true},
@@ -11512,14 +11183,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Text: "access", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Text: "face" + "book", Fold: true},
@@ -11527,7 +11198,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Text: "face" + "book", Fold: true},
@@ -11535,19 +11206,19 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Text: "face" + "book", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Text: "face" + "book", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
@@ -11556,7 +11227,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
@@ -11565,7 +11236,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
@@ -11573,18 +11244,18 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 			{{Op: rules.OpWordBoundary},
 				{Text: "fb_", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x0}, Min: 15, Max: 16, Exact: true},
 			},
 		},
 	}},
-	{id: "meta-app-secret", pattern: 0xd16dd8b1, shape: rules.Shape{Min: 41, Max: 113,
+	{id: "meta-app-secret", pattern: 0xa75a7ed9, shape: rules.Shape{Min: 41, Max: 113,
 		Literals: []rules.Literal{
 			{Text: "face" + "book", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
 			{Text: "fbapi", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
@@ -12377,7 +12048,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "newrelic-mobile-app-token", pattern: 0x8d50cee1, shape: rules.Shape{Min: 47, Max: 47,
+	{id: "newrelic-mobile-app-token", pattern: 0x7722624f, shape: rules.Shape{Min: 47, Max: 47,
 		Literals: []rules.Literal{
 			{Text: "-NRMA", Min: 42, Max: 42},
 		},
@@ -12386,6 +12057,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSecretStart},
 				{Text: "AA"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Text: "-NRMA"},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "eu01xx"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 36, Max: 36, Exact: true},
 				{Text: "-NRMA"},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
@@ -12913,6 +12592,39 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 43, Max: 43, Exact: true},
 				{Op: rules.OpSecretEnd},
 				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
+	{id: "nuget-cleartext-password", pattern: 0x8ad21b1d, shape: rules.Shape{Min: 41, Max: 855,
+		Literals: []rules.Literal{
+			{Text: "key=\"cleart" + "extpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 1},
+			{Text: "key=\t\"cleart" + "extpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 1},
+			{Text: "key= \"cleart" + "extpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 1},
+			{Text: "key\t=\"cleart" + "extpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 3},
+			{Text: "key\t=\t\"clear" + "textpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 1},
+			{Text: "key\t= \"clear" + "textpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 1},
+			{Text: "key =\"cleart" + "extpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 3},
+			{Text: "key =\t\"clear" + "textpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 5},
+			{Text: "key = \"clear" + "textpassword\"", Fold: true, Min: 5, Max: 12, Next: rules.Set{0x100000200, 0x0}, Gram: 5},
+		},
+		Variants: []rules.Variant{
+			{{Text: "<add", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 8, Exact: true},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 1, Exact: true},
+				{Text: "="},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 1, Exact: true},
+				{Text: "\"cleartex" + "tpassword\"", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 8, Exact: true},
+				{Text: "value", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 1, Exact: true},
+				{Text: "="},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Max: 1, Exact: true},
+				{Text: "\""},
+				{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0xaffffffbffffdbff, 0xffffffffffffffff}, Runes: true, Min: 4, Max: 200, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Text: "\""},
 			},
 		},
 	}},
@@ -13492,6 +13204,240 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "cloudconvert-access-token", pattern: 0xd4f0165a, shape: rules.Shape{Min: 812, Max: 1740,
+		Literals: []rules.Literal{
+			{Text: "cloudc" + "onvert", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+		},
+		Head: []rules.Variant{
+			{{Text: "cloudc" + "onvert", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "cloudc" + "onvert", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "cloudc" + "onvert", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "cloudc" + "onvert", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "lendflow-access-token", pattern: 0xedb896b3, shape: rules.Shape{Min: 808, Max: 1736,
+		Literals: []rules.Literal{
+			{Text: "lend" + "flow", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
+		},
+		Head: []rules.Variant{
+			{{Text: "lend" + "flow", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "lend" + "flow", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "lend" + "flow", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "lend" + "flow", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "paperform-access-token", pattern: 0x1182b62b, shape: rules.Shape{Min: 809, Max: 1737,
+		Literals: []rules.Literal{
+			{Text: "pape" + "rform", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+		},
+		Head: []rules.Variant{
+			{{Text: "pape" + "rform", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "pape" + "rform", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "pape" + "rform", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "pape" + "rform", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "storychief-access-token", pattern: 0xe100b56d, shape: rules.Shape{Min: 810, Max: 1738,
+		Literals: []rules.Literal{
+			{Text: "story" + "chief", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+		},
+		Head: []rules.Variant{
+			{{Text: "story" + "chief", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "story" + "chief", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "story" + "chief", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "story" + "chief", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "tallyfy-access-token", pattern: 0x69265b98, shape: rules.Shape{Min: 807, Max: 1735,
+		Literals: []rules.Literal{
+			{Text: "tallyfy", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 3},
+		},
+		Head: []rules.Variant{
+			{{Text: "tallyfy", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "tallyfy", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "tallyfy", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "tallyfy", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
+	{id: "viewneo-access-token", pattern: 0xee4965c8, shape: rules.Shape{Min: 807, Max: 1735,
+		Literals: []rules.Literal{
+			{Text: "viewneo", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true, Gram: 2},
+		},
+		Head: []rules.Variant{
+			{{Text: "viewneo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "viewneo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpBeginText},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+			{{Text: "viewneo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+			},
+			{{Text: "viewneo", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 80, Lazy: true},
+				{Op: rules.OpSet, Set: rules.Set{0x5c0017ffffffffff, 0xb800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 1, Max: 1, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 399, Max: 699},
+				{Op: rules.OpSet, Set: rules.Set{0x23ffe80000000000, 0x47fffffe87fffffe}, Min: 400, Max: 700, Exact: true},
+				{Op: rules.OpEndText},
+			},
+		},
+	}},
 	{id: "braintree-access-token", pattern: 0xf1ef20c7, shape: rules.Shape{Min: 70, Max: 73,
 		Literals: []rules.Literal{
 			{Text: "access_token" + "$production$", Left: true, Next: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Gram: 10},
@@ -13518,7 +13464,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "paypal-client-secret", pattern: 0x29427656, shape: rules.Shape{Min: 90, Max: 168,
+	{id: "paypal-client-secret", pattern: 0x20fc4057, shape: rules.Shape{Min: 90, Max: 168,
 		Literals: []rules.Literal{
 			{Text: "paypal", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -13530,7 +13476,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13541,7 +13487,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13551,7 +13497,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13559,7 +13505,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13570,7 +13516,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13581,7 +13527,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13591,7 +13537,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13599,7 +13545,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13610,7 +13556,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13621,7 +13567,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13631,7 +13577,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13639,7 +13585,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "pass" + "word", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "E"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 79, Max: 79, Exact: true},
 			},
@@ -13909,7 +13855,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "plaid-secret", pattern: 0x451ad427, shape: rules.Shape{Min: 41, Max: 111,
+	{id: "plaid-secret", pattern: 0xf7ab0ddc, shape: rules.Shape{Min: 39, Max: 111,
 		Literals: []rules.Literal{
 			{Text: "plaid", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
@@ -13921,7 +13867,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13932,7 +13878,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13942,7 +13888,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13950,7 +13896,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13961,7 +13907,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13972,7 +13918,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13982,7 +13928,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -13990,7 +13936,47 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "plaid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "plaid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "plaid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "plaid", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 30, Max: 30, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -14238,7 +14224,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "postmark-token", pattern: 0x1777b90, shape: rules.Shape{Min: 48, Max: 107,
+	{id: "postmark-token", pattern: 0x1ccdb622, shape: rules.Shape{Min: 48, Max: 107,
 		Literals: []rules.Literal{
 			{Text: "post" + "mark", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
@@ -14249,7 +14235,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14267,7 +14253,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14284,7 +14270,7 @@ var builtin = [...]compiled{
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14299,7 +14285,7 @@ var builtin = [...]compiled{
 			{{Text: "post" + "mark", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "token", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14317,7 +14303,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14335,7 +14321,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14352,7 +14338,7 @@ var builtin = [...]compiled{
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14367,7 +14353,7 @@ var builtin = [...]compiled{
 			{{Text: "post" + "mark", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -14815,12 +14801,12 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "rails-master-key", pattern: 0xc24ba37a, shape: rules.Shape{Min: 47, Max: 94,
+	{id: "rails-master-key", pattern: 0xabff439a, shape: rules.Shape{Min: 47, Max: 94,
 		Literals: []rules.Literal{
-			{Text: "railsma" + "sterkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
-			{Text: "railsma" + "ster_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 10},
-			{Text: "rails_m" + "asterkey", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 3},
-			{Text: "rails_ma" + "ster_key", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 11},
+			{Text: "railsma" + "sterkey", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "railsma" + "ster_key", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 10},
+			{Text: "rails_m" + "asterkey", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 3},
+			{Text: "rails_ma" + "ster_key", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 11},
 		},
 		Variants: []rules.Variant{
 			{{Text: "rails", Fold: true},
@@ -14832,7 +14818,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14847,7 +14833,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14861,7 +14847,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14873,7 +14859,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14881,14 +14867,14 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "rails-secret-key-base", pattern: 0x53b31cb5, shape: rules.Shape{Min: 140, Max: 189,
+	{id: "rails-secret-key-base", pattern: 0x76a34973, shape: rules.Shape{Min: 140, Max: 189,
 		Literals: []rules.Literal{
-			{Text: "secret" + "keybase", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 7},
-			{Text: "secretk" + "ey_base", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 7},
-			{Text: "secret_" + "keybase", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
-			{Text: "secret_" + "key_base", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 8},
-			{Text: "secre" + "ttoken", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 4},
-			{Text: "secret" + "_token", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 5},
+			{Text: "secret" + "keybase", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 7},
+			{Text: "secretk" + "ey_base", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 7},
+			{Text: "secret_" + "keybase", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 8},
+			{Text: "secret_" + "key_base", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 8},
+			{Text: "secre" + "ttoken", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 4},
+			{Text: "secret" + "_token", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 5},
 		},
 		Variants: []rules.Variant{
 			{{Text: "secret", Fold: true},
@@ -14900,7 +14886,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14915,7 +14901,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14929,7 +14915,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14941,7 +14927,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "base", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14954,7 +14940,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14967,7 +14953,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14979,7 +14965,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -14989,7 +14975,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 128, Max: 128, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -15068,7 +15054,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "razorpay-key-secret", pattern: 0x6841364a, shape: rules.Shape{Min: 39, Max: 108,
+	{id: "razorpay-key-secret", pattern: 0xe622c636, shape: rules.Shape{Min: 39, Max: 108,
 		Literals: []rules.Literal{
 			{Text: "razo" + "rpay", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -15080,7 +15066,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -15091,7 +15077,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -15101,7 +15087,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -15109,13 +15095,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "react-app-password", pattern: 0x5f9ff2ce, shape: rules.Shape{Min: 21, Max: 513,
+	{id: "react-app-password", pattern: 0x4b26398, shape: rules.Shape{Min: 21, Max: 513,
 		Literals: []rules.Literal{
 			{Text: "REACT" + "_APP_", Left: true, Next: rules.Set{0x3ff000000000000, 0x87fffffe}, Gram: 4},
 		},
@@ -15203,7 +15189,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "recaptcha-secret-key", pattern: 0xcff72c86, shape: rules.Shape{Min: 54, Max: 128,
+	{id: "recaptcha-secret-key", pattern: 0x65efea21, shape: rules.Shape{Min: 54, Max: 128,
 		Literals: []rules.Literal{
 			{Text: "captcha", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 1},
 		},
@@ -15215,7 +15201,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15227,7 +15213,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15239,7 +15225,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15251,7 +15237,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15262,7 +15248,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15273,7 +15259,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15281,8 +15267,8 @@ var builtin = [...]compiled{
 			{{Text: "captcha", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15290,8 +15276,8 @@ var builtin = [...]compiled{
 			{{Text: "captcha", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "secret", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15303,7 +15289,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15315,7 +15301,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15327,7 +15313,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15339,7 +15325,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15350,7 +15336,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15361,7 +15347,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15369,8 +15355,8 @@ var builtin = [...]compiled{
 			{{Text: "captcha", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "private", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0xfc00dfffffffffff, 0xf800000178000001}, Runes: true, Min: 1, Max: 1, Exact: true},
@@ -15378,8 +15364,8 @@ var builtin = [...]compiled{
 			{{Text: "captcha", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 24},
 				{Text: "private", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 12},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "6L"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe87fffffe}, Min: 38, Max: 38, Exact: true},
 				{Op: rules.OpEndText},
@@ -15980,7 +15966,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sentry-token-legacy", pattern: 0xb42305ce, shape: rules.Shape{Min: 76, Max: 125,
+	{id: "sentry-token-legacy", pattern: 0x887bd862, shape: rules.Shape{Min: 74, Max: 125,
 		Literals: []rules.Literal{
 			{Text: "sentry", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Gram: 2},
 		},
@@ -15991,7 +15977,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -16001,7 +15987,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -16010,14 +15996,50 @@ var builtin = [...]compiled{
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "sentry", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sentry", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tring"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sentry", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "s", Fold: true},
+				{Text: "tr"},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sentry", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Text: "sentry", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
+				{Text: "key", Fold: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -16168,10 +16190,10 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sidekiq-enterprise-credential", pattern: 0xf50fc3f, shape: rules.Shape{Min: 46, Max: 97,
+	{id: "sidekiq-enterprise-credential", pattern: 0xd5c73abf, shape: rules.Shape{Min: 46, Max: 97,
 		Literals: []rules.Literal{
-			{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM", Next: rules.Set{0xe40013c500002600, 0x10000001a7fffffe}, Gram: 16},
-			{Text: "BUNDLE_GEMS__C" + "ONTRIBSYS__COM", Next: rules.Set{0xe40013c500002600, 0x10000001a7fffffe}, Gram: 9},
+			{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM", Next: rules.Set{0xe40033c500002600, 0x10000001a7fffffe}, Gram: 16},
+			{Text: "BUNDLE_GEMS__C" + "ONTRIBSYS__COM", Next: rules.Set{0xe40033c500002600, 0x10000001a7fffffe}, Gram: 9},
 		},
 		Variants: []rules.Variant{
 			{{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM"},
@@ -16179,7 +16201,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16192,7 +16214,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16204,7 +16226,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16214,7 +16236,7 @@ var builtin = [...]compiled{
 			},
 			{{Text: "BUNDLE_ENTERPRISE" + "__CONTRIBSYS__COM"},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16227,7 +16249,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16240,7 +16262,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16252,7 +16274,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16262,7 +16284,7 @@ var builtin = [...]compiled{
 			},
 			{{Text: "BUNDLE_GEMS__C" + "ONTRIBSYS__COM"},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: ":"},
@@ -16825,7 +16847,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "slack-signing-secret", pattern: 0x6a429b1e, shape: rules.Shape{Min: 50, Max: 98,
+	{id: "slack-signing-secret", pattern: 0xe188efe3, shape: rules.Shape{Min: 50, Max: 98,
 		Literals: []rules.Literal{
 			{Text: "slacks" + "igning", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 4},
 			{Text: "slack" + "client", Fold: true, Next: rules.Set{0x600000000000, 0x8000080080000}, Gram: 3},
@@ -16846,7 +16868,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -16861,7 +16883,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -16875,7 +16897,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -16887,7 +16909,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -16902,7 +16924,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -16917,7 +16939,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -16931,7 +16953,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -16943,7 +16965,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x600000000000, 0x80000000}, Max: 1, Exact: true},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 12, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -17001,7 +17023,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "snyk-api-token", pattern: 0x75c10e93, shape: rules.Shape{Min: 44, Max: 95,
+	{id: "snyk-api-token", pattern: 0x85b051ed, shape: rules.Shape{Min: 44, Max: 95,
 		Literals: []rules.Literal{
 			{Text: "snyk", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -17012,7 +17034,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17030,7 +17052,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17047,7 +17069,7 @@ var builtin = [...]compiled{
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17062,7 +17084,7 @@ var builtin = [...]compiled{
 			{{Text: "snyk", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17080,7 +17102,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17098,7 +17120,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17115,7 +17137,7 @@ var builtin = [...]compiled{
 				{Text: "key", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17130,7 +17152,7 @@ var builtin = [...]compiled{
 			{{Text: "snyk", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "key", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 8, Max: 8, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 4, Max: 4, Exact: true},
@@ -17163,7 +17185,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sonarcloud-token-legacy", pattern: 0x4638836d, shape: rules.Shape{Min: 51, Max: 100,
+	{id: "sonarcloud-token-legacy", pattern: 0xc7024920, shape: rules.Shape{Min: 51, Max: 100,
 		Literals: []rules.Literal{
 			{Text: "sonar", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -17174,7 +17196,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -17184,7 +17206,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -17193,14 +17215,14 @@ var builtin = [...]compiled{
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "sonar", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -17210,7 +17232,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -17220,7 +17242,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -17229,14 +17251,14 @@ var builtin = [...]compiled{
 				{Text: "login", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "sonar", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "login", Fold: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -17721,7 +17743,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sumologic-access-id", pattern: 0xc3af01fa, shape: rules.Shape{Min: 21, Max: 302,
+	{id: "sumologic-access-id", pattern: 0xf8f90ab3, shape: rules.Shape{Min: 21, Max: 302,
 		Literals: []rules.Literal{
 			{Text: "sumo", Fold: true, Next: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, NextRunes: true},
 		},
@@ -17733,7 +17755,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "su"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -17745,7 +17767,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "su"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -17756,7 +17778,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "su"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -17765,7 +17787,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xffffffffffffffff}, Runes: true, Max: 60, Lazy: true},
 				{Text: "id", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "su"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -18251,6 +18273,16 @@ var builtin = [...]compiled{
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 32, Max: 32, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 16, Max: 16, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+		},
+	}},
+	{id: "zhipu-api-key", pattern: 0xfd921232, shape: rules.Shape{Min: 49, Max: 49,
+		Variants: []rules.Variant{
+			{{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 16, Max: 16, Exact: true},
 				{Op: rules.OpSecretEnd},
@@ -19804,6 +19836,14 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "cloverly-api-key", pattern: 0x758673bc, shape: rules.Shape{Min: 27, Max: 28,
+		Variants: []rules.Variant{
+			{{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe80000000}, Min: 27, Max: 28, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+		},
+	}},
 	{id: "currents-api-key", pattern: 0x33017b28, shape: rules.Shape{Min: 48, Max: 48,
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
@@ -19864,6 +19904,14 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 4, Max: 4, Exact: true},
 				{Text: "-"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 12, Max: 12, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+		},
+	}},
+	{id: "keen-api-key", pattern: 0x92dff186, shape: rules.Shape{Min: 64, Max: 64,
+		Variants: []rules.Variant{
+			{{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpSecretEnd},
 			},
 		},
@@ -20882,10 +20930,10 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "sourcegraph-access-token-v1", pattern: 0x5521289f, shape: rules.Shape{Min: 40, Max: 40,
+	{id: "sourcegraph-access-token-v1", pattern: 0xf6e3c7e0, shape: rules.Shape{Min: 40, Max: 40,
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
-				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e0000007e}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpSecretEnd},
 			},
 		},
@@ -23113,10 +23161,14 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "gumroad-access-token", pattern: 0x1468db46, shape: rules.Shape{Min: 43, Max: 43,
+	{id: "gumroad-access-token", pattern: 0xf5279c9e, shape: rules.Shape{Min: 43, Max: 64,
 		Variants: []rules.Variant{
 			{{Op: rules.OpSecretStart},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff200000000000, 0x7fffffe07fffffe}, Min: 43, Max: 43, Exact: true},
+				{Op: rules.OpSecretEnd},
+			},
+			{{Op: rules.OpSecretStart},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
 				{Op: rules.OpSecretEnd},
 			},
 		},
@@ -25280,7 +25332,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "twilio-api-secret", pattern: 0x8750d74c, shape: rules.Shape{Min: 45, Max: 810,
+	{id: "twilio-api-secret", pattern: 0x3d248fe5, shape: rules.Shape{Min: 45, Max: 810,
 		Literals: []rules.Literal{
 			{Text: "twilio", Fold: true, Max: 354, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -25297,7 +25349,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25318,7 +25370,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25334,7 +25386,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25355,7 +25407,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25370,7 +25422,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25390,7 +25442,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25403,7 +25455,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25421,7 +25473,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25432,7 +25484,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25448,7 +25500,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25459,7 +25511,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25475,7 +25527,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25485,7 +25537,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25500,7 +25552,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25508,7 +25560,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25521,16 +25573,16 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "twilio-auth-token", pattern: 0xea416d90, shape: rules.Shape{Min: 44, Max: 797,
+	{id: "twilio-auth-token", pattern: 0xb94813b0, shape: rules.Shape{Min: 44, Max: 797,
 		Literals: []rules.Literal{
-			{Text: "accou" + "ntsid", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 6},
-			{Text: "accou" + "nt_sid", Fold: true, Next: rules.Set{0xe7ff13c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "accou" + "ntsid", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 6},
+			{Text: "accou" + "nt_sid", Fold: true, Next: rules.Set{0xe7ff33c500002600, 0x17ffffffa7fffffe}, Gram: 6},
 			{Text: "twilio", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
 		Head: []rules.Variant{
@@ -25541,7 +25593,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25562,7 +25614,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25578,7 +25630,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25599,7 +25651,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25614,7 +25666,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25634,7 +25686,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25647,7 +25699,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "sid", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25665,7 +25717,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0x80000000}, Max: 1, Exact: true},
 				{Text: "sid", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Text: "AC"},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
@@ -25681,7 +25733,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25697,7 +25749,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25708,7 +25760,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25724,7 +25776,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25734,7 +25786,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25749,7 +25801,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25757,7 +25809,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 				{Op: rules.OpSet, Set: rules.Set{0xffffffffffffffff, 0xd7ffffffd7ffffff}, Runes: true, Max: 80, Lazy: true},
@@ -25770,7 +25822,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "token", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 32, Max: 32, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25813,7 +25865,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "twitter-consumer-secret", pattern: 0x63ee622f, shape: rules.Shape{Min: 67, Max: 129,
+	{id: "twitter-consumer-secret", pattern: 0x6d421655, shape: rules.Shape{Min: 67, Max: 129,
 		Literals: []rules.Literal{
 			{Text: "twitter", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -25827,7 +25879,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25840,7 +25892,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25852,7 +25904,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25862,7 +25914,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25876,7 +25928,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25890,7 +25942,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25903,7 +25955,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25914,7 +25966,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25927,7 +25979,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25940,7 +25992,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25952,7 +26004,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25962,13 +26014,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 8},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 50, Max: 50, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 		},
 	}},
-	{id: "twitter-access-token-secret", pattern: 0xbe2a5f14, shape: rules.Shape{Min: 64, Max: 130,
+	{id: "twitter-access-token-secret", pattern: 0x2992fd9e, shape: rules.Shape{Min: 64, Max: 130,
 		Literals: []rules.Literal{
 			{Text: "twitter", Fold: true, Next: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}},
 		},
@@ -25982,7 +26034,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -25995,7 +26047,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26007,7 +26059,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26017,7 +26069,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26030,7 +26082,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26043,7 +26095,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26055,7 +26107,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26065,7 +26117,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26078,7 +26130,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26091,7 +26143,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26103,7 +26155,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -26113,7 +26165,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff600000000000, 0x7fffffe87fffffe}, Max: 16},
 				{Text: "secret", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe87fffffe}, Max: 8, Exact: true},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 45, Max: 45, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -27303,7 +27355,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "vault-token-legacy", pattern: 0x528df15a, shape: rules.Shape{Min: 32, Max: 89,
+	{id: "vault-token-legacy", pattern: 0xcd7670ee, shape: rules.Shape{Min: 32, Max: 89,
 		Literals: []rules.Literal{
 			{Text: "vault", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 		},
@@ -27313,7 +27365,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
@@ -27324,7 +27376,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
@@ -27334,7 +27386,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
@@ -27342,7 +27394,7 @@ var builtin = [...]compiled{
 			},
 			{{Text: "vault", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x0, 0xc000400000000}, Min: 1, Max: 1, Exact: true},
 				{Text: "."},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 24, Max: 24, Exact: true},
@@ -27582,7 +27634,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "bitcoin-wif-private-key", pattern: 0xb05dab7d, shape: rules.Shape{Min: 55, Max: 121,
+	{id: "bitcoin-wif-private-key", pattern: 0x8daaa16b, shape: rules.Shape{Min: 55, Max: 121,
 		Literals: []rules.Literal{
 			{Text: "wif", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
 			{Text: "bitcoin", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
@@ -27625,7 +27677,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "ethereum-private-key", pattern: 0xfc2bc1c5, shape: rules.Shape{Min: 72, Max: 136,
+	{id: "ethereum-private-key", pattern: 0xb3557c78, shape: rules.Shape{Min: 72, Max: 136,
 		Literals: []rules.Literal{
 			{Text: "privkey", Fold: true, Gram: 2},
 			{Text: "priv" + "-key", Fold: true, Gram: 2},
@@ -27655,7 +27707,7 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
-	{id: "wandb-api-key-legacy", pattern: 0xbca77d29, shape: rules.Shape{Min: 46, Max: 114,
+	{id: "wandb-api-key-legacy", pattern: 0xb6495357, shape: rules.Shape{Min: 46, Max: 114,
 		Literals: []rules.Literal{
 			{Text: "wandb", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}, Gram: 1},
 			{Text: "weightsa" + "ndbiases", Fold: true, Next: rules.Set{0xe7ff73c500002600, 0x17ffffffa7fffffe}},
@@ -27666,7 +27718,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -27675,7 +27727,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -27683,13 +27735,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "wandb", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -27698,7 +27750,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tring"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -27707,7 +27759,7 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x400004100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "s", Fold: true},
 				{Text: "tr"},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -27715,13 +27767,13 @@ var builtin = [...]compiled{
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x100000200, 0x0}, Min: 1, Max: 4, Exact: true},
 				{Text: "."},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
 			{{Text: "weightsa" + "ndbiases", Fold: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff610000000000, 0x7fffffe87fffffe}, Max: 24},
-				{Op: rules.OpSet, Set: rules.Set{0xe400138500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
+				{Op: rules.OpSet, Set: rules.Set{0xe400338500002600, 0x1000000120000000}, Min: 1, Max: 24, Exact: true},
 				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 40, Max: 40, Exact: true},
 				{Op: rules.OpWordBoundary},
 			},
@@ -28239,6 +28291,7 @@ var words = [...]rules.Literal{
 	{Text: "pw ", Fold: true},
 	{Text: "/pw", Fold: true},
 	{Text: "(pw", Fold: true},
+	{Text: "<pw", Fold: true},
 	{Text: "psw", Fold: true},
 	{Text: "pasw", Fold: true},
 	{Text: "pssw", Fold: true},
@@ -28283,858 +28336,873 @@ var words = [...]rules.Literal{
 	{Text: " -u", Fold: true},
 	{Text: " --user", Fold: true, Gram: 1},
 	{Text: " -p", Fold: true},
+	{Text: "(root/", Fold: true, Gram: 2},
+	{Text: "(admin/", Fold: true, Gram: 1},
+	{Text: "(mas" + "ter/", Fold: true},
+	{Text: ">root/", Fold: true, Gram: 2},
+	{Text: ">admin/", Fold: true, Gram: 1},
+	{Text: ">mas" + "ter/", Fold: true},
+	{Text: " root/", Fold: true, Gram: 2},
+	{Text: " admin/", Fold: true, Gram: 1},
+	{Text: " mas" + "ter/", Fold: true, Gram: 4},
 }
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.
 var contextRules = [...]contextRule{
-	{1030, 33, true},                   // 8x8
-	{560, 33, true},                    // abstract
-	{1134, 33, false},                  // abuseipdb
-	{976, 33, false},                   // abyssale
-	{573, 17, false},                   // accountkey
-	{905, 33, false},                   // accuweather
-	{561, 33, true},                    // adobe
-	{615, 33, false},                   // adzuna
-	{1021, 33, true},                   // agora
-	{1175, 33, true},                   // aha
-	{517, 33, false},                   // ai21
-	{752, 33, false}, {753, 33, false}, // airbrake
-	{1022, 33, true},                  // airship
-	{906, 33, false},                  // airvisual
-	{562, 33, false},                  // aiven
-	{691, 33, true},                   // alchemy
-	{691, 33, false},                  // alchemyapi
-	{728, 33, false},                  // alconost
-	{1089, 33, false},                 // alegra
-	{518, 33, false},                  // aletheiaapi
-	{563, 33, false},                  // algolia
-	{1135, 33, false},                 // alienvault
-	{1135, 33, false},                 // alienvaultotx
-	{729, 33, false},                  // allsports
-	{907, 33, false}, {908, 4, false}, // amadeus
-	{909, 33, false},                  // ambee
-	{616, 33, false},                  // amplitude
-	{754, 33, false}, {755, 4, false}, // anypoint
-	{1176, 33, false},                   // apacta
-	{756, 33, false},                    // api2cart
-	{1068, 33, false},                   // apiflash
-	{1023, 33, false},                   // apifonica
-	{757, 33, false},                    // apify
-	{757, 33, false},                    // apifyapi
-	{758, 33, false},                    // apilayer
-	{759, 33, false},                    // apimatic
-	{760, 33, false},                    // apimetrics
-	{977, 33, false},                    // apitemplate
-	{1177, 33, true},                    // apollo
-	{761, 34, false},                    // appcenter
-	{617, 33, false},                    // appcues
-	{618, 33, false},                    // appointedd
-	{1080, 33, false},                   // appoptics
-	{608, 20, false},                    // approle
-	{762, 33, false},                    // appsynergy
-	{619, 33, false},                    // apptivo
-	{978, 33, false},                    // artsy
-	{1178, 52, false},                   // asana
-	{620, 33, false},                    // atera
-	{824, 33, true},                     // atlas
-	{1179, 34, false}, {1180, 2, false}, // atlassian
-	{1248, 33, false}, {1249, 33, false}, // atlassianstatuspage
-	{979, 33, true},                   // audd
-	{763, 33, false}, {764, 4, false}, // autodesk
-	{869, 34, false},                                                               // autoklose
-	{870, 33, true},                                                                // autopilot
-	{1181, 34, true},                                                               // avaza
-	{950, 33, false},                                                               // aviationstack
-	{1090, 33, false},                                                              // axonaut
-	{519, 33, false},                                                               // aylien
-	{1147, 33, false},                                                              // ayrshare
-	{564, 1, true}, {565, 1, true}, {570, 1, true}, {571, 1, true}, {572, 1, true}, // azure
-	{565, 1, false},                   // azureapi
-	{565, 1, false},                   // azureapim
-	{564, 1, false},                   // azureapinet
-	{566, 1, false},                   // azurebatch
-	{567, 1, false},                   // azurecognitive
-	{568, 8, false},                   // azurecontainer
-	{568, 8, false},                   // azurecr
-	{570, 1, false},                   // azurefunction
-	{572, 1, false},                   // azuresearch
-	{567, 1, false},                   // azurespeech
-	{573, 17, false},                  // azurestorage
-	{570, 1, false},                   // azurewebsites
-	{1091, 33, false},                 // baremetrics
-	{520, 33, false},                  // baseten
-	{566, 1, false},                   // batchazure
-	{1182, 33, false},                 // beebole
-	{621, 33, false},                  // besnappy
-	{1069, 33, false},                 // betterstack
-	{1092, 33, false},                 // billomat
-	{765, 33, false},                  // bitbar
-	{766, 52, true},                   // bitbucket
-	{692, 33, false},                  // bitcoinaverage
-	{693, 33, false},                  // bitfinex
-	{980, 34, false},                  // bitly
-	{694, 33, false}, {695, 4, false}, // bitmex
-	{767, 34, false},                                     // bitrise
-	{696, 33, false},                                     // bittrex
-	{768, 33, false},                                     // blazemeter
-	{697, 33, false},                                     // blitapp
-	{698, 33, false},                                     // blocknative
-	{1148, 33, true},                                     // blogger
-	{593, 33, false},                                     // bluemix
-	{769, 34, false}, {770, 34, false}, {771, 33, false}, // blynk
-	{1024, 33, false},                 // bombbomb
-	{1183, 33, false},                 // boostnote
-	{816, 2, true},                    // bootstrap
-	{1184, 33, false},                 // borgbase
-	{574, 33, true},                   // box
-	{1093, 33, false},                 // braintree
-	{1093, 33, false},                 // braintreepayments
-	{772, 33, false}, {773, 5, false}, // brandfetch
-	{774, 33, false},                   // browserstack
-	{1070, 33, false},                  // browshot
-	{774, 33, false},                   // bsauthkey
-	{699, 33, false},                   // bscscan
-	{575, 33, false},                   // buddyns
-	{775, 33, false},                   // budibase
-	{1185, 33, false},                  // bugherd
-	{776, 33, false},                   // bugsnag
-	{777, 33, false},                   // buildkite
-	{622, 33, false},                   // bulbul
-	{778, 33, false},                   // buttercms
-	{1186, 33, false},                  // calendarific
-	{730, 33, false},                   // calorieninja
-	{871, 33, false},                   // campayn
-	{623, 33, true},                    // canny
-	{792, 4, true},                     // capella
-	{624, 33, false},                   // capsulecrm
-	{625, 33, false},                   // captaindata
-	{910, 33, false},                   // carboninterface
-	{1187, 33, false},                  // caspio
-	{581, 33, false}, {582, 36, false}, // ccloud
-	{784, 33, false},                     // cctestreporterid
-	{704, 1, true},                       // cdp
-	{1136, 33, false},                    // censys
-	{626, 33, false},                     // centralstation
-	{626, 33, false},                     // centralstationcrm
-	{700, 33, true},                      // cex
-	{700, 33, false},                     // cexio
-	{1094, 33, false},                    // chartmogul
-	{1025, 33, true},                     // chatbot
-	{1026, 33, false},                    // chatfuel
-	{1026, 33, false},                    // chatfule
-	{779, 33, false},                     // checklyhq
-	{1188, 33, false},                    // cicero
-	{780, 34, true},                      // circle
-	{780, 34, false},                     // circleci
-	{598, 33, false},                     // ciscomeraki
-	{1065, 33, false}, {1066, 33, false}, // ciscowebex
-	{576, 33, false},                 // civo
-	{521, 33, false},                 // clarifai
-	{627, 33, true},                  // clay
-	{628, 33, false},                 // clearbit
-	{1189, 33, false},                // clickhelp
-	{1027, 33, false},                // clicksend
-	{1027, 33, false},                // clicksendsms
-	{1028, 33, false},                // cliengo
-	{1095, 33, false},                // clientary
-	{629, 33, false},                 // clinchpad
-	{1190, 33, false},                // clockify
-	{1029, 34, true},                 // clockwork
-	{1029, 34, false},                // clockworksms
-	{781, 33, false},                 // cloudelements
-	{577, 33, false},                 // cloudimage
-	{578, 4, false}, {579, 5, false}, // cloudinary
-	{522, 33, false},                   // cloudmersive
-	{580, 33, false},                   // cloudplan
-	{523, 33, false},                   // cloudsight
-	{782, 33, false},                   // cloudsmith
-	{630, 33, false},                   // cloze
-	{1191, 33, false},                  // clustdoc
-	{524, 34, false},                   // coapikey
-	{1192, 33, true},                   // coda
-	{783, 33, false},                   // codacy
-	{784, 33, false}, {785, 33, false}, // codeclimate
-	{786, 34, false}, {787, 34, false}, // codecov
-	{788, 33, false},                                    // codemagic
-	{789, 33, false},                                    // codequiry
-	{567, 1, false},                                     // cognitiveservices
-	{524, 34, false},                                    // cohere
-	{701, 33, false},                                    // coinapi
-	{702, 34, false}, {703, 34, false}, {704, 1, false}, // coinbase
-	{705, 33, false},                    // coinlayer
-	{706, 33, false},                    // coinlib
-	{1096, 33, false},                   // collect2
-	{790, 33, false},                    // commercejs
-	{951, 33, true},                     // commodities
-	{631, 33, false},                    // companyhub
-	{791, 33, false},                    // configcat
-	{1179, 34, false}, {1180, 2, false}, // confluence
-	{581, 33, false}, {582, 36, false}, // confluent
-	{591, 2, true},                     // consul
-	{591, 2, false},                    // consulhttptoken
-	{981, 33, false},                   // convertapi
-	{872, 33, false},                   // convertkit
-	{632, 33, false},                   // convier
-	{633, 33, true},                    // copper
-	{573, 17, false},                   // corewindows
-	{569, 1, true},                     // cosmos
-	{569, 1, false},                    // cosmosdb
-	{792, 4, false},                    // couchbase
-	{911, 33, false},                   // countrylayer
-	{793, 34, false},                   // coveralls
-	{581, 33, false}, {582, 36, false}, // cpdev
-	{982, 33, false},                   // craftmypdf
-	{794, 33, false},                   // crowdin
-	{707, 33, false},                   // cryptocompare
-	{1097, 33, false},                  // currencycloud
-	{952, 33, false},                   // currencyfreaks
-	{953, 33, false},                   // currencylayer
-	{954, 33, false},                   // currencyscoop
-	{731, 33, true},                    // currents
-	{731, 33, false},                   // currentsapi
-	{634, 33, false},                   // customerguru
-	{635, 33, false}, {636, 33, false}, // customerio
-	{795, 33, true},                    // cypress
-	{983, 33, true},                    // daily
-	{525, 34, true},                    // dandelion
-	{1071, 33, false},                  // dareboost
-	{1193, 33, false},                  // databox
-	{732, 33, false},                   // datagov
-	{526, 33, false},                   // deepai
-	{873, 33, true},                    // delighted
-	{1194, 33, true},                   // demio
-	{1195, 33, true},                   // deputy
-	{1137, 33, false},                  // detectify
-	{527, 33, false},                   // detectlanguage
-	{984, 34, false}, {985, 52, false}, // deviantart
-	{708, 33, false},               // dfuse
-	{528, 33, false},               // diffbot
-	{733, 33, false},               // diggernaut
-	{583, 2, false},                // digitalocean
-	{1149, 33, false},              // disqus
-	{1150, 33, true},               // ditto
-	{584, 33, false},               // dnscheck
-	{796, 2, true},                 // docker
-	{796, 2, false},                // dockerhub
-	{986, 33, false},               // docparser
-	{569, 1, false},                // documentsazure
-	{1196, 4, false},               // docusign
-	{583, 2, false},                // dotoken
-	{1197, 33, false},              // dovico
-	{797, 33, false},               // dronahq
-	{798, 34, true},                // drone
-	{798, 34, false},               // droneci
-	{1198, 33, false},              // dropbox
-	{1198, 33, false},              // dropboxsign
-	{799, 5, true},                 // duo
-	{799, 5, false},                // duosecurity
-	{637, 33, false},               // duply
-	{1098, 4, false},               // dwolla
-	{1199, 33, false},              // dynalist
-	{874, 33, false},               // dyspatch
-	{734, 33, false},               // easyinsight
-	{735, 33, false},               // edamam
-	{529, 33, false},               // edenai
-	{1030, 33, false},              // eightxeight
-	{875, 33, false},               // elasticemail
-	{530, 33, false},               // elevenlabs
-	{1031, 33, false},              // enablex
-	{1138, 33, true},               // enigma
-	{1200, 33, true},               // envoy
-	{987, 33, true},                // eraser
-	{709, 33, false},               // etherscan
-	{710, 33, false},               // ethplorer
-	{736, 34, false},               // etsy
-	{1201, 33, false},              // eventbrite
-	{1202, 33, false},              // everhour
-	{531, 33, true},                // exa
-	{955, 33, true},                // exchangerate
-	{955, 33, false},               // exchangerateapi
-	{956, 33, false},               // exchangerates
-	{956, 33, false},               // exchangeratesapi
-	{800, 33, false},               // exportsdk
-	{988, 33, false},               // extractorapi
-	{1151, 4, false},               // facebook
-	{532, 33, false},               // faceplusplus
-	{957, 33, false},               // fastforex
-	{585, 34, false},               // fastly
-	{1160, 33, false},              // feedier
-	{1034, 4, false},               // feishu
-	{1120, 33, false},              // fetchrss
-	{1203, 33, false},              // fibery
-	{586, 5, true}, {587, 5, true}, // fileio
-	{958, 33, false},                     // finage
-	{959, 33, false},                     // financialmodelingprep
-	{801, 33, false},                     // findl
-	{1099, 34, false}, {1100, 52, false}, // finicity
-	{960, 34, false},                 // finnhub
-	{802, 33, false},                 // fiou
-	{961, 33, true},                  // fixer
-	{989, 33, true},                  // flat
-	{989, 33, false},                 // flatio
-	{1204, 33, false},                // flblive
-	{1204, 33, false},                // fleetbase
-	{990, 33, true}, {991, 34, true}, // flickr
-	{912, 33, false},                                    // flightapi
-	{913, 33, false},                                    // flightstats
-	{1205, 33, true},                                    // float
-	{638, 33, false},                                    // flowflu
-	{711, 33, false},                                    // fmfw
-	{806, 34, false},                                    // forgejo
-	{1161, 33, false},                                   // formcraft
-	{1162, 33, false},                                   // formsite
-	{914, 33, false},                                    // foursquare
-	{802, 33, false},                                    // frameio
-	{1101, 34, false},                                   // freshbooks
-	{639, 33, false},                                    // freshdesk
-	{657, 33, false},                                    // freshworks
-	{640, 33, true},                                     // front
-	{1163, 33, true},                                    // fulcrum
-	{641, 33, false},                                    // fullstory
-	{962, 33, false},                                    // fxmarket
-	{1206, 33, false},                                   // geckoboard
-	{712, 4, true},                                      // gemini
-	{915, 33, false},                                    // geoapify
-	{918, 33, false},                                    // geocod
-	{916, 33, true},                                     // geocode
-	{917, 33, false},                                    // geocodify
-	{918, 33, false},                                    // geocodio
-	{931, 1, false},                                     // geoip
-	{919, 33, false},                                    // geoipifi
-	{876, 33, false},                                    // getemail
-	{877, 33, false},                                    // getemails
-	{920, 33, false},                                    // getgeoapi
-	{804, 33, false},                                    // getgist
-	{878, 33, true},                                     // getresponse
-	{803, 33, false},                                    // getsandbox
-	{807, 2, false},                                     // ghtoken
-	{804, 33, true},                                     // gist
-	{805, 33, false},                                    // gitalk
-	{806, 34, false},                                    // gitea
-	{807, 2, false},                                     // github
-	{807, 2, false},                                     // githubpat
-	{807, 2, false},                                     // githubtoken
-	{808, 2, false},                                     // gitlab
-	{1032, 34, false},                                   // gitter
-	{713, 33, false},                                    // glassnode
-	{559, 33, true},                                     // glm
-	{1207, 33, false},                                   // gocanvas
-	{588, 33, false}, {589, 33, false}, {590, 4, false}, // godaddy
-	{1208, 33, false},                 // goodday
-	{921, 33, false},                  // graphhopper
-	{533, 33, false},                  // greptile
-	{642, 33, true},                   // groove
-	{642, 33, false},                  // groovehq
-	{1072, 33, false},                 // gtmetrix
-	{737, 33, true},                   // guardian
-	{737, 33, false},                  // guardianapi
-	{1102, 34, false},                 // gumroad
-	{634, 33, true}, {1209, 33, true}, // guru
-	{992, 33, false},                     // gyazo
-	{645, 33, false},                     // hapikey
-	{1210, 33, false},                    // happyscribe
-	{1211, 33, true},                     // harvest
-	{591, 2, false},                      // hashicorp
-	{607, 2, false},                      // hashicorpvagrantcloud
-	{809, 33, false},                     // hasura
-	{1082, 2, false},                     // hectoken
-	{1198, 33, false},                    // hellosign
-	{643, 33, false},                     // helpcrunch
-	{644, 33, false},                     // helpscout
-	{922, 33, true},                      // here
-	{922, 33, false},                     // hereapi
-	{592, 33, false},                     // heroku
-	{592, 33, false},                     // herokuapikey
-	{1212, 33, true},                     // hive
-	{1103, 33, false},                    // hiveage
-	{1213, 33, true},                     // holiday
-	{1213, 33, false},                    // holidayapi
-	{534, 33, true},                      // holistic
-	{1073, 33, false},                    // honeycomb
-	{993, 33, false},                     // html2pdf
-	{645, 33, false},                     // hubapi
-	{774, 33, false},                     // hubcloud
-	{645, 33, false},                     // hubspot
-	{1214, 33, true},                     // humanity
-	{646, 33, true},                      // hunter
-	{535, 33, false},                     // hybiscus
-	{1215, 33, false}, {1216, 33, false}, // hypertrack
-	{593, 33, true}, {594, 33, true}, // ibm
-	{593, 33, false}, {594, 33, false}, // ibmcloud
-	{810, 33, false},                    // iconfinder
-	{963, 33, false},                    // iexcloud
-	{595, 33, false},                    // imagekit
-	{536, 33, false},                    // imagga
-	{811, 33, true},                     // impala
-	{812, 34, true},                     // influx
-	{812, 34, false},                    // influxdb
-	{596, 34, false},                    // infomaniak
-	{714, 33, false},                    // infura
-	{647, 33, false},                    // insightly
-	{1033, 33, false},                   // instabot
-	{1104, 33, false}, {1105, 4, false}, // instamojo
-	{879, 33, true},                     // instantly
-	{648, 33, false},                    // interseller
-	{964, 33, false},                    // intrinio
-	{1106, 33, false},                   // invoiceocean
-	{923, 33, false},                    // ip2location
-	{924, 33, false},                    // ipapi
-	{925, 33, false},                    // ipgeolocation
-	{919, 33, false},                    // ipifi
-	{926, 33, false},                    // ipinfodb
-	{927, 33, false},                    // ipquality
-	{928, 33, false},                    // ipstack
-	{880, 33, true},                     // iterable
-	{1179, 34, false}, {1180, 2, false}, // jira
-	{1164, 33, false},                  // jotform
-	{597, 33, false},                   // jumpcloud
-	{1139, 33, false},                  // jupiterone
-	{1217, 33, true},                   // juro
-	{537, 33, false},                   // kagi
-	{649, 33, true},                    // karma
-	{649, 33, false},                   // karmacrm
-	{881, 33, false},                   // kickbox
-	{538, 5, false},                    // kling
-	{538, 5, false},                    // klingai
-	{1218, 33, false},                  // klipfolio
-	{813, 34, false},                   // knapsackpro
-	{814, 33, false}, {815, 33, false}, // kontent
-	{715, 34, true},                   // kraken
-	{816, 2, false},                   // kubeadm
-	{816, 2, true},                    // kubernetes
-	{716, 34, false}, {717, 5, false}, // kucoin
-	{650, 33, false},                   // kylas
-	{539, 33, false},                   // languagelayer
-	{1034, 4, true},                    // lark
-	{1034, 4, false},                   // larksuite
-	{817, 34, false},                   // launchdarkly
-	{651, 33, false},                   // leadfeeder
-	{1233, 33, false},                  // leankit
-	{882, 33, false},                   // lemlist
-	{652, 33, false},                   // lessannoyingcrm
-	{540, 33, false},                   // lighton
-	{1035, 33, true}, {1036, 34, true}, // line
-	{1219, 52, true},                // linear
-	{1035, 33, false},               // linenotify
-	{1152, 20, false},               // linkedin
-	{994, 33, false},                // linkpreview
-	{1037, 33, false},               // liveagent
-	{818, 33, false},                // loadmill
-	{738, 33, true}, {739, 1, true}, // lob
-	{1074, 33, false},                  // loggly
-	{819, 33, false},                   // loginradius
-	{1075, 33, false},                  // logz
-	{1075, 33, false},                  // logzio
-	{820, 34, false},                   // lokalise
-	{821, 52, false},                   // looker
-	{653, 33, false},                   // loyverse
-	{1107, 33, false},                  // lunchmoney
-	{718, 33, true},                    // luno
-	{822, 33, true},                    // m3o
-	{654, 33, false},                   // madkudu
-	{1038, 33, false},                  // magicbell
-	{1220, 34, true},                   // magnetic
-	{883, 33, false},                   // mailboxlayer
-	{884, 33, false},                   // mailerlite
-	{885, 33, false}, {886, 33, false}, // mailgun
-	{887, 33, false}, {888, 33, false}, // mailjet
-	{889, 33, false},                 // mailmodo
-	{890, 33, false},                 // mandrill
-	{1221, 33, true},                 // manifest
-	{929, 33, false},                 // mapquest
-	{965, 33, false},                 // marketstack
-	{1039, 34, false},                // mattermost
-	{1222, 33, false},                // mavenlink
-	{930, 1, false}, {931, 1, false}, // maxmind
-	{541, 33, false},                   // meaningcloud
-	{995, 33, false},                   // mediastack
-	{1223, 33, false},                  // meistertask
-	{598, 33, false},                   // meraki
-	{1040, 33, false},                  // mesibo
-	{1041, 34, false},                  // messagebird
-	{966, 33, false}, {967, 33, false}, // metaapi
-	{823, 33, false},                // metabase
-	{655, 33, false},                // metrilo
-	{1224, 33, false},               // mindmeister
-	{1225, 33, false},               // miro
-	{1226, 33, true},                // mite
-	{891, 33, false},                // mixmax
-	{656, 33, false},                // mixpanel
-	{1039, 34, false},               // mmaccess
-	{1039, 34, false},               // mmapi
-	{1039, 34, false},               // mmauth
-	{1039, 34, false},               // mmbot
-	{542, 33, false},                // moderatecontent
-	{824, 33, false},                // mongodb
-	{543, 33, false},                // monkeylearn
-	{1108, 33, false},               // moonclerk
-	{892, 33, false},                // moosend
-	{719, 33, false},                // moralis
-	{996, 33, true}, {997, 4, true}, // mux
-	{657, 33, false},                                       // myfreshworks
-	{740, 33, false},                                       // nasa
-	{740, 33, false},                                       // nasagov
-	{968, 33, false},                                       // nasdaq
-	{968, 33, false},                                       // nasdaqdatalink
-	{897, 33, false},                                       // netcore
-	{599, 2, false},                                        // netlify
-	{600, 1, false},                                        // netsuite
-	{741, 33, false},                                       // neutrinoapi
-	{1076, 33, false}, {1077, 33, false}, {1078, 1, false}, // newrelic
-	{742, 33, false},                     // newsapi
-	{743, 33, false},                     // newscatcher
-	{745, 34, false},                     // newyorktimes
-	{1063, 33, false},                    // nexmo
-	{720, 33, false},                     // nftport
-	{545, 33, true},                      // ngc
-	{658, 33, false},                     // nicereply
-	{1140, 33, false},                    // nightfall
-	{659, 33, true},                      // nimble
-	{1042, 33, true},                     // noticeable
-	{571, 1, false},                      // notificationhub
-	{610, 34, false},                     // nowtoken
-	{1227, 33, false}, {1228, 33, false}, // nozbe
-	{1227, 33, false}, {1228, 33, false}, // nozbeteams
-	{825, 34, true},                  // npm
-	{825, 34, false},                 // npmrc
-	{1043, 33, false},                // numverify
-	{744, 33, false},                 // nutritionix
-	{544, 33, false},                 // nvapi
-	{544, 33, true}, {545, 33, true}, // nvidia
-	{893, 33, false},                 // nylas
-	{745, 34, false},                 // nytimes
-	{969, 33, false},                 // oanda
-	{583, 2, true},                   // ocean
-	{565, 1, false}, {567, 1, false}, // ocpapimsubscriptionkey
-	{826, 20, false},                  // okta
-	{546, 33, false},                  // ollama
-	{894, 33, false},                  // omnisend
-	{827, 52, false},                  // onelogin
-	{660, 33, false},                  // onepagecrm
-	{1044, 33, false},                 // onesignal
-	{1229, 33, false},                 // onfleet
-	{895, 33, false},                  // oopspam
-	{932, 33, false},                  // opencagedata
-	{933, 33, false},                  // openuv
-	{601, 52, false},                  // openvpn
-	{934, 33, false},                  // openweather
-	{1079, 33, false},                 // opsgenie
-	{600, 1, false},                   // oraclenetsuite
-	{896, 33, true},                   // overloop
-	{746, 33, false},                  // owlbot
-	{934, 33, true},                   // owm
-	{828, 33, false},                  // packagecloud
-	{1230, 33, false},                 // pandadoc
-	{998, 33, false},                  // pandascore
-	{540, 33, true},                   // paradigm
-	{547, 33, false},                  // paralleldots
-	{999, 33, true},                   // parsers
-	{1000, 33, false},                 // parseur
-	{829, 34, true},                   // particle
-	{829, 34, false},                  // particleio
-	{661, 33, false},                  // partnerstack
-	{1001, 33, false},                 // pastebin
-	{1109, 33, false},                 // paydirtapp
-	{1231, 33, false},                 // paymoapp
-	{1110, 33, false},                 // paymongo
-	{1002, 33, false},                 // pdflayer
-	{1003, 33, false},                 // pdfshift
-	{662, 33, true},                   // pendo
-	{663, 33, false},                  // peopledatalabs
-	{897, 33, false},                  // pepipost
-	{830, 33, true},                   // percy
-	{831, 34, true},                   // phrase
-	{602, 33, true},                   // pinata
-	{548, 33, false},                  // pinecone
-	{832, 33, false},                  // pipedream
-	{664, 33, false},                  // pipedrive
-	{1232, 33, true},                  // pivotal
-	{1232, 33, false},                 // pivotaltracker
-	{1004, 33, false},                 // pixabay
-	{1233, 33, false},                 // planview
-	{1233, 33, false},                 // planviewleankit
-	{1234, 33, false},                 // planyo
-	{1045, 34, false},                 // plivo
-	{1235, 33, false},                 // podio
-	{1165, 33, false},                 // pollsapi
-	{721, 33, false}, {722, 4, false}, // poloniex
-	{723, 33, true},                  // polygon
-	{724, 33, false},                 // polymarket
-	{935, 33, false},                 // positionstack
-	{898, 33, false},                 // postageapp
-	{1046, 33, true},                 // postbacks
-	{899, 2, false},                  // postmark
-	{549, 33, false},                 // powrbot
-	{1111, 33, true},                 // privacy
-	{1111, 33, false},                // privacycom
-	{550, 34, false},                 // privateai
-	{665, 33, false},                 // prodpad
-	{666, 33, true},                  // prospect
-	{666, 33, false},                 // prospectcrm
-	{747, 33, true},                  // protocols
-	{747, 33, false},                 // protocolsio
-	{858, 33, false},                 // provisiondevicekey
-	{859, 4, false},                  // provisiondevicesecret
-	{1121, 33, false},                // proxycrawl
-	{725, 33, false},                 // purestake
-	{1047, 33, false},                // pushbullet
-	{1048, 33, true},                 // pusher
-	{934, 33, false},                 // pyowm
-	{838, 33, false},                 // pyxis
-	{833, 33, false},                 // qase
-	{1166, 33, false},                // qualaroo
-	{968, 33, false},                 // quandl
-	{834, 33, false},                 // qubole
-	{835, 34, false},                 // railway
-	{836, 33, false},                 // rapidapi
-	{837, 33, true},                  // raven
-	{1005, 33, false},                // rawg
-	{900, 33, false},                 // reachmail
-	{1006, 33, false},                // rebrandly
-	{838, 33, true},                  // redhat
-	{838, 33, false},                 // redhatpyxis
-	{667, 33, true},                  // refiner
-	{668, 33, false},                 // repairshopr
-	{669, 33, false},                 // replyio
-	{1112, 33, false},                // requestfinance
-	{839, 33, false},                 // restpack
-	{551, 33, true}, {552, 33, true}, // rev
-	{670, 33, true},                     // revamp
-	{670, 33, false},                    // revampcrm
-	{1049, 33, false},                   // ringcentral
-	{1007, 33, false},                   // ritekit
-	{671, 33, true},                     // roaring
-	{672, 33, false},                    // rocketreach
-	{840, 33, false},                    // rockset
-	{608, 20, false},                    // roleid
-	{1095, 33, false},                   // ronin
-	{1236, 33, false},                   // route4me
-	{1237, 33, false}, {1238, 4, false}, // rownd
-	{1239, 33, false}, {1240, 34, false}, // runrunit
-	{768, 33, false},                   // runscope
-	{673, 33, false},                   // salescookie
-	{674, 33, false},                   // salesflare
-	{675, 4, false},                    // salesforce
-	{676, 33, false},                   // salesmate
-	{677, 34, false},                   // satismeter
-	{842, 34, true},                    // sauce
-	{841, 33, false}, {842, 34, false}, // saucelabs
-	{603, 33, false},                                        // scaleway
-	{843, 33, false},                                        // scalr
-	{1122, 33, false},                                       // scrapeowl
-	{1123, 33, false},                                       // scraperapi
-	{1124, 33, false},                                       // scraperbox
-	{1125, 33, false},                                       // scrapestack
-	{1126, 33, false},                                       // scrapingant
-	{1127, 33, false},                                       // scrapingbee
-	{1008, 33, false},                                       // screenshotapi
-	{1009, 33, false},                                       // screenshotlayer
-	{844, 34, true},                                         // scrutinizer
-	{844, 34, false},                                        // scrutinizerci
-	{603, 33, true},                                         // scw
-	{572, 1, false},                                         // searchwindows
-	{1141, 33, false},                                       // securitytrails
-	{678, 33, true},                                         // segment
-	{1010, 33, false},                                       // selectpdf
-	{845, 33, true},                                         // semaphore
-	{1050, 34, false}, {1051, 33, false}, {1052, 33, false}, // sendbird
-	{1128, 33, false},                   // serphouse
-	{1129, 33, false},                   // serpstack
-	{571, 1, false},                     // servicebuswindowsnet
-	{571, 1, false},                     // sharedaccesskey
-	{1241, 33, false},                   // sheety
-	{679, 33, false},                    // sherpadesk
-	{1242, 33, false},                   // shipday
-	{1142, 33, false},                   // shodan
-	{1243, 33, true},                    // shortcut
-	{1011, 33, true},                    // shotstack
-	{1012, 33, false}, {1013, 4, false}, // shutterstock
-	{1244, 34, false},                   // signable
-	{1053, 33, false},                   // signalwire
-	{1245, 33, false},                   // signaturit
-	{1167, 33, false},                   // signupgenius
-	{553, 33, false},                    // sigopt
-	{970, 33, false},                    // simfin
-	{1168, 33, false},                   // simplesat
-	{846, 33, false},                    // simvoly
-	{1054, 33, true},                    // sinch
-	{847, 33, false},                    // siteleaf
-	{680, 33, false},                    // skrapp
-	{680, 33, false},                    // skrappio
-	{554, 33, false},                    // skybiometry
-	{594, 33, true},                     // sl
-	{1246, 33, false},                   // smartsheet
-	{1246, 33, false},                   // smartsheets
-	{936, 33, false},                    // smartystreets
-	{1055, 4, false},                    // smooch
-	{1247, 33, false},                   // snipcart
-	{848, 33, false},                    // snyk
-	{594, 33, false},                    // softlayer
-	{1080, 33, false},                   // solarwinds
-	{849, 34, false},                    // sourcegraph
-	{1066, 33, true},                    // spark
-	{901, 33, false},                    // sparkpost
-	{567, 1, false},                     // speechkey
-	{555, 33, false},                    // speechtext
-	{555, 33, false},                    // speechtextai
-	{1081, 34, false}, {1082, 2, false}, // splunk
-	{748, 33, false},                    // spoonacular
-	{1014, 33, false},                   // sportsmonk
-	{1015, 34, false}, {1016, 4, false}, // spotify
-	{604, 34, false},                     // squarespace
-	{605, 33, false},                     // sslmate
-	{1083, 33, false},                    // statuscake
-	{1248, 33, false}, {1249, 33, false}, // statuspage
-	{1084, 33, false},                 // statuspal
-	{850, 33, false},                  // stitchdata
-	{971, 33, false},                  // stockdata
-	{573, 17, false},                  // storagekey
-	{1113, 33, false},                 // storecove
-	{1250, 33, false},                 // stormboard
-	{937, 33, false},                  // stormglass
-	{851, 34, false}, {852, 4, false}, // storyblok
-	{1153, 4, false},                   // strava
-	{681, 33, true},                    // streak
-	{853, 33, false},                   // stytch
-	{682, 33, false},                   // sugester
-	{1085, 34, true},                   // sumo
-	{1085, 34, false},                  // sumologic
-	{1251, 33, false},                  // supernotes
-	{1169, 33, false},                  // surveyanyplace
-	{1170, 33, false},                  // surveybot
-	{1171, 33, false},                  // surveysparrow
-	{1172, 33, false},                  // survicate
-	{854, 33, true},                    // swell
-	{855, 33, false},                   // swiftype
-	{726, 33, false},                   // tatum
-	{726, 33, false},                   // tatumio
-	{1114, 33, false},                  // taxjar
-	{683, 33, false}, {684, 34, false}, // teamgate
-	{972, 33, true},                                     // technical
-	{972, 33, false},                                    // technicalanalysisapi
-	{1252, 33, false},                                   // tefter
-	{1056, 33, false},                                   // teletype
-	{856, 33, false},                                    // testingbot
-	{1029, 34, false},                                   // textanywhere
-	{1057, 33, false},                                   // textmagic
-	{749, 33, false},                                    // theoddsapi
-	{857, 34, false}, {858, 33, false}, {859, 4, false}, // thingsboard
-	{1253, 33, false},                    // thinkific
-	{1086, 33, false},                    // thousandeyes
-	{750, 33, false},                     // ticketmaster
-	{973, 33, false},                     // tiingo
-	{1254, 33, false},                    // timecamp
-	{1017, 33, true},                     // tly
-	{1255, 33, false},                    // tmetric
-	{1256, 33, false},                    // todoist
-	{1257, 33, false},                    // toggl
-	{1257, 33, false},                    // toggltrack
-	{1258, 33, true},                     // tokeet
-	{938, 33, true},                      // tomorrow
-	{938, 33, false},                     // tomorrowio
-	{939, 33, false},                     // tomtom
-	{974, 33, false},                     // tradier
-	{1117, 33, false}, {1118, 33, false}, // transferwise
-	{940, 33, false},                     // travelpayouts
-	{860, 34, true},                      // travis
-	{860, 34, false},                     // travisci
-	{1259, 33, false}, {1260, 34, false}, // trello
-	{1154, 33, true},                                                        // tru
-	{861, 33, false},                                                        // truenas
-	{975, 33, false},                                                        // twelvedata
-	{1058, 37, false},                                                       // twilio
-	{1059, 34, true},                                                        // twist
-	{1018, 34, false},                                                       // twitch
-	{1155, 34, false}, {1156, 1, false}, {1157, 1, false}, {1158, 1, false}, // twitter
-	{1060, 33, false},                    // tyntec
-	{1173, 33, false},                    // typeform
-	{1061, 33, false},                    // typetalk
-	{862, 33, true},                      // unify
-	{862, 33, false},                     // unifyid
-	{863, 33, false},                     // unplu
-	{863, 33, false},                     // unplugg
-	{609, 1, true},                       // unseal
-	{609, 1, false},                      // unsealkey
-	{1019, 33, false},                    // unsplash
-	{751, 33, false},                     // upcdatabase
-	{685, 33, false},                     // uplead
-	{606, 33, false},                     // uploadcare
-	{556, 33, false},                     // upstage
-	{1087, 33, false},                    // uptimerobot
-	{1261, 33, true},                     // upwave
-	{1143, 33, false},                    // urlscan
-	{1143, 33, false},                    // urlscanio
-	{686, 49, false},                     // usercom
-	{687, 33, false},                     // userflow
-	{688, 33, false},                     // userstack
-	{607, 2, false},                      // vagrant
-	{557, 33, true},                      // vast
-	{557, 33, false},                     // vastai
-	{1115, 33, false},                    // vatlayer
-	{608, 20, true},                      // vault
-	{608, 20, false},                     // vaultsecretid
-	{610, 34, false},                     // vercel
-	{610, 34, false},                     // verceltoken
-	{902, 33, true},                      // verifier
-	{903, 33, false},                     // verimail
-	{1062, 33, false},                    // veriphone
-	{864, 33, false},                     // versioneye
-	{1144, 33, false},                    // virustotal
-	{941, 33, false},                     // visualcrossing
-	{1063, 33, false},                    // vonage
-	{1064, 33, false},                    // voodoosms
-	{689, 33, false},                     // vouchery
-	{942, 33, false},                     // vpnapi
-	{611, 33, false},                     // vultr
-	{1262, 33, false},                    // vyte
-	{865, 33, false},                     // wakatime
-	{943, 33, false},                     // walkscore
-	{944, 33, false},                     // weatherbit
-	{945, 33, false},                     // weatherstack
-	{1065, 33, false}, {1066, 33, false}, // webex
-	{866, 33, false},                   // webflow
-	{867, 33, false},                   // webscraper
-	{1130, 33, false},                  // webscraping
-	{1088, 33, false},                  // websitepulse
-	{1116, 33, false},                  // wepay
-	{1145, 33, false},                  // whoxy
-	{1117, 33, true}, {1118, 33, true}, // wise
-	{1020, 33, false}, // wistia
-	{558, 33, true},   // wit
-	{558, 33, false},  // witai
-	{1146, 4, true},   // wiz
-	{1263, 33, false}, // worksnaps
-	{1264, 33, false}, // workstack
-	{727, 33, false},  // worldcoinindex
-	{946, 33, false},  // worldweather
-	{612, 33, true},   // wpe
-	{612, 33, false},  // wpengine
-	{591, 2, false},   // xconsultoken
-	{530, 33, false},  // xiapikey
-	{899, 2, false},   // xpostmarkservertoken
-	{613, 33, false},  // yandex
-	{1159, 33, false}, // yelp
-	{1119, 33, false}, // ynab
-	{1119, 33, false}, // youneedabudget
-	{1265, 33, false}, // yousign
-	{559, 33, true},   // zai
-	{690, 5, false},   // zendesk
-	{1266, 33, false}, // zenkit
-	{1266, 33, false}, // zenkitapi
-	{1131, 33, false}, // zenrows
-	{1132, 33, false}, // zenscrape
-	{1133, 33, false}, // zenserp
-	{868, 33, false},  // zeplin
-	{904, 33, false},  // zerobounce
-	{614, 33, false},  // zerotier
-	{559, 33, false},  // zhipu
-	{947, 33, false},  // zipapi
-	{948, 33, false},  // zipcodeapi
-	{949, 33, false},  // zipcodebase
-	{1174, 34, false}, // zonka
-	{1174, 34, false}, // zonkafeedback
-	{1067, 33, false}, // zulip
-	{1067, 33, false}, // zulipchat
+	{1041, 33, true},                   // 8x8
+	{569, 33, true},                    // abstract
+	{1145, 33, false},                  // abuseipdb
+	{987, 33, false},                   // abyssale
+	{582, 17, false},                   // accountkey
+	{916, 33, false},                   // accuweather
+	{570, 33, true},                    // adobe
+	{624, 33, false},                   // adzuna
+	{1032, 33, true},                   // agora
+	{1186, 33, true},                   // aha
+	{525, 33, false},                   // ai21
+	{763, 33, false}, {764, 33, false}, // airbrake
+	{1033, 33, true},                  // airship
+	{917, 33, false},                  // airvisual
+	{571, 33, false},                  // aiven
+	{700, 33, true},                   // alchemy
+	{700, 33, false},                  // alchemyapi
+	{737, 33, false},                  // alconost
+	{1100, 33, false},                 // alegra
+	{526, 33, false},                  // aletheiaapi
+	{572, 33, false},                  // algolia
+	{1146, 33, false},                 // alienvault
+	{1146, 33, false},                 // alienvaultotx
+	{738, 33, false},                  // allsports
+	{918, 33, false}, {919, 4, false}, // amadeus
+	{920, 33, false},                  // ambee
+	{625, 33, false},                  // amplitude
+	{765, 33, false}, {766, 4, false}, // anypoint
+	{1187, 33, false},                   // apacta
+	{767, 33, false},                    // api2cart
+	{1079, 33, false},                   // apiflash
+	{1034, 33, false},                   // apifonica
+	{768, 33, false},                    // apify
+	{768, 33, false},                    // apifyapi
+	{769, 33, false},                    // apilayer
+	{770, 33, false},                    // apimatic
+	{771, 33, false},                    // apimetrics
+	{988, 33, false},                    // apitemplate
+	{1188, 33, true},                    // apollo
+	{772, 34, false},                    // appcenter
+	{626, 33, false},                    // appcues
+	{627, 33, false},                    // appointedd
+	{1091, 33, false},                   // appoptics
+	{617, 20, false},                    // approle
+	{773, 33, false},                    // appsynergy
+	{628, 33, false},                    // apptivo
+	{989, 33, false},                    // artsy
+	{1189, 52, false},                   // asana
+	{629, 33, false},                    // atera
+	{835, 33, true},                     // atlas
+	{1190, 34, false}, {1191, 2, false}, // atlassian
+	{1259, 33, false}, {1260, 33, false}, // atlassianstatuspage
+	{990, 33, true},                   // audd
+	{774, 33, false}, {775, 4, false}, // autodesk
+	{880, 34, false},                                                               // autoklose
+	{881, 33, true},                                                                // autopilot
+	{1192, 34, true},                                                               // avaza
+	{961, 33, false},                                                               // aviationstack
+	{1101, 33, false},                                                              // axonaut
+	{527, 33, false},                                                               // aylien
+	{1158, 33, false},                                                              // ayrshare
+	{573, 1, true}, {574, 1, true}, {579, 1, true}, {580, 1, true}, {581, 1, true}, // azure
+	{574, 1, false},                   // azureapi
+	{574, 1, false},                   // azureapim
+	{573, 1, false},                   // azureapinet
+	{575, 1, false},                   // azurebatch
+	{576, 1, false},                   // azurecognitive
+	{577, 8, false},                   // azurecontainer
+	{577, 8, false},                   // azurecr
+	{579, 1, false},                   // azurefunction
+	{581, 1, false},                   // azuresearch
+	{576, 1, false},                   // azurespeech
+	{582, 17, false},                  // azurestorage
+	{579, 1, false},                   // azurewebsites
+	{1102, 33, false},                 // baremetrics
+	{528, 33, false},                  // baseten
+	{575, 1, false},                   // batchazure
+	{1193, 33, false},                 // beebole
+	{630, 33, false},                  // besnappy
+	{1080, 33, false},                 // betterstack
+	{568, 33, false},                  // bigmodel
+	{1103, 33, false},                 // billomat
+	{776, 33, false},                  // bitbar
+	{777, 52, true},                   // bitbucket
+	{701, 33, false},                  // bitcoinaverage
+	{702, 33, false},                  // bitfinex
+	{991, 34, false},                  // bitly
+	{703, 33, false}, {704, 4, false}, // bitmex
+	{778, 34, false},                                     // bitrise
+	{705, 33, false},                                     // bittrex
+	{779, 33, false},                                     // blazemeter
+	{706, 33, false},                                     // blitapp
+	{707, 33, false},                                     // blocknative
+	{1159, 33, true},                                     // blogger
+	{602, 33, false},                                     // bluemix
+	{780, 34, false}, {781, 34, false}, {782, 33, false}, // blynk
+	{1035, 33, false},                 // bombbomb
+	{1194, 33, false},                 // boostnote
+	{827, 2, true},                    // bootstrap
+	{1195, 33, false},                 // borgbase
+	{583, 33, true},                   // box
+	{1104, 33, false},                 // braintree
+	{1104, 33, false},                 // braintreepayments
+	{783, 33, false}, {784, 5, false}, // brandfetch
+	{785, 33, false},                   // browserstack
+	{1081, 33, false},                  // browshot
+	{785, 33, false},                   // bsauthkey
+	{708, 33, false},                   // bscscan
+	{584, 33, false},                   // buddyns
+	{786, 33, false},                   // budibase
+	{1196, 33, false},                  // bugherd
+	{787, 33, false},                   // bugsnag
+	{788, 33, false},                   // buildkite
+	{631, 33, false},                   // bulbul
+	{789, 33, false},                   // buttercms
+	{1197, 33, false},                  // calendarific
+	{739, 33, false},                   // calorieninja
+	{882, 33, false},                   // campayn
+	{632, 33, true},                    // canny
+	{803, 4, true},                     // capella
+	{633, 33, false},                   // capsulecrm
+	{634, 33, false},                   // captaindata
+	{921, 33, false},                   // carboninterface
+	{1198, 33, false},                  // caspio
+	{590, 33, false}, {591, 36, false}, // ccloud
+	{795, 33, false},                     // cctestreporterid
+	{713, 1, true},                       // cdp
+	{1147, 33, false},                    // censys
+	{635, 33, false},                     // centralstation
+	{635, 33, false},                     // centralstationcrm
+	{709, 33, true},                      // cex
+	{709, 33, false},                     // cexio
+	{1105, 33, false},                    // chartmogul
+	{1036, 33, true},                     // chatbot
+	{1037, 33, false},                    // chatfuel
+	{1037, 33, false},                    // chatfule
+	{790, 33, false},                     // checklyhq
+	{1199, 33, false},                    // cicero
+	{791, 34, true},                      // circle
+	{791, 34, false},                     // circleci
+	{607, 33, false},                     // ciscomeraki
+	{1076, 33, false}, {1077, 33, false}, // ciscowebex
+	{585, 33, false},                 // civo
+	{529, 33, false},                 // clarifai
+	{636, 33, true},                  // clay
+	{637, 33, false},                 // clearbit
+	{1200, 33, false},                // clickhelp
+	{1038, 33, false},                // clicksend
+	{1038, 33, false},                // clicksendsms
+	{1039, 33, false},                // cliengo
+	{1106, 33, false},                // clientary
+	{638, 33, false},                 // clinchpad
+	{1201, 33, false},                // clockify
+	{1040, 34, true},                 // clockwork
+	{1040, 34, false},                // clockworksms
+	{792, 33, false},                 // cloudelements
+	{586, 33, false},                 // cloudimage
+	{587, 4, false}, {588, 5, false}, // cloudinary
+	{530, 33, false},                   // cloudmersive
+	{589, 33, false},                   // cloudplan
+	{531, 33, false},                   // cloudsight
+	{793, 33, false},                   // cloudsmith
+	{740, 33, false},                   // cloverly
+	{639, 33, false},                   // cloze
+	{1202, 33, false},                  // clustdoc
+	{532, 34, false},                   // coapikey
+	{1203, 33, true},                   // coda
+	{794, 33, false},                   // codacy
+	{795, 33, false}, {796, 33, false}, // codeclimate
+	{797, 34, false}, {798, 34, false}, // codecov
+	{799, 33, false},                                    // codemagic
+	{800, 33, false},                                    // codequiry
+	{576, 1, false},                                     // cognitiveservices
+	{532, 34, false},                                    // cohere
+	{710, 33, false},                                    // coinapi
+	{711, 34, false}, {712, 34, false}, {713, 1, false}, // coinbase
+	{714, 33, false},                    // coinlayer
+	{715, 33, false},                    // coinlib
+	{1107, 33, false},                   // collect2
+	{801, 33, false},                    // commercejs
+	{962, 33, true},                     // commodities
+	{640, 33, false},                    // companyhub
+	{802, 33, false},                    // configcat
+	{1190, 34, false}, {1191, 2, false}, // confluence
+	{590, 33, false}, {591, 36, false}, // confluent
+	{600, 2, true},                     // consul
+	{600, 2, false},                    // consulhttptoken
+	{992, 33, false},                   // convertapi
+	{883, 33, false},                   // convertkit
+	{641, 33, false},                   // convier
+	{642, 33, true},                    // copper
+	{582, 17, false},                   // corewindows
+	{578, 1, true},                     // cosmos
+	{578, 1, false},                    // cosmosdb
+	{803, 4, false},                    // couchbase
+	{922, 33, false},                   // countrylayer
+	{804, 34, false},                   // coveralls
+	{590, 33, false}, {591, 36, false}, // cpdev
+	{993, 33, false},                   // craftmypdf
+	{805, 33, false},                   // crowdin
+	{716, 33, false},                   // cryptocompare
+	{1108, 33, false},                  // currencycloud
+	{963, 33, false},                   // currencyfreaks
+	{964, 33, false},                   // currencylayer
+	{965, 33, false},                   // currencyscoop
+	{741, 33, true},                    // currents
+	{741, 33, false},                   // currentsapi
+	{643, 33, false},                   // customerguru
+	{644, 33, false}, {645, 33, false}, // customerio
+	{806, 33, true},                    // cypress
+	{994, 33, true},                    // daily
+	{533, 34, true},                    // dandelion
+	{1082, 33, false},                  // dareboost
+	{1204, 33, false},                  // databox
+	{742, 33, false},                   // datagov
+	{534, 33, false},                   // deepai
+	{884, 33, true},                    // delighted
+	{1205, 33, true},                   // demio
+	{1206, 33, true},                   // deputy
+	{1148, 33, false},                  // detectify
+	{535, 33, false},                   // detectlanguage
+	{995, 34, false}, {996, 52, false}, // deviantart
+	{717, 33, false},               // dfuse
+	{536, 33, false},               // diffbot
+	{743, 33, false},               // diggernaut
+	{592, 2, false},                // digitalocean
+	{1160, 33, false},              // disqus
+	{1161, 33, true},               // ditto
+	{593, 33, false},               // dnscheck
+	{807, 2, true},                 // docker
+	{807, 2, false},                // dockerhub
+	{997, 33, false},               // docparser
+	{578, 1, false},                // documentsazure
+	{1207, 4, false},               // docusign
+	{592, 2, false},                // dotoken
+	{1208, 33, false},              // dovico
+	{808, 33, false},               // dronahq
+	{809, 34, true},                // drone
+	{809, 34, false},               // droneci
+	{1209, 33, false},              // dropbox
+	{1209, 33, false},              // dropboxsign
+	{810, 5, true},                 // duo
+	{810, 5, false},                // duosecurity
+	{646, 33, false},               // duply
+	{1109, 4, false},               // dwolla
+	{1210, 33, false},              // dynalist
+	{885, 33, false},               // dyspatch
+	{744, 33, false},               // easyinsight
+	{745, 33, false},               // edamam
+	{537, 33, false},               // edenai
+	{1041, 33, false},              // eightxeight
+	{886, 33, false},               // elasticemail
+	{538, 33, false},               // elevenlabs
+	{1042, 33, false},              // enablex
+	{1149, 33, true},               // enigma
+	{1211, 33, true},               // envoy
+	{998, 33, true},                // eraser
+	{718, 33, false},               // etherscan
+	{719, 33, false},               // ethplorer
+	{746, 34, false},               // etsy
+	{1212, 33, false},              // eventbrite
+	{1213, 33, false},              // everhour
+	{539, 33, true},                // exa
+	{966, 33, true},                // exchangerate
+	{966, 33, false},               // exchangerateapi
+	{967, 33, false},               // exchangerates
+	{967, 33, false},               // exchangeratesapi
+	{811, 33, false},               // exportsdk
+	{999, 33, false},               // extractorapi
+	{1162, 4, false},               // facebook
+	{540, 33, false},               // faceplusplus
+	{968, 33, false},               // fastforex
+	{594, 34, false},               // fastly
+	{1171, 33, false},              // feedier
+	{1045, 4, false},               // feishu
+	{1131, 33, false},              // fetchrss
+	{1214, 33, false},              // fibery
+	{595, 5, true}, {596, 5, true}, // fileio
+	{969, 33, false},                     // finage
+	{970, 33, false},                     // financialmodelingprep
+	{812, 33, false},                     // findl
+	{1110, 34, false}, {1111, 52, false}, // finicity
+	{971, 34, false},                   // finnhub
+	{813, 33, false},                   // fiou
+	{972, 33, true},                    // fixer
+	{1000, 33, true},                   // flat
+	{1000, 33, false},                  // flatio
+	{1215, 33, false},                  // flblive
+	{1215, 33, false},                  // fleetbase
+	{1001, 33, true}, {1002, 34, true}, // flickr
+	{923, 33, false},                 // flightapi
+	{924, 33, false},                 // flightstats
+	{1216, 33, true},                 // float
+	{647, 33, false},                 // flowflu
+	{720, 33, false},                 // fmfw
+	{817, 34, false},                 // forgejo
+	{1172, 33, false},                // formcraft
+	{1173, 33, false},                // formsite
+	{925, 33, false},                 // foursquare
+	{813, 33, false},                 // frameio
+	{1112, 34, false},                // freshbooks
+	{648, 33, false},                 // freshdesk
+	{666, 33, false},                 // freshworks
+	{649, 33, true},                  // front
+	{1174, 33, true},                 // fulcrum
+	{650, 33, false},                 // fullstory
+	{973, 33, false},                 // fxmarket
+	{1217, 33, false},                // geckoboard
+	{721, 4, true},                   // gemini
+	{926, 33, false},                 // geoapify
+	{929, 33, false},                 // geocod
+	{927, 33, true},                  // geocode
+	{928, 33, false},                 // geocodify
+	{929, 33, false},                 // geocodio
+	{942, 1, false},                  // geoip
+	{930, 33, false},                 // geoipifi
+	{887, 33, false},                 // getemail
+	{888, 33, false},                 // getemails
+	{931, 33, false},                 // getgeoapi
+	{815, 33, false},                 // getgist
+	{889, 33, true},                  // getresponse
+	{814, 33, false},                 // getsandbox
+	{818, 2, false},                  // ghtoken
+	{815, 33, true},                  // gist
+	{816, 33, false},                 // gitalk
+	{817, 34, false},                 // gitea
+	{818, 2, false},                  // github
+	{818, 2, false},                  // githubpat
+	{818, 2, false},                  // githubtoken
+	{819, 2, false},                  // gitlab
+	{1043, 34, false},                // gitter
+	{722, 33, false},                 // glassnode
+	{567, 33, true}, {568, 33, true}, // glm
+	{1218, 33, false},                                   // gocanvas
+	{597, 33, false}, {598, 33, false}, {599, 4, false}, // godaddy
+	{1219, 33, false},                 // goodday
+	{932, 33, false},                  // graphhopper
+	{541, 33, false},                  // greptile
+	{651, 33, true},                   // groove
+	{651, 33, false},                  // groovehq
+	{1083, 33, false},                 // gtmetrix
+	{747, 33, true},                   // guardian
+	{747, 33, false},                  // guardianapi
+	{1113, 34, false},                 // gumroad
+	{643, 33, true}, {1220, 33, true}, // guru
+	{1003, 33, false},                    // gyazo
+	{654, 33, false},                     // hapikey
+	{1221, 33, false},                    // happyscribe
+	{1222, 33, true},                     // harvest
+	{600, 2, false},                      // hashicorp
+	{616, 2, false},                      // hashicorpvagrantcloud
+	{820, 33, false},                     // hasura
+	{1093, 2, false},                     // hectoken
+	{1209, 33, false},                    // hellosign
+	{652, 33, false},                     // helpcrunch
+	{653, 33, false},                     // helpscout
+	{933, 33, true},                      // here
+	{933, 33, false},                     // hereapi
+	{601, 33, false},                     // heroku
+	{601, 33, false},                     // herokuapikey
+	{1223, 33, true},                     // hive
+	{1114, 33, false},                    // hiveage
+	{1224, 33, true},                     // holiday
+	{1224, 33, false},                    // holidayapi
+	{542, 33, true},                      // holistic
+	{1084, 33, false},                    // honeycomb
+	{1004, 33, false},                    // html2pdf
+	{654, 33, false},                     // hubapi
+	{785, 33, false},                     // hubcloud
+	{654, 33, false},                     // hubspot
+	{1225, 33, true},                     // humanity
+	{655, 33, true},                      // hunter
+	{543, 33, false},                     // hybiscus
+	{1226, 33, false}, {1227, 33, false}, // hypertrack
+	{602, 33, true}, {603, 33, true}, // ibm
+	{602, 33, false}, {603, 33, false}, // ibmcloud
+	{821, 33, false},                    // iconfinder
+	{974, 33, false},                    // iexcloud
+	{604, 33, false},                    // imagekit
+	{544, 33, false},                    // imagga
+	{822, 33, true},                     // impala
+	{823, 34, true},                     // influx
+	{823, 34, false},                    // influxdb
+	{605, 34, false},                    // infomaniak
+	{723, 33, false},                    // infura
+	{656, 33, false},                    // insightly
+	{1044, 33, false},                   // instabot
+	{1115, 33, false}, {1116, 4, false}, // instamojo
+	{890, 33, true},                     // instantly
+	{657, 33, false},                    // interseller
+	{975, 33, false},                    // intrinio
+	{1117, 33, false},                   // invoiceocean
+	{934, 33, false},                    // ip2location
+	{935, 33, false},                    // ipapi
+	{936, 33, false},                    // ipgeolocation
+	{930, 33, false},                    // ipifi
+	{937, 33, false},                    // ipinfodb
+	{938, 33, false},                    // ipquality
+	{939, 33, false},                    // ipstack
+	{891, 33, true},                     // iterable
+	{1190, 34, false}, {1191, 2, false}, // jira
+	{1175, 33, false},                  // jotform
+	{606, 33, false},                   // jumpcloud
+	{1150, 33, false},                  // jupiterone
+	{1228, 33, true},                   // juro
+	{545, 33, false},                   // kagi
+	{658, 33, true},                    // karma
+	{658, 33, false},                   // karmacrm
+	{748, 33, true},                    // keen
+	{748, 33, false},                   // keenio
+	{892, 33, false},                   // kickbox
+	{546, 5, false},                    // kling
+	{546, 5, false},                    // klingai
+	{1229, 33, false},                  // klipfolio
+	{824, 34, false},                   // knapsackpro
+	{825, 33, false}, {826, 33, false}, // kontent
+	{724, 34, true},                   // kraken
+	{827, 2, false},                   // kubeadm
+	{827, 2, true},                    // kubernetes
+	{725, 34, false}, {726, 5, false}, // kucoin
+	{659, 33, false},                   // kylas
+	{547, 33, false},                   // languagelayer
+	{1045, 4, true},                    // lark
+	{1045, 4, false},                   // larksuite
+	{828, 34, false},                   // launchdarkly
+	{660, 33, false},                   // leadfeeder
+	{1244, 33, false},                  // leankit
+	{893, 33, false},                   // lemlist
+	{661, 33, false},                   // lessannoyingcrm
+	{548, 33, false},                   // lighton
+	{1046, 33, true}, {1047, 34, true}, // line
+	{1230, 52, true},                // linear
+	{1046, 33, false},               // linenotify
+	{1163, 20, false},               // linkedin
+	{1005, 33, false},               // linkpreview
+	{1048, 33, false},               // liveagent
+	{829, 33, false},                // loadmill
+	{749, 33, true}, {750, 1, true}, // lob
+	{1085, 33, false},                  // loggly
+	{830, 33, false},                   // loginradius
+	{1086, 33, false},                  // logz
+	{1086, 33, false},                  // logzio
+	{831, 34, false},                   // lokalise
+	{832, 52, false},                   // looker
+	{662, 33, false},                   // loyverse
+	{1118, 33, false},                  // lunchmoney
+	{727, 33, true},                    // luno
+	{833, 33, true},                    // m3o
+	{663, 33, false},                   // madkudu
+	{1049, 33, false},                  // magicbell
+	{1231, 34, true},                   // magnetic
+	{894, 33, false},                   // mailboxlayer
+	{895, 33, false},                   // mailerlite
+	{896, 33, false}, {897, 33, false}, // mailgun
+	{898, 33, false}, {899, 33, false}, // mailjet
+	{900, 33, false},                 // mailmodo
+	{901, 33, false},                 // mandrill
+	{1232, 33, true},                 // manifest
+	{940, 33, false},                 // mapquest
+	{976, 33, false},                 // marketstack
+	{1050, 34, false},                // mattermost
+	{1233, 33, false},                // mavenlink
+	{941, 1, false}, {942, 1, false}, // maxmind
+	{549, 33, false},                   // meaningcloud
+	{1006, 33, false},                  // mediastack
+	{1234, 33, false},                  // meistertask
+	{607, 33, false},                   // meraki
+	{1051, 33, false},                  // mesibo
+	{1052, 34, false},                  // messagebird
+	{977, 33, false}, {978, 33, false}, // metaapi
+	{834, 33, false},                  // metabase
+	{664, 33, false},                  // metrilo
+	{1235, 33, false},                 // mindmeister
+	{1236, 33, false},                 // miro
+	{1237, 33, true},                  // mite
+	{902, 33, false},                  // mixmax
+	{665, 33, false},                  // mixpanel
+	{1050, 34, false},                 // mmaccess
+	{1050, 34, false},                 // mmapi
+	{1050, 34, false},                 // mmauth
+	{1050, 34, false},                 // mmbot
+	{550, 33, false},                  // moderatecontent
+	{550, 33, true},                   // moderation
+	{835, 33, false},                  // mongodb
+	{551, 33, false},                  // monkeylearn
+	{1119, 33, false},                 // moonclerk
+	{903, 33, false},                  // moosend
+	{728, 33, false},                  // moralis
+	{1007, 33, true}, {1008, 4, true}, // mux
+	{666, 33, false},                                       // myfreshworks
+	{751, 33, false},                                       // nasa
+	{751, 33, false},                                       // nasagov
+	{979, 33, false},                                       // nasdaq
+	{979, 33, false},                                       // nasdaqdatalink
+	{908, 33, false},                                       // netcore
+	{608, 2, false},                                        // netlify
+	{609, 1, false},                                        // netsuite
+	{752, 33, false},                                       // neutrinoapi
+	{1087, 33, false}, {1088, 33, false}, {1089, 1, false}, // newrelic
+	{753, 33, false},                     // newsapi
+	{754, 33, false},                     // newscatcher
+	{756, 34, false},                     // newyorktimes
+	{1074, 33, false},                    // nexmo
+	{729, 33, false},                     // nftport
+	{553, 33, true},                      // ngc
+	{667, 33, false},                     // nicereply
+	{1151, 33, false},                    // nightfall
+	{668, 33, true},                      // nimble
+	{1053, 33, true},                     // noticeable
+	{580, 1, false},                      // notificationhub
+	{619, 34, false},                     // nowtoken
+	{1238, 33, false}, {1239, 33, false}, // nozbe
+	{1238, 33, false}, {1239, 33, false}, // nozbeteams
+	{836, 34, true},                  // npm
+	{836, 34, false},                 // npmrc
+	{1054, 33, false},                // numverify
+	{755, 33, false},                 // nutritionix
+	{552, 33, false},                 // nvapi
+	{552, 33, true}, {553, 33, true}, // nvidia
+	{904, 33, false},                 // nylas
+	{756, 34, false},                 // nytimes
+	{980, 33, false},                 // oanda
+	{592, 2, true},                   // ocean
+	{574, 1, false}, {576, 1, false}, // ocpapimsubscriptionkey
+	{837, 20, false},                  // okta
+	{554, 33, false},                  // ollama
+	{905, 33, false},                  // omnisend
+	{838, 52, false},                  // onelogin
+	{669, 33, false},                  // onepagecrm
+	{1055, 33, false},                 // onesignal
+	{1240, 33, false},                 // onfleet
+	{906, 33, false},                  // oopspam
+	{943, 33, false},                  // opencagedata
+	{944, 33, false},                  // openuv
+	{610, 52, false},                  // openvpn
+	{945, 33, false},                  // openweather
+	{1090, 33, false},                 // opsgenie
+	{609, 1, false},                   // oraclenetsuite
+	{907, 33, true},                   // overloop
+	{757, 33, false},                  // owlbot
+	{945, 33, true},                   // owm
+	{839, 33, false},                  // packagecloud
+	{1241, 33, false},                 // pandadoc
+	{1009, 33, false},                 // pandascore
+	{548, 33, true},                   // paradigm
+	{555, 33, false},                  // paralleldots
+	{1010, 33, true},                  // parsers
+	{1011, 33, false},                 // parseur
+	{840, 34, true},                   // particle
+	{840, 34, false},                  // particleio
+	{670, 33, false},                  // partnerstack
+	{1012, 33, false},                 // pastebin
+	{1120, 33, false},                 // paydirtapp
+	{1242, 33, false},                 // paymoapp
+	{1121, 33, false},                 // paymongo
+	{1013, 33, false},                 // pdflayer
+	{1014, 33, false},                 // pdfshift
+	{671, 33, true},                   // pendo
+	{672, 33, false},                  // peopledatalabs
+	{908, 33, false},                  // pepipost
+	{841, 33, true},                   // percy
+	{842, 34, true},                   // phrase
+	{611, 33, true},                   // pinata
+	{556, 33, false},                  // pinecone
+	{843, 33, false},                  // pipedream
+	{673, 33, false},                  // pipedrive
+	{1243, 33, true},                  // pivotal
+	{1243, 33, false},                 // pivotaltracker
+	{1015, 33, false},                 // pixabay
+	{1244, 33, false},                 // planview
+	{1244, 33, false},                 // planviewleankit
+	{1245, 33, false},                 // planyo
+	{1056, 34, false},                 // plivo
+	{1246, 33, false},                 // podio
+	{1176, 33, false},                 // pollsapi
+	{730, 33, false}, {731, 4, false}, // poloniex
+	{732, 33, true},                  // polygon
+	{733, 33, false},                 // polymarket
+	{946, 33, false},                 // positionstack
+	{909, 33, false},                 // postageapp
+	{1057, 33, true},                 // postbacks
+	{910, 2, false},                  // postmark
+	{557, 33, false},                 // powrbot
+	{1122, 33, true},                 // privacy
+	{1122, 33, false},                // privacycom
+	{558, 34, false},                 // privateai
+	{674, 33, false},                 // prodpad
+	{675, 33, true},                  // prospect
+	{675, 33, false},                 // prospectcrm
+	{758, 33, true},                  // protocols
+	{758, 33, false},                 // protocolsio
+	{869, 33, false},                 // provisiondevicekey
+	{870, 4, false},                  // provisiondevicesecret
+	{1132, 33, false},                // proxycrawl
+	{734, 33, false},                 // purestake
+	{1058, 33, false},                // pushbullet
+	{1059, 33, true},                 // pusher
+	{945, 33, false},                 // pyowm
+	{849, 33, false},                 // pyxis
+	{844, 33, false},                 // qase
+	{1177, 33, false},                // qualaroo
+	{979, 33, false},                 // quandl
+	{845, 33, false},                 // qubole
+	{846, 34, false},                 // railway
+	{847, 33, false},                 // rapidapi
+	{848, 33, true},                  // raven
+	{1016, 33, false},                // rawg
+	{911, 33, false},                 // reachmail
+	{1017, 33, false},                // rebrandly
+	{849, 33, true},                  // redhat
+	{849, 33, false},                 // redhatpyxis
+	{676, 33, true},                  // refiner
+	{677, 33, false},                 // repairshopr
+	{678, 33, false},                 // replyio
+	{1123, 33, false},                // requestfinance
+	{850, 33, false},                 // restpack
+	{559, 33, true}, {560, 33, true}, // rev
+	{679, 33, true},                     // revamp
+	{679, 33, false},                    // revampcrm
+	{1060, 33, false},                   // ringcentral
+	{1018, 33, false},                   // ritekit
+	{680, 33, true},                     // roaring
+	{681, 33, false},                    // rocketreach
+	{851, 33, false},                    // rockset
+	{617, 20, false},                    // roleid
+	{1106, 33, false},                   // ronin
+	{1247, 33, false},                   // route4me
+	{1248, 33, false}, {1249, 4, false}, // rownd
+	{1250, 33, false}, {1251, 34, false}, // runrunit
+	{779, 33, false},                   // runscope
+	{682, 33, false},                   // salescookie
+	{683, 33, false},                   // salesflare
+	{684, 4, false},                    // salesforce
+	{685, 33, false},                   // salesmate
+	{686, 34, false},                   // satismeter
+	{853, 34, true},                    // sauce
+	{852, 33, false}, {853, 34, false}, // saucelabs
+	{612, 33, false},                                        // scaleway
+	{854, 33, false},                                        // scalr
+	{1133, 33, false},                                       // scrapeowl
+	{1134, 33, false},                                       // scraperapi
+	{1135, 33, false},                                       // scraperbox
+	{1136, 33, false},                                       // scrapestack
+	{1137, 33, false},                                       // scrapingant
+	{1138, 33, false},                                       // scrapingbee
+	{1019, 33, false},                                       // screenshotapi
+	{1020, 33, false},                                       // screenshotlayer
+	{855, 34, true},                                         // scrutinizer
+	{855, 34, false},                                        // scrutinizerci
+	{612, 33, true},                                         // scw
+	{581, 1, false},                                         // searchwindows
+	{1152, 33, false},                                       // securitytrails
+	{687, 33, true},                                         // segment
+	{1021, 33, false},                                       // selectpdf
+	{856, 33, true},                                         // semaphore
+	{1061, 34, false}, {1062, 33, false}, {1063, 33, false}, // sendbird
+	{1139, 33, false},                   // serphouse
+	{1140, 33, false},                   // serpstack
+	{580, 1, false},                     // servicebuswindowsnet
+	{580, 1, false},                     // sharedaccesskey
+	{1252, 33, false},                   // sheety
+	{688, 33, false},                    // sherpadesk
+	{1253, 33, false},                   // shipday
+	{1153, 33, false},                   // shodan
+	{1254, 33, true},                    // shortcut
+	{1022, 33, true},                    // shotstack
+	{1023, 33, false}, {1024, 4, false}, // shutterstock
+	{1255, 34, false},                   // signable
+	{1064, 33, false},                   // signalwire
+	{1256, 33, false},                   // signaturit
+	{1178, 33, false},                   // signupgenius
+	{561, 33, false},                    // sigopt
+	{981, 33, false},                    // simfin
+	{1179, 33, false},                   // simplesat
+	{857, 33, false},                    // simvoly
+	{1065, 33, true},                    // sinch
+	{858, 33, false},                    // siteleaf
+	{689, 33, false},                    // skrapp
+	{689, 33, false},                    // skrappio
+	{562, 33, false},                    // skybiometry
+	{603, 33, true},                     // sl
+	{1257, 33, false},                   // smartsheet
+	{1257, 33, false},                   // smartsheets
+	{947, 33, false},                    // smartystreets
+	{1066, 4, false},                    // smooch
+	{1258, 33, false},                   // snipcart
+	{859, 33, false},                    // snyk
+	{603, 33, false},                    // softlayer
+	{1091, 33, false},                   // solarwinds
+	{860, 34, false},                    // sourcegraph
+	{1077, 33, true},                    // spark
+	{912, 33, false},                    // sparkpost
+	{576, 1, false},                     // speechkey
+	{563, 33, false},                    // speechtext
+	{563, 33, false},                    // speechtextai
+	{1092, 34, false}, {1093, 2, false}, // splunk
+	{759, 33, false},                    // spoonacular
+	{1025, 33, false},                   // sportsmonk
+	{1026, 34, false}, {1027, 4, false}, // spotify
+	{613, 34, false},                     // squarespace
+	{614, 33, false},                     // sslmate
+	{1094, 33, false},                    // statuscake
+	{1259, 33, false}, {1260, 33, false}, // statuspage
+	{1095, 33, false},                 // statuspal
+	{861, 33, false},                  // stitchdata
+	{982, 33, false},                  // stockdata
+	{582, 17, false},                  // storagekey
+	{1124, 33, false},                 // storecove
+	{1261, 33, false},                 // stormboard
+	{948, 33, false},                  // stormglass
+	{862, 34, false}, {863, 4, false}, // storyblok
+	{1164, 4, false},                   // strava
+	{690, 33, true},                    // streak
+	{864, 33, false},                   // stytch
+	{691, 33, false},                   // sugester
+	{1096, 34, true},                   // sumo
+	{1096, 34, false},                  // sumologic
+	{1262, 33, false},                  // supernotes
+	{1180, 33, false},                  // surveyanyplace
+	{1181, 33, false},                  // surveybot
+	{1182, 33, false},                  // surveysparrow
+	{1183, 33, false},                  // survicate
+	{865, 33, true},                    // swell
+	{866, 33, false},                   // swiftype
+	{735, 33, false},                   // tatum
+	{735, 33, false},                   // tatumio
+	{1125, 33, false},                  // taxjar
+	{692, 33, false}, {693, 34, false}, // teamgate
+	{983, 33, true},                                     // technical
+	{983, 33, false},                                    // technicalanalysisapi
+	{1263, 33, false},                                   // tefter
+	{1067, 33, false},                                   // teletype
+	{867, 33, false},                                    // testingbot
+	{1040, 34, false},                                   // textanywhere
+	{1068, 33, false},                                   // textmagic
+	{760, 33, false},                                    // theoddsapi
+	{868, 34, false}, {869, 33, false}, {870, 4, false}, // thingsboard
+	{1264, 33, false},                    // thinkific
+	{1097, 33, false},                    // thousandeyes
+	{761, 33, false},                     // ticketmaster
+	{984, 33, false},                     // tiingo
+	{1265, 33, false},                    // timecamp
+	{1028, 33, true},                     // tly
+	{1266, 33, false},                    // tmetric
+	{1267, 33, false},                    // todoist
+	{1268, 33, false},                    // toggl
+	{1268, 33, false},                    // toggltrack
+	{1269, 33, true},                     // tokeet
+	{949, 33, true},                      // tomorrow
+	{949, 33, false},                     // tomorrowio
+	{950, 33, false},                     // tomtom
+	{985, 33, false},                     // tradier
+	{1128, 33, false}, {1129, 33, false}, // transferwise
+	{951, 33, false},                     // travelpayouts
+	{871, 34, true},                      // travis
+	{871, 34, false},                     // travisci
+	{1270, 33, false}, {1271, 34, false}, // trello
+	{1165, 33, true},                                                        // tru
+	{872, 33, false},                                                        // truenas
+	{986, 33, false},                                                        // twelvedata
+	{1069, 37, false},                                                       // twilio
+	{1070, 34, true},                                                        // twist
+	{1029, 34, false},                                                       // twitch
+	{1166, 34, false}, {1167, 1, false}, {1168, 1, false}, {1169, 1, false}, // twitter
+	{1071, 33, false},                    // tyntec
+	{1184, 33, false},                    // typeform
+	{1072, 33, false},                    // typetalk
+	{873, 33, true},                      // unify
+	{873, 33, false},                     // unifyid
+	{874, 33, false},                     // unplu
+	{874, 33, false},                     // unplugg
+	{618, 1, true},                       // unseal
+	{618, 1, false},                      // unsealkey
+	{1030, 33, false},                    // unsplash
+	{762, 33, false},                     // upcdatabase
+	{694, 33, false},                     // uplead
+	{615, 33, false},                     // uploadcare
+	{564, 33, false},                     // upstage
+	{1098, 33, false},                    // uptimerobot
+	{1272, 33, true},                     // upwave
+	{1154, 33, false},                    // urlscan
+	{1154, 33, false},                    // urlscanio
+	{695, 49, false},                     // usercom
+	{696, 33, false},                     // userflow
+	{697, 33, false},                     // userstack
+	{616, 2, false},                      // vagrant
+	{565, 33, true},                      // vast
+	{565, 33, false},                     // vastai
+	{1126, 33, false},                    // vatlayer
+	{617, 20, true},                      // vault
+	{617, 20, false},                     // vaultsecretid
+	{619, 34, false},                     // vercel
+	{619, 34, false},                     // verceltoken
+	{913, 33, true},                      // verifier
+	{914, 33, false},                     // verimail
+	{1073, 33, false},                    // veriphone
+	{875, 33, false},                     // versioneye
+	{1155, 33, false},                    // virustotal
+	{952, 33, false},                     // visualcrossing
+	{1074, 33, false},                    // vonage
+	{1075, 33, false},                    // voodoosms
+	{698, 33, false},                     // vouchery
+	{953, 33, false},                     // vpnapi
+	{620, 33, false},                     // vultr
+	{1273, 33, false},                    // vyte
+	{876, 33, false},                     // wakatime
+	{954, 33, false},                     // walkscore
+	{955, 33, false},                     // weatherbit
+	{956, 33, false},                     // weatherstack
+	{1076, 33, false}, {1077, 33, false}, // webex
+	{877, 33, false},                   // webflow
+	{878, 33, false},                   // webscraper
+	{1141, 33, false},                  // webscraping
+	{1099, 33, false},                  // websitepulse
+	{1127, 33, false},                  // wepay
+	{1156, 33, false},                  // whoxy
+	{1128, 33, true}, {1129, 33, true}, // wise
+	{1031, 33, false},                  // wistia
+	{566, 33, true},                    // wit
+	{566, 33, false},                   // witai
+	{1157, 4, true},                    // wiz
+	{1274, 33, false},                  // worksnaps
+	{1275, 33, false},                  // workstack
+	{736, 33, false},                   // worldcoinindex
+	{957, 33, false},                   // worldweather
+	{621, 33, true},                    // wpe
+	{621, 33, false},                   // wpengine
+	{600, 2, false},                    // xconsultoken
+	{538, 33, false},                   // xiapikey
+	{910, 2, false},                    // xpostmarkservertoken
+	{622, 33, false},                   // yandex
+	{1170, 33, false},                  // yelp
+	{1130, 33, false},                  // ynab
+	{1130, 33, false},                  // youneedabudget
+	{1276, 33, false},                  // yousign
+	{567, 33, true},                    // zai
+	{699, 5, false},                    // zendesk
+	{1277, 33, false},                  // zenkit
+	{1277, 33, false},                  // zenkitapi
+	{1142, 33, false},                  // zenrows
+	{1143, 33, false},                  // zenscrape
+	{1144, 33, false},                  // zenserp
+	{879, 33, false},                   // zeplin
+	{915, 33, false},                   // zerobounce
+	{623, 33, false},                   // zerotier
+	{567, 33, false}, {568, 33, false}, // zhipu
+	{568, 33, false},  // zhipuai
+	{958, 33, false},  // zipapi
+	{959, 33, false},  // zipcodeapi
+	{960, 33, false},  // zipcodebase
+	{1185, 34, false}, // zonka
+	{1185, 34, false}, // zonkafeedback
+	{1078, 33, false}, // zulip
+	{1078, 33, false}, // zulipchat
 }
 
 var contextFirst = [...]uint16{
@@ -29143,55 +29211,55 @@ var contextFirst = [...]uint16{
 	35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50,
 	51, 52, 53, 55, 57, 58, 60, 61, 62, 63, 64, 65, 66, 67, 72, 73,
 	74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89,
-	90, 91, 92, 93, 94, 95, 96, 98, 99, 100, 101, 102, 103, 104, 105, 108,
-	109, 110, 111, 112, 113, 114, 115, 117, 118, 119, 120, 121, 122, 123, 124, 125,
-	126, 127, 128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 139, 140, 141, 142,
-	143, 144, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154, 155, 157, 158, 159,
-	160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 174, 175, 176,
-	177, 178, 179, 180, 181, 182, 183, 185, 187, 188, 189, 190, 191, 192, 195, 196,
-	197, 198, 199, 200, 201, 202, 204, 206, 207, 208, 209, 210, 211, 212, 213, 214,
-	215, 216, 217, 218, 220, 221, 222, 223, 224, 225, 226, 227, 228, 229, 230, 232,
-	233, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 246, 247, 248, 249,
+	90, 91, 92, 93, 94, 95, 96, 97, 99, 100, 101, 102, 103, 104, 105, 106,
+	109, 110, 111, 112, 113, 114, 115, 116, 118, 119, 120, 121, 122, 123, 124, 125,
+	126, 127, 128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 138, 140, 141, 142,
+	143, 144, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154, 155, 156, 158, 159,
+	160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 175, 176,
+	177, 178, 179, 180, 181, 182, 183, 184, 185, 187, 189, 190, 191, 192, 193, 194,
+	197, 198, 199, 200, 201, 202, 203, 204, 206, 208, 209, 210, 211, 212, 213, 214,
+	215, 216, 217, 218, 219, 220, 222, 223, 224, 225, 226, 227, 228, 229, 230, 231,
+	232, 234, 235, 236, 237, 238, 239, 240, 241, 242, 243, 244, 245, 246, 248, 249,
 	250, 251, 252, 253, 254, 255, 256, 257, 258, 259, 260, 261, 262, 263, 264, 265,
 	266, 267, 268, 269, 270, 271, 272, 273, 274, 275, 276, 277, 278, 279, 280, 281,
 	282, 283, 284, 285, 286, 287, 288, 289, 290, 291, 292, 293, 294, 295, 296, 297,
-	298, 299, 300, 301, 303, 304, 305, 306, 308, 309, 310, 311, 312, 313, 314, 315,
-	317, 318, 319, 320, 321, 322, 323, 324, 325, 326, 327, 328, 329, 330, 331, 332,
+	298, 299, 300, 301, 302, 303, 305, 306, 307, 308, 310, 311, 312, 313, 314, 315,
+	316, 317, 319, 320, 321, 322, 323, 324, 325, 326, 327, 328, 329, 330, 331, 332,
 	333, 334, 335, 336, 337, 338, 339, 340, 341, 342, 343, 344, 345, 346, 347, 348,
-	349, 350, 351, 352, 353, 354, 355, 356, 357, 358, 359, 360, 361, 364, 365, 366,
-	367, 368, 369, 370, 371, 372, 373, 375, 376, 377, 378, 379, 380, 381, 382, 383,
-	384, 385, 386, 387, 388, 389, 390, 391, 392, 393, 394, 395, 396, 397, 398, 399,
-	400, 401, 402, 403, 405, 407, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418,
-	419, 420, 422, 423, 424, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 436,
-	437, 438, 439, 440, 441, 442, 443, 444, 445, 446, 447, 448, 450, 451, 452, 453,
-	455, 456, 457, 458, 459, 460, 461, 462, 463, 464, 465, 467, 468, 469, 470, 471,
-	472, 473, 475, 476, 477, 478, 479, 480, 481, 482, 483, 484, 485, 486, 487, 488,
-	489, 490, 492, 494, 495, 496, 497, 498, 499, 500, 501, 503, 504, 505, 506, 507,
-	508, 509, 511, 512, 513, 514, 515, 516, 517, 518, 519, 520, 521, 522, 523, 524,
-	525, 526, 527, 528, 530, 531, 532, 533, 534, 535, 536, 537, 538, 539, 542, 543,
-	544, 545, 546, 547, 548, 549, 550, 551, 552, 553, 554, 556, 558, 559, 560, 561,
-	562, 563, 565, 566, 567, 568, 569, 571, 572, 573, 574, 575, 576, 577, 578, 579,
-	580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 590, 591, 592, 593, 594, 595,
-	596, 597, 598, 599, 600, 601, 602, 603, 604, 605, 606, 607, 608, 609, 610, 611,
-	612, 613, 614, 615, 616, 617, 618, 619, 620, 621, 622, 624, 625, 626, 627, 628,
-	629, 630, 631, 632, 633, 634, 635, 636, 637, 638, 639, 640, 641, 642, 643, 644,
-	645, 646, 647, 648, 649, 650, 651, 652, 653, 654, 655, 656, 657, 658, 659, 660,
-	661, 662, 663, 664, 666, 667, 668, 669, 670, 671, 672, 673, 674, 675, 676, 678,
-	680, 681, 682, 683, 684, 685, 686, 687, 689, 690, 691, 692, 693, 694, 695, 696,
-	697, 698, 699, 700, 701, 702, 703, 704, 705, 706, 707, 710, 711, 712, 713, 714,
-	715, 716, 717, 718, 719, 720, 722, 723, 724, 725, 726, 727, 728, 729, 730, 731,
-	732, 733, 734, 735, 736, 737, 738, 739, 740, 741, 742, 743, 744, 745, 746, 747,
-	748, 749, 750, 752, 753, 754, 756, 757, 758, 759, 761, 762, 763, 764, 765, 766,
-	767, 768, 770, 771, 772, 773, 774, 775, 776, 777, 778, 779, 780, 781, 782, 783,
-	784, 785, 786, 788, 789, 790, 791, 792, 793, 794, 795, 796, 799, 800, 801, 802,
-	803, 804, 805, 806, 807, 808, 809, 810, 811, 812, 813, 814, 816, 817, 818, 819,
-	821, 822, 823, 824, 825, 826, 827, 831, 832, 833, 834, 835, 836, 837, 838, 839,
-	840, 841, 842, 843, 844, 845, 846, 847, 848, 849, 850, 851, 852, 853, 854, 855,
-	856, 857, 858, 859, 860, 861, 862, 863, 864, 865, 866, 867, 868, 869, 870, 871,
-	872, 873, 874, 875, 876, 878, 879, 880, 881, 882, 883, 884, 886, 887, 888, 889,
-	890, 891, 892, 893, 894, 895, 896, 897, 898, 899, 900, 901, 902, 903, 904, 905,
-	906, 907, 908, 909, 910, 911, 912, 913, 914, 915, 916, 917, 918, 919, 920, 921,
-	922,
+	349, 350, 351, 352, 353, 354, 355, 356, 357, 358, 359, 360, 361, 363, 364, 367,
+	368, 369, 370, 371, 372, 373, 374, 375, 376, 378, 379, 380, 381, 382, 383, 384,
+	385, 386, 387, 388, 389, 390, 391, 392, 393, 394, 395, 396, 397, 398, 399, 400,
+	401, 402, 403, 404, 405, 406, 408, 410, 412, 413, 414, 415, 416, 417, 418, 419,
+	420, 421, 422, 423, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 435, 436,
+	437, 439, 440, 441, 442, 443, 444, 445, 446, 447, 448, 449, 450, 451, 452, 453,
+	455, 456, 457, 458, 460, 461, 462, 463, 464, 465, 466, 467, 468, 469, 470, 472,
+	473, 474, 475, 476, 477, 478, 480, 481, 482, 483, 484, 485, 486, 487, 488, 489,
+	490, 491, 492, 493, 494, 495, 497, 499, 500, 501, 502, 503, 504, 505, 506, 508,
+	509, 510, 511, 512, 513, 514, 516, 517, 518, 519, 520, 521, 522, 523, 524, 525,
+	526, 527, 528, 529, 530, 531, 532, 533, 534, 536, 537, 538, 539, 540, 541, 542,
+	543, 544, 545, 548, 549, 550, 551, 552, 553, 554, 555, 556, 557, 558, 559, 560,
+	562, 564, 565, 566, 567, 568, 569, 571, 572, 573, 574, 575, 577, 578, 579, 580,
+	581, 582, 583, 584, 585, 586, 587, 588, 589, 590, 591, 592, 593, 594, 595, 596,
+	597, 598, 599, 600, 601, 602, 603, 604, 605, 606, 607, 608, 609, 610, 611, 612,
+	613, 614, 615, 616, 617, 618, 619, 620, 621, 622, 623, 624, 625, 626, 627, 628,
+	630, 631, 632, 633, 634, 635, 636, 637, 638, 639, 640, 641, 642, 643, 644, 645,
+	646, 647, 648, 649, 650, 651, 652, 653, 654, 655, 656, 657, 658, 659, 660, 661,
+	662, 663, 664, 665, 666, 667, 668, 669, 670, 672, 673, 674, 675, 676, 677, 678,
+	679, 680, 681, 682, 684, 686, 687, 688, 689, 690, 691, 692, 693, 695, 696, 697,
+	698, 699, 700, 701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712, 713,
+	716, 717, 718, 719, 720, 721, 722, 723, 724, 725, 726, 728, 729, 730, 731, 732,
+	733, 734, 735, 736, 737, 738, 739, 740, 741, 742, 743, 744, 745, 746, 747, 748,
+	749, 750, 751, 752, 753, 754, 755, 756, 758, 759, 760, 762, 763, 764, 765, 767,
+	768, 769, 770, 771, 772, 773, 774, 776, 777, 778, 779, 780, 781, 782, 783, 784,
+	785, 786, 787, 788, 789, 790, 791, 792, 794, 795, 796, 797, 798, 799, 800, 801,
+	802, 805, 806, 807, 808, 809, 810, 811, 812, 813, 814, 815, 816, 817, 818, 819,
+	820, 822, 823, 824, 825, 827, 828, 829, 830, 831, 832, 833, 837, 838, 839, 840,
+	841, 842, 843, 844, 845, 846, 847, 848, 849, 850, 851, 852, 853, 854, 855, 856,
+	857, 858, 859, 860, 861, 862, 863, 864, 865, 866, 867, 868, 869, 870, 871, 872,
+	873, 874, 875, 876, 877, 878, 879, 880, 881, 882, 884, 885, 886, 887, 888, 889,
+	890, 892, 893, 894, 895, 896, 897, 898, 899, 900, 901, 902, 903, 904, 905, 906,
+	907, 908, 909, 910, 911, 912, 913, 914, 915, 916, 917, 918, 919, 920, 922, 923,
+	924, 925, 926, 927, 928, 929, 930,
 }
 
 var contextLexicon = generic.Lexicon{
@@ -29276,6 +29344,7 @@ var contextLexicon = generic.Lexicon{
 		"beebole",
 		"besnappy",
 		"betterstack",
+		"bigmodel",
 		"billomat",
 		"bitbar",
 		"bitbucket",
@@ -29357,6 +29426,7 @@ var contextLexicon = generic.Lexicon{
 		"cloudplan",
 		"cloudsight",
 		"cloudsmith",
+		"cloverly",
 		"cloze",
 		"clustdoc",
 		"coapikey",
@@ -29602,6 +29672,8 @@ var contextLexicon = generic.Lexicon{
 		"kagi",
 		"karma",
 		"karmacrm",
+		"keen",
+		"keenio",
 		"kickbox",
 		"kling",
 		"klingai",
@@ -29674,6 +29746,7 @@ var contextLexicon = generic.Lexicon{
 		"mmauth",
 		"mmbot",
 		"moderatecontent",
+		"moderation",
 		"mongodb",
 		"monkeylearn",
 		"moonclerk",
@@ -30037,6 +30110,7 @@ var contextLexicon = generic.Lexicon{
 		"zerobounce",
 		"zerotier",
 		"zhipu",
+		"zhipuai",
 		"zipapi",
 		"zipcodeapi",
 		"zipcodebase",
@@ -30046,136 +30120,136 @@ var contextLexicon = generic.Lexicon{
 		"zulipchat",
 	},
 	Slots: []uint16{
-		0, 0, 415, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0, 291, 0, 0,
-		0, 0, 0, 0, 251, 0, 561, 194, 762, 510, 634, 0, 528, 0, 0, 0,
-		0, 0, 0, 440, 134, 645, 682, 0, 0, 0, 0, 410, 0, 0, 341, 141,
-		717, 379, 0, 0, 321, 160, 759, 0, 0, 0, 293, 0, 125, 783, 0, 332,
-		137, 0, 0, 0, 0, 0, 402, 0, 0, 0, 0, 147, 0, 330, 0, 0,
-		0, 69, 446, 0, 40, 0, 0, 0, 0, 0, 0, 97, 359, 0, 384, 305,
-		530, 0, 0, 0, 0, 0, 219, 0, 227, 0, 127, 0, 87, 162, 818, 472,
-		841, 688, 0, 0, 0, 462, 702, 146, 396, 348, 0, 0, 496, 0, 0, 243,
-		0, 0, 0, 0, 158, 0, 821, 0, 0, 0, 0, 404, 0, 131, 601, 239,
-		187, 0, 0, 0, 0, 0, 383, 0, 0, 661, 112, 0, 0, 0, 0, 88,
-		0, 0, 779, 173, 342, 0, 555, 306, 700, 0, 635, 807, 0, 0, 0, 656,
-		0, 0, 0, 0, 0, 85, 641, 0, 580, 0, 255, 523, 0, 0, 0, 0,
-		0, 0, 0, 0, 0, 240, 0, 261, 490, 0, 0, 138, 0, 0, 0, 0,
-		0, 0, 0, 736, 636, 0, 0, 0, 78, 188, 224, 0, 66, 75, 0, 0,
-		0, 0, 0, 0, 662, 0, 0, 0, 45, 0, 136, 632, 0, 0, 340, 406,
-		491, 0, 0, 0, 0, 234, 0, 0, 31, 0, 0, 0, 574, 0, 0, 0,
-		0, 758, 0, 184, 0, 498, 0, 0, 362, 0, 0, 0, 0, 0, 274, 0,
-		0, 0, 694, 436, 505, 599, 0, 0, 118, 0, 0, 0, 0, 0, 0, 0,
-		0, 0, 304, 178, 781, 0, 0, 0, 0, 0, 0, 302, 657, 708, 835, 0,
-		0, 233, 0, 0, 0, 0, 0, 0, 0, 0, 0, 664, 0, 785, 242, 308,
-		286, 399, 525, 0, 0, 698, 0, 0, 0, 0, 0, 0, 0, 0, 281, 394,
-		0, 0, 591, 0, 0, 0, 217, 0, 376, 0, 0, 0, 73, 123, 347, 297,
-		426, 578, 0, 0, 203, 627, 53, 0, 0, 199, 157, 0, 0, 0, 89, 191,
-		0, 518, 0, 0, 0, 0, 478, 0, 0, 0, 0, 0, 0, 799, 0, 0,
-		0, 0, 0, 0, 0, 450, 452, 0, 0, 0, 0, 0, 0, 0, 789, 713,
-		0, 427, 492, 0, 0, 0, 0, 0, 0, 583, 0, 0, 739, 628, 333, 319,
-		0, 113, 756, 0, 0, 0, 0, 91, 800, 0, 0, 0, 0, 0, 150, 354,
-		0, 0, 513, 0, 0, 0, 0, 0, 0, 0, 687, 0, 142, 0, 0, 0,
-		0, 0, 339, 0, 0, 0, 0, 0, 720, 791, 14, 0, 722, 335, 244, 0,
-		809, 0, 0, 547, 464, 422, 473, 0, 0, 754, 752, 0, 0, 0, 0, 0,
-		0, 0, 0, 0, 482, 0, 0, 0, 0, 0, 0, 0, 58, 268, 111, 526,
-		278, 0, 82, 247, 706, 792, 723, 0, 0, 753, 0, 408, 0, 0, 369, 767,
-		677, 0, 0, 0, 0, 39, 834, 0, 0, 0, 0, 228, 512, 0, 260, 550,
-		0, 155, 0, 0, 0, 610, 196, 241, 471, 0, 0, 0, 0, 0, 0, 605,
-		79, 0, 345, 0, 0, 0, 0, 232, 133, 358, 639, 0, 366, 0, 0, 0,
-		755, 0, 143, 0, 0, 0, 0, 285, 0, 59, 846, 815, 693, 495, 715, 0,
-		0, 0, 0, 372, 689, 108, 0, 522, 0, 0, 229, 0, 35, 0, 0, 0,
-		0, 0, 839, 0, 0, 0, 424, 0, 0, 226, 709, 0, 0, 0, 744, 0,
-		0, 0, 0, 631, 653, 724, 0, 0, 185, 765, 822, 0, 0, 0, 828, 328,
-		222, 363, 595, 12, 0, 508, 0, 200, 0, 0, 80, 215, 0, 0, 0, 245,
-		0, 0, 169, 0, 64, 367, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-		373, 0, 0, 0, 0, 0, 0, 776, 0, 41, 0, 0, 289, 757, 824, 553,
-		263, 461, 844, 0, 0, 0, 0, 0, 434, 0, 93, 0, 0, 0, 539, 0,
-		572, 585, 0, 0, 295, 503, 156, 0, 0, 0, 0, 0, 0, 0, 481, 159,
-		0, 0, 0, 0, 264, 0, 0, 0, 0, 0, 0, 0, 0, 552, 750, 772,
-		480, 0, 349, 164, 0, 0, 0, 412, 0, 0, 826, 0, 0, 0, 230, 0,
-		326, 0, 0, 658, 0, 625, 0, 0, 0, 0, 235, 0, 0, 0, 0, 9,
-		476, 309, 731, 389, 0, 30, 0, 517, 554, 0, 0, 0, 0, 0, 749, 0,
-		317, 275, 54, 703, 0, 0, 0, 77, 0, 0, 790, 0, 346, 470, 676, 712,
-		0, 0, 734, 24, 352, 0, 0, 0, 0, 6, 385, 323, 557, 0, 0, 0,
-		0, 37, 0, 0, 0, 741, 0, 0, 0, 0, 0, 0, 0, 388, 0, 0,
-		0, 189, 0, 0, 0, 0, 602, 0, 0, 28, 29, 0, 0, 0, 0, 0,
-		74, 279, 0, 0, 0, 0, 0, 204, 0, 0, 0, 0, 0, 392, 509, 684,
-		0, 0, 0, 0, 532, 0, 0, 0, 465, 0, 0, 98, 0, 0, 0, 0,
-		269, 0, 209, 463, 154, 252, 600, 803, 836, 0, 417, 0, 0, 0, 401, 626,
-		0, 0, 206, 0, 0, 0, 109, 216, 60, 483, 102, 49, 560, 788, 145, 393,
-		0, 0, 0, 0, 0, 0, 569, 537, 0, 529, 0, 521, 0, 0, 0, 0,
-		618, 0, 0, 0, 691, 0, 0, 180, 52, 562, 0, 596, 33, 0, 575, 0,
-		0, 0, 273, 606, 707, 22, 283, 0, 500, 0, 0, 0, 0, 0, 327, 823,
-		0, 0, 0, 0, 0, 0, 374, 0, 0, 0, 0, 0, 654, 429, 0, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 83, 86, 827, 0, 443,
-		637, 747, 0, 0, 299, 651, 0, 0, 0, 0, 0, 696, 0, 0, 615, 0,
-		466, 798, 0, 0, 0, 0, 0, 0, 303, 0, 23, 0, 0, 282, 310, 489,
-		0, 0, 0, 0, 0, 0, 0, 820, 0, 0, 0, 479, 0, 514, 176, 435,
-		343, 292, 101, 545, 272, 0, 0, 0, 0, 7, 115, 558, 223, 386, 621, 780,
-		212, 445, 70, 0, 0, 0, 0, 0, 681, 0, 775, 0, 840, 0, 0, 0,
-		316, 0, 197, 829, 0, 0, 848, 0, 0, 0, 0, 0, 701, 0, 771, 769,
-		566, 0, 0, 208, 0, 300, 0, 0, 0, 0, 0, 0, 833, 421, 0, 152,
-		0, 0, 733, 0, 266, 0, 0, 0, 249, 390, 0, 0, 135, 307, 338, 0,
-		213, 62, 587, 663, 168, 697, 506, 766, 0, 174, 477, 825, 103, 0, 0, 745,
-		0, 0, 312, 0, 0, 19, 502, 163, 660, 721, 0, 0, 695, 0, 568, 727,
-		0, 0, 0, 0, 538, 8, 593, 668, 0, 318, 486, 205, 0, 0, 0, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 590, 11, 325, 564, 253, 467, 474,
-		613, 0, 214, 719, 0, 0, 25, 271, 122, 0, 0, 265, 0, 609, 0, 0,
-		0, 0, 0, 0, 104, 0, 329, 334, 764, 0, 0, 728, 0, 0, 0, 819,
-		0, 499, 190, 43, 0, 0, 0, 0, 0, 0, 0, 0, 0, 685, 0, 0,
-		646, 447, 144, 0, 0, 0, 777, 501, 0, 0, 165, 428, 541, 598, 652, 667,
-		405, 375, 0, 604, 423, 842, 124, 0, 0, 0, 0, 0, 567, 845, 0, 742,
-		746, 679, 288, 456, 0, 207, 448, 51, 704, 34, 0, 0, 151, 0, 18, 571,
-		0, 0, 0, 400, 0, 0, 0, 55, 0, 0, 181, 748, 0, 0, 0, 0,
-		382, 0, 630, 812, 0, 0, 0, 0, 711, 0, 787, 438, 579, 0, 796, 172,
-		0, 0, 0, 110, 0, 119, 0, 0, 0, 38, 675, 0, 0, 46, 0, 617,
-		170, 0, 294, 0, 0, 763, 0, 1, 280, 0, 0, 0, 0, 0, 76, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 816, 17, 786, 0, 0, 248,
-		322, 0, 121, 0, 120, 0, 442, 494, 0, 683, 378, 671, 0, 0, 0, 0,
-		0, 84, 182, 377, 778, 380, 573, 592, 0, 0, 0, 582, 0, 0, 337, 117,
-		198, 47, 414, 648, 0, 413, 444, 0, 0, 416, 830, 0, 475, 540, 0, 68,
-		0, 129, 0, 0, 0, 678, 0, 0, 0, 536, 0, 0, 0, 0, 96, 0,
-		0, 225, 624, 515, 411, 0, 0, 0, 0, 0, 0, 0, 237, 0, 570, 0,
-		0, 0, 614, 0, 166, 484, 642, 0, 0, 0, 0, 0, 441, 0, 0, 0,
-		357, 0, 0, 0, 381, 0, 0, 0, 353, 0, 0, 0, 0, 451, 546, 611,
-		0, 0, 0, 0, 0, 0, 320, 177, 0, 0, 0, 0, 0, 0, 0, 0,
-		44, 468, 0, 0, 0, 420, 0, 0, 10, 0, 454, 0, 0, 0, 0, 0,
-		455, 0, 0, 409, 0, 0, 460, 0, 0, 94, 0, 0, 0, 0, 549, 0,
-		0, 0, 0, 50, 0, 0, 0, 0, 0, 794, 805, 0, 597, 0, 0, 0,
-		0, 0, 0, 0, 680, 603, 418, 95, 488, 0, 0, 0, 692, 0, 0, 0,
-		0, 0, 0, 738, 432, 770, 0, 0, 336, 0, 0, 0, 0, 802, 0, 0,
-		0, 0, 548, 0, 718, 814, 0, 0, 0, 0, 218, 622, 633, 725, 784, 655,
-		139, 831, 0, 0, 368, 13, 0, 195, 0, 0, 716, 0, 644, 0, 507, 740,
-		0, 0, 0, 0, 457, 0, 449, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-		511, 0, 301, 210, 556, 0, 0, 0, 768, 817, 27, 63, 0, 0, 0, 2,
-		71, 284, 773, 0, 607, 797, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-		458, 42, 371, 782, 0, 0, 128, 0, 313, 551, 350, 277, 534, 453, 669, 287,
-		298, 699, 543, 584, 256, 0, 469, 32, 0, 0, 0, 370, 810, 0, 105, 186,
-		202, 0, 485, 0, 847, 0, 0, 0, 0, 314, 0, 705, 0, 0, 0, 126,
-		238, 730, 0, 0, 588, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-		296, 0, 0, 0, 315, 576, 231, 0, 351, 171, 398, 0, 0, 391, 250, 0,
-		107, 544, 0, 0, 437, 407, 0, 0, 220, 0, 425, 0, 0, 0, 0, 0,
-		0, 0, 0, 0, 0, 0, 99, 0, 581, 0, 710, 0, 0, 0, 629, 0,
-		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 638, 0, 0, 0, 0, 0,
-		751, 0, 608, 0, 0, 0, 0, 795, 0, 589, 670, 0, 516, 838, 290, 0,
-		0, 0, 0, 0, 647, 324, 620, 0, 542, 535, 729, 801, 0, 161, 0, 61,
-		167, 487, 0, 0, 0, 0, 0, 106, 356, 0, 0, 650, 201, 565, 813, 254,
-		0, 0, 387, 140, 843, 246, 493, 619, 0, 0, 0, 56, 276, 0, 433, 761,
-		0, 0, 0, 459, 0, 0, 72, 258, 0, 20, 0, 0, 0, 0, 0, 0,
-		0, 0, 0, 643, 665, 686, 0, 649, 559, 0, 612, 563, 616, 0, 0, 0,
-		0, 735, 674, 430, 3, 760, 0, 0, 0, 0, 153, 504, 732, 0, 0, 0,
-		16, 0, 0, 395, 690, 0, 0, 0, 175, 0, 0, 0, 26, 0, 149, 0,
-		533, 0, 577, 361, 403, 0, 0, 0, 0, 0, 0, 0, 0, 270, 0, 0,
-		0, 804, 0, 364, 0, 808, 0, 0, 0, 0, 497, 0, 0, 211, 0, 0,
-		531, 0, 832, 743, 0, 0, 179, 183, 360, 0, 0, 672, 0, 0, 0, 0,
-		221, 519, 659, 0, 0, 0, 193, 365, 0, 57, 4, 192, 439, 0, 520, 0,
-		0, 0, 0, 262, 397, 0, 0, 0, 0, 0, 0, 148, 0, 0, 0, 0,
-		0, 0, 640, 0, 673, 714, 726, 524, 15, 236, 0, 0, 0, 355, 100, 114,
-		267, 0, 419, 0, 837, 0, 344, 0, 806, 0, 0, 0, 0, 0, 0, 0,
-		21, 36, 92, 623, 0, 0, 0, 311, 0, 0, 0, 0, 594, 65, 811, 0,
-		0, 0, 116, 0, 0, 259, 0, 5, 132, 0, 130, 257, 774, 527, 793, 0,
-		0, 737, 0, 586, 90, 331, 0, 0, 0, 48, 0, 0, 81, 666, 431, 0,
+		0, 0, 419, 0, 0, 0, 0, 67, 0, 0, 0, 0, 0, 293, 0, 0,
+		0, 0, 0, 0, 253, 0, 566, 196, 767, 515, 639, 0, 533, 0, 0, 0,
+		0, 0, 0, 444, 135, 650, 687, 0, 0, 0, 0, 414, 0, 0, 343, 142,
+		722, 381, 0, 0, 323, 161, 764, 0, 0, 0, 295, 0, 126, 788, 0, 334,
+		138, 0, 0, 0, 0, 0, 404, 0, 0, 0, 0, 148, 0, 332, 0, 0,
+		0, 69, 450, 0, 40, 0, 0, 0, 0, 0, 0, 98, 361, 0, 386, 307,
+		535, 0, 0, 0, 0, 0, 221, 0, 229, 0, 128, 0, 88, 164, 823, 476,
+		846, 693, 0, 0, 0, 466, 707, 147, 398, 350, 0, 0, 501, 0, 0, 245,
+		0, 0, 0, 0, 159, 0, 826, 0, 0, 0, 0, 406, 0, 132, 606, 241,
+		189, 0, 0, 0, 0, 0, 385, 0, 0, 666, 113, 0, 0, 0, 0, 89,
+		483, 0, 784, 175, 344, 0, 560, 308, 705, 0, 640, 812, 0, 0, 0, 661,
+		0, 0, 0, 0, 0, 86, 646, 0, 585, 0, 257, 528, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 242, 0, 263, 495, 0, 0, 139, 0, 0, 0, 0,
+		0, 0, 0, 741, 641, 0, 0, 0, 78, 190, 226, 0, 66, 75, 0, 0,
+		0, 0, 0, 0, 667, 0, 0, 0, 45, 0, 137, 637, 0, 0, 342, 408,
+		496, 0, 0, 0, 0, 236, 0, 0, 31, 0, 0, 0, 579, 0, 0, 0,
+		0, 763, 0, 186, 0, 503, 0, 0, 364, 0, 0, 0, 0, 0, 276, 0,
+		0, 0, 699, 440, 510, 604, 0, 0, 119, 0, 0, 81, 0, 0, 0, 0,
+		0, 0, 306, 180, 786, 0, 0, 0, 0, 0, 0, 304, 662, 713, 840, 0,
+		0, 235, 0, 0, 0, 0, 0, 0, 0, 0, 0, 669, 0, 790, 244, 310,
+		288, 401, 530, 0, 0, 703, 0, 0, 0, 0, 0, 0, 0, 0, 283, 396,
+		0, 0, 596, 0, 0, 0, 219, 0, 378, 0, 0, 0, 73, 124, 349, 299,
+		430, 583, 0, 0, 205, 632, 53, 0, 0, 201, 158, 0, 0, 0, 90, 193,
+		0, 523, 0, 0, 0, 0, 482, 0, 0, 0, 0, 0, 0, 804, 0, 0,
+		0, 0, 0, 0, 0, 454, 456, 0, 0, 0, 0, 0, 0, 0, 794, 718,
+		0, 431, 497, 0, 0, 0, 0, 0, 0, 588, 0, 0, 744, 633, 335, 321,
+		0, 114, 761, 0, 0, 0, 0, 92, 805, 0, 0, 0, 0, 0, 151, 356,
+		0, 0, 518, 0, 0, 0, 0, 0, 0, 0, 692, 0, 143, 0, 0, 0,
+		0, 0, 341, 0, 0, 0, 0, 0, 725, 796, 14, 0, 727, 337, 246, 0,
+		814, 0, 0, 552, 468, 426, 477, 0, 0, 759, 757, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 487, 0, 0, 0, 0, 0, 0, 0, 58, 270, 112, 531,
+		280, 0, 83, 249, 711, 797, 728, 0, 0, 758, 0, 412, 0, 0, 371, 772,
+		682, 0, 0, 0, 0, 39, 839, 0, 0, 0, 0, 230, 517, 0, 262, 555,
+		0, 156, 0, 0, 0, 615, 198, 243, 475, 0, 0, 0, 0, 0, 0, 610,
+		79, 0, 347, 0, 0, 0, 0, 234, 134, 360, 644, 0, 368, 0, 0, 0,
+		760, 0, 144, 0, 0, 0, 0, 287, 0, 59, 852, 820, 698, 500, 720, 0,
+		0, 0, 0, 374, 694, 109, 0, 527, 0, 0, 231, 0, 35, 0, 0, 0,
+		0, 0, 844, 0, 0, 0, 428, 0, 0, 228, 714, 0, 0, 0, 749, 0,
+		0, 0, 0, 636, 658, 729, 0, 0, 187, 770, 827, 0, 0, 0, 833, 330,
+		224, 365, 600, 12, 0, 513, 0, 202, 0, 0, 80, 217, 0, 0, 0, 247,
+		0, 0, 171, 0, 64, 369, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		375, 0, 0, 0, 0, 0, 0, 781, 0, 41, 0, 0, 291, 762, 829, 558,
+		265, 465, 850, 0, 0, 0, 0, 0, 438, 0, 94, 0, 0, 0, 544, 0,
+		577, 590, 0, 0, 297, 508, 157, 0, 0, 0, 0, 0, 0, 0, 486, 160,
+		0, 0, 0, 0, 266, 0, 0, 0, 0, 0, 0, 0, 0, 557, 755, 777,
+		485, 0, 351, 166, 0, 0, 0, 416, 0, 0, 831, 0, 0, 0, 232, 0,
+		328, 0, 0, 663, 0, 630, 0, 0, 0, 0, 237, 0, 0, 0, 0, 9,
+		480, 311, 736, 391, 0, 30, 0, 522, 559, 0, 0, 0, 0, 0, 754, 0,
+		319, 277, 54, 708, 0, 0, 0, 77, 0, 0, 795, 0, 348, 474, 681, 717,
+		0, 0, 739, 24, 354, 0, 0, 0, 0, 6, 387, 325, 562, 0, 0, 0,
+		0, 37, 0, 0, 0, 746, 0, 0, 0, 0, 0, 0, 0, 390, 0, 0,
+		0, 191, 0, 0, 0, 0, 607, 0, 0, 28, 29, 0, 0, 0, 0, 0,
+		74, 281, 0, 0, 0, 0, 0, 206, 0, 0, 0, 0, 0, 394, 514, 689,
+		0, 0, 0, 0, 537, 0, 0, 0, 469, 847, 0, 99, 0, 0, 0, 0,
+		271, 0, 211, 467, 155, 254, 605, 808, 841, 0, 421, 0, 0, 0, 403, 631,
+		0, 0, 208, 0, 0, 0, 110, 218, 60, 488, 103, 49, 565, 793, 146, 395,
+		0, 0, 0, 0, 0, 0, 574, 542, 0, 534, 0, 526, 0, 0, 0, 0,
+		623, 0, 0, 0, 696, 0, 0, 182, 52, 567, 0, 601, 33, 0, 580, 0,
+		0, 0, 275, 611, 712, 22, 285, 0, 505, 0, 0, 0, 0, 0, 329, 828,
+		0, 0, 0, 0, 0, 0, 376, 0, 0, 0, 0, 0, 659, 433, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 84, 87, 832, 0, 447,
+		642, 752, 0, 0, 301, 656, 0, 0, 0, 0, 0, 701, 0, 0, 620, 0,
+		470, 803, 0, 0, 0, 0, 0, 0, 305, 0, 23, 0, 0, 284, 312, 494,
+		0, 0, 0, 0, 0, 0, 0, 825, 0, 0, 0, 484, 0, 519, 178, 439,
+		345, 294, 102, 550, 274, 0, 0, 0, 0, 7, 116, 563, 225, 388, 626, 785,
+		214, 449, 70, 0, 0, 0, 0, 0, 686, 0, 780, 0, 845, 0, 0, 0,
+		318, 0, 199, 834, 0, 0, 854, 0, 0, 0, 0, 0, 706, 0, 776, 774,
+		571, 0, 0, 210, 0, 302, 0, 0, 0, 0, 0, 0, 838, 425, 0, 153,
+		0, 0, 738, 0, 268, 0, 0, 0, 251, 392, 0, 0, 136, 309, 340, 0,
+		215, 62, 592, 668, 170, 702, 511, 771, 0, 176, 481, 830, 104, 0, 0, 750,
+		0, 0, 314, 0, 0, 19, 507, 165, 665, 726, 0, 0, 700, 0, 573, 732,
+		0, 0, 0, 0, 543, 8, 598, 673, 0, 320, 491, 207, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 595, 11, 327, 569, 255, 471, 478,
+		618, 0, 216, 724, 0, 0, 25, 273, 123, 0, 0, 267, 0, 614, 0, 0,
+		0, 0, 0, 0, 105, 0, 331, 336, 769, 0, 0, 733, 0, 0, 0, 824,
+		0, 504, 192, 43, 0, 0, 0, 0, 0, 0, 0, 0, 0, 690, 0, 0,
+		651, 451, 145, 0, 0, 0, 782, 506, 0, 0, 167, 432, 546, 603, 657, 672,
+		407, 377, 0, 609, 427, 848, 125, 0, 0, 0, 0, 0, 572, 851, 0, 747,
+		751, 684, 290, 460, 0, 209, 452, 51, 709, 34, 0, 0, 152, 0, 18, 576,
+		0, 0, 0, 402, 0, 0, 0, 55, 0, 0, 183, 753, 0, 0, 0, 0,
+		384, 0, 635, 817, 0, 0, 0, 0, 716, 0, 792, 442, 584, 0, 801, 174,
+		0, 0, 0, 111, 0, 120, 0, 0, 0, 38, 680, 0, 0, 46, 0, 622,
+		172, 0, 296, 0, 0, 768, 0, 1, 282, 0, 0, 0, 0, 0, 76, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 821, 17, 791, 0, 0, 250,
+		324, 0, 122, 0, 121, 0, 446, 499, 0, 688, 380, 676, 0, 0, 0, 0,
+		0, 85, 184, 379, 783, 382, 578, 597, 0, 0, 0, 587, 0, 0, 339, 118,
+		200, 47, 418, 653, 0, 417, 448, 0, 0, 420, 835, 0, 479, 545, 0, 68,
+		0, 130, 0, 0, 0, 683, 0, 0, 0, 541, 0, 0, 0, 0, 97, 0,
+		0, 227, 629, 520, 415, 0, 0, 0, 0, 0, 0, 0, 239, 0, 575, 0,
+		0, 0, 619, 0, 168, 489, 647, 0, 0, 0, 0, 0, 445, 0, 0, 0,
+		359, 0, 0, 0, 383, 0, 0, 0, 355, 0, 0, 0, 0, 455, 551, 616,
+		0, 0, 0, 0, 0, 0, 322, 179, 0, 0, 0, 0, 0, 0, 0, 0,
+		44, 472, 0, 0, 0, 424, 0, 0, 10, 0, 458, 0, 0, 0, 0, 0,
+		459, 0, 0, 413, 0, 0, 464, 0, 0, 95, 0, 0, 0, 0, 554, 0,
+		0, 0, 0, 50, 0, 0, 0, 0, 0, 799, 810, 0, 602, 0, 0, 0,
+		0, 0, 0, 0, 685, 608, 422, 96, 493, 0, 0, 0, 697, 0, 0, 0,
+		0, 0, 0, 743, 436, 775, 0, 0, 338, 0, 0, 0, 0, 807, 0, 0,
+		0, 0, 553, 0, 723, 819, 0, 0, 0, 0, 220, 627, 638, 730, 789, 660,
+		140, 836, 0, 0, 370, 13, 0, 197, 0, 0, 721, 0, 649, 0, 512, 745,
+		0, 0, 0, 0, 461, 0, 453, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		516, 0, 303, 212, 561, 0, 0, 0, 773, 822, 27, 63, 0, 0, 0, 2,
+		71, 286, 778, 0, 612, 802, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		462, 42, 373, 787, 0, 0, 129, 0, 315, 556, 352, 279, 539, 457, 674, 289,
+		300, 704, 548, 589, 258, 0, 473, 32, 0, 0, 0, 372, 815, 0, 106, 188,
+		204, 0, 490, 0, 853, 0, 0, 0, 0, 316, 0, 710, 0, 0, 0, 127,
+		240, 735, 0, 0, 593, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+		298, 0, 0, 0, 317, 581, 233, 0, 353, 173, 400, 0, 0, 393, 252, 0,
+		108, 549, 0, 0, 441, 411, 0, 0, 222, 0, 429, 0, 0, 0, 0, 0,
+		0, 0, 0, 0, 0, 0, 100, 0, 586, 0, 715, 0, 0, 0, 634, 0,
+		0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 643, 0, 0, 0, 0, 0,
+		756, 0, 613, 0, 0, 0, 0, 800, 0, 594, 675, 0, 521, 843, 292, 0,
+		0, 0, 0, 0, 652, 326, 625, 0, 547, 540, 734, 806, 0, 162, 0, 61,
+		169, 492, 0, 0, 409, 0, 0, 107, 358, 0, 0, 655, 203, 570, 818, 256,
+		0, 0, 389, 141, 849, 248, 498, 624, 0, 0, 0, 56, 278, 0, 437, 766,
+		0, 0, 0, 463, 0, 0, 72, 260, 0, 20, 0, 0, 0, 0, 0, 0,
+		0, 0, 0, 648, 670, 691, 0, 654, 564, 0, 617, 568, 621, 0, 0, 0,
+		0, 740, 679, 434, 3, 765, 0, 0, 0, 0, 154, 509, 737, 0, 0, 0,
+		16, 0, 0, 397, 695, 0, 0, 0, 177, 0, 0, 0, 26, 0, 150, 0,
+		538, 0, 582, 363, 405, 0, 0, 0, 0, 0, 0, 0, 0, 272, 0, 0,
+		0, 809, 0, 366, 0, 813, 0, 0, 0, 0, 502, 0, 0, 213, 0, 0,
+		536, 0, 837, 748, 0, 0, 181, 185, 362, 0, 0, 677, 0, 0, 0, 0,
+		223, 524, 664, 0, 0, 0, 195, 367, 0, 57, 4, 194, 443, 0, 525, 410,
+		0, 0, 0, 264, 399, 0, 0, 0, 0, 0, 0, 149, 0, 0, 0, 0,
+		0, 0, 645, 0, 678, 719, 731, 529, 15, 238, 0, 0, 0, 357, 101, 115,
+		269, 0, 423, 0, 842, 0, 346, 0, 811, 0, 0, 0, 0, 0, 0, 0,
+		21, 36, 93, 628, 0, 0, 0, 313, 0, 0, 0, 0, 599, 65, 163, 816,
+		0, 0, 117, 0, 0, 261, 0, 5, 133, 0, 131, 259, 779, 532, 798, 0,
+		0, 742, 0, 591, 91, 333, 0, 0, 0, 48, 0, 0, 82, 671, 435, 0,
 	},
-	Begins: [32]uint32{0x0, 0x77d739c, 0x2c9222, 0x225933a, 0x2a4c262, 0x1545212, 0x124b222, 0x2349320, 0x2308222, 0x11602c, 0x208200, 0x224d202, 0x208222, 0x228a222, 0x26182e2, 0xc5f80a, 0x2249332, 0x200002, 0x208222, 0xbbfb2a, 0x284b322, 0xd4000, 0x2218222, 0x18322, 0x1010208, 0xc022, 0x208322, 0x0, 0x0, 0x0, 0x0, 0x0},
+	Begins: [32]uint32{0x0, 0x77d739c, 0x2c9222, 0x225933a, 0x2a4c262, 0x1545212, 0x124b222, 0x2349320, 0x2308222, 0x11602c, 0x208200, 0x224d222, 0x208222, 0x228a222, 0x26182e2, 0xc5f80a, 0x2249332, 0x200002, 0x208222, 0xbbfb2a, 0x284b322, 0xd4000, 0x2218222, 0x18322, 0x1010208, 0xc022, 0x208322, 0x0, 0x0, 0x0, 0x0, 0x0},
 }
 
 // contextLengths holds, for each set of marks in a value, a bit for each length

@@ -7,8 +7,8 @@ import (
 )
 
 // valueList goes through the parts of a run of characters that may be a value by
-// themselves: all that follows the last equals sign (those at the end are padding),
-// what slashes set apart, and what follows a name such as token- in it.
+// themselves: all of it, what slashes and equals signs set apart (those at the end are
+// padding), and what follows a name such as token- or key. in it.
 type valueList struct {
 	data  []byte
 	run   Span
@@ -25,19 +25,23 @@ func values(data []byte, run Span) valueList {
 	for run.End > run.Start && data[run.End-1] == '.' {
 		run.End--
 	}
-	end := run.End
-	for end > run.Start && data[end-1] == '=' {
-		end--
-	}
-	quoted := run.Start > 0 && (data[run.Start-1] == '"' || data[run.Start-1] == '\'')
-	for i := end - 1; i >= run.Start && !quoted; i-- {
-		if data[i] == '=' {
-			run.Start = i + 1
-			break
-		}
-	}
-	return valueList{data: data, run: run, start: run.Start}
+	return valueList{data: data, run: run, start: behindName(data, run)}
 }
+
+// behindName returns where what a name is given begins, NAME=value; the start of the run if
+// what stands before its first equals sign has digits as keys have them.
+func behindName(data []byte, run Span) int {
+	digits := 0
+	for i := run.Start; i < run.End && digits < leastKeyDigits; i++ {
+		if data[i] == '=' {
+			return i + 1
+		}
+		digits += int(digit(data[i]))
+	}
+	return run.Start
+}
+
+const leastKeyDigits = 2
 
 // next moves to the next part; false if there is none.
 func (v *valueList) next() bool {
@@ -76,7 +80,7 @@ func (v *valueList) nextStart() int {
 		switch v.data[i] {
 		case '/', '=':
 			return i + 1
-		case '-', '_':
+		case '-', '_', '.':
 			if generic.EndsInSecretWord(v.data[v.start:i]) {
 				return i + 1
 			}
