@@ -136,7 +136,7 @@ func read(data []byte, p *Pair, buf *scratch) (v value, refusal string) {
 var refusals = [shapes]string{
 	shapeTemplate:  "a template or a reference to a variable",
 	shapeHash:      "a hash",
-	shapePublicKey: "a public key or a certificate",
+	shapePublicKey: "a public key, a certificate or a signature",
 	shapeMarkup:    "markup",
 	shapeDotted:    "a version, a date or an address",
 	shapeForeign:   "a text in another script",
