@@ -16,7 +16,7 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 		}
 	}
 	f.who = who(n.kind)
-	f.shape, f.kind, f.before, f.after, f.segments = v.shapeOf(p), n.kind, n.before, n.after, n.segments
+	f.shape, f.kind, f.before, f.after, f.segments, f.hints = v.shapeOf(p), n.kind, n.before, n.after, n.segments, n.hints
 	return f
 }
 

@@ -93,6 +93,7 @@ type features struct {
 	before classes
 	after  classes
 	echo   int // in echoNames
+	hints  hints
 	// segments are the words of the name.
 	segments int
 }

@@ -28,7 +28,7 @@ func Judge(data []byte, p Pair) Judgement {
 		return refuse(why)
 	}
 	f := extract(data, &p, &v)
-	if why := v.refusal(&f); why != "" {
+	if why := v.refusal(&f, &p); why != "" {
 		return refuse(why)
 	}
 	f.describe(data, &p, &v)
@@ -149,11 +149,11 @@ var refusals = [shapes]string{
 }
 
 // refusal names the shape that rules a secret out.
-func (v *value) refusal(f *features) string {
+func (v *value) refusal(f *features, p *Pair) string {
 	switch {
 	case refusals[f.shape] != "":
 		return refusals[f.shape]
-	case f.shape == shapeNumber && len(v.text) > 1 && v.text[1] == 'x':
+	case f.shape == shapeNumber && (isHexNumber(v.text) || p.Quote == 0 && len(v.text) < leastNumber && f.kind != namePassword):
 		return "a number"
 	case f.kind == nameOther:
 		return "no part of the name means a secret"
@@ -168,13 +168,53 @@ func (v *value) refusal(f *features) string {
 	case f.kind == nameToken && f.before&classPublic != 0, f.kind == nameKey && f.before&classPublic != 0:
 		return "the name says that it is public"
 	}
+	return v.hinted(f, p.Form)
+}
+
+// hinted names the word beside the secret word that rules a secret out.
+func (v *value) hinted(f *features, form Form) string {
+	h := f.hints
+	switch {
+	case h&hintNoGrant != 0:
+		return "the name says that it grants nothing"
+	case h&hintCall != 0 && f.shape == shapeUUID:
+		return "the name says that it tells one call from another"
+	case h&hintTable != 0:
+		return "the name says that it is the key of an entry"
+	case h&hintNumbered != 0 && len(v.text) < leastMade:
+		return "the name says that it is one of several entries"
+	case h&hintNegated != 0:
+		return "the name says that it is none"
+	case h&hintSignature != 0:
+		return "the name says that it is a signature"
+	case h&hintID != 0:
+		return "the name says that it is an id"
+	case h&hintPart != 0 && v.isName(f):
+		return "the name tells something about a secret, not the secret"
+	case form != FormCall:
+		return ""
+	case h&hintRaised != 0:
+		return "a text for people"
+	case h&hintAsked != 0 || f.kind == nameKey && v.isName(f):
+		return "the argument of a call that does something else"
+	}
 	return ""
+}
+
+// isName tells whether the value reads as the name of something in a program.
+func (v *value) isName(f *features) bool {
+	switch f.shape {
+	case shapeWord, shapeCamel, shapeSnake, shapeKebab, shapeConstant, shapeReference:
+		return true
+	}
+	return v.wordy > 0 && v.only("-_.")
 }
 
 // Shorter values are not told from other things.
 const (
 	leastLength = 3
 	leastKey    = 4
+	leastNumber = 7 // of bare digits that are to be a key
 )
 
 // longEcho is from how many bytes on a value may hold its name and be a secret.
