@@ -17,6 +17,7 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 	}
 	f.who = who(n.kind)
 	f.shape, f.kind, f.before, f.after, f.segments, f.hints = v.shapeOf(p), n.kind, n.before, n.after, n.segments, n.hints
+	f.among = p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) && argumentFollows(data, p)
 	return f
 }
 
@@ -77,6 +78,13 @@ func nameBefore(data []byte, p *Pair) []byte {
 
 var calleeNames = [...]string{"none", "decodes", "reads a setting", "makes a string", "other", "list", "list of bytes"}
 
+const calleeOther = 4 // in calleeNames
+
+// argumentFollows tells whether a comma stands behind the quoted value of p.
+func argumentFollows(data []byte, p *Pair) bool {
+	return p.Quote != 0 && p.Value.End+1 < len(data) && data[p.Value.End] == p.Quote && data[p.Value.End+1] == ','
+}
+
 func calleeBin(data []byte, p *Pair) int {
 	name := data[p.Callee.Start:p.Callee.End]
 	switch {
@@ -98,7 +106,7 @@ func calleeBin(data []byte, p *Pair) int {
 	if isGetter(name) {
 		return 2
 	}
-	return 4
+	return calleeOther
 }
 
 var holdsNames = [...]string{"pass", "secret, token, key or auth", "test", "example, dummy, fake", "your, my, change, insert", "user, admin, root", "name, id, type, value", "none, null, default", "a word and digits", "hello, foo, bar",
@@ -188,6 +196,8 @@ func squeeze(dst, t []byte) []byte {
 var lineNames = [...]string{"user", "host", "test", "example", "hash", "public", "text for people", "random", "environment", "login", "file", "comment", "ends in a comma", "ends in a semicolon", "ends in a bracket", "ends with the line", "long", "export or const", "function"}
 
 var nearNames = [...]string{"user", "host", "test", "example", "hash", "public", "text for people", "random", "environment", "login", "file", "comment", "values of several words", "password", "many words"}
+
+const wordsOfUser = 1 << 0 // in lineNames
 
 // contextOf says what a word of a line near a value tells.
 func contextOf(w []byte) uint64 {

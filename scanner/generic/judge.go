@@ -161,6 +161,14 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "too short"
 	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0:
 		return "a text for people"
+	case p.Form == FormURL && v.isBlank():
+		return "a template or a reference to a variable"
+	case p.Form == FormNext && p.Quote != 0 && f.kind != namePassword && v.isName(f):
+		return "a word in a sentence"
+	case f.among:
+		return "the argument of a call that does something else"
+	case isForeignWord(v.text):
+		return "the word for a password"
 	case f.shape == shapeUUID && f.after&(classScreen|classAbout) != 0:
 		return "the name tells something about a secret, not the secret"
 	case f.kind == namePassword && f.after&classHash != 0:
@@ -201,13 +209,21 @@ func (v *value) hinted(f *features, form Form) string {
 	return ""
 }
 
+// isBlank tells whether a value in a URL is the name of what belongs there: https://USER:PASSWORD@host, https://id:apiSecret@host.
+func (v *value) isBlank() bool {
+	if v.digit > 0 || v.dummy || !v.only("_-") {
+		return false
+	}
+	return v.lower == 0 || readName(v.text, nil).kind != nameOther
+}
+
 // isName tells whether the value reads as the name of something in a program.
 func (v *value) isName(f *features) bool {
 	switch f.shape {
 	case shapeWord, shapeCamel, shapeSnake, shapeKebab, shapeConstant, shapeReference:
-		return true
+		return v.wordy > 0.5 && v.digit < 3
 	}
-	return v.wordy > 0 && v.only("-_.")
+	return v.wordy > 1 && v.digit < 3 && v.only("-_.")
 }
 
 // Shorter values are not told from other things.

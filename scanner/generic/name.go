@@ -123,7 +123,7 @@ func (s *segments) hints(at int, kind nameKind) (h hints) {
 			if kind == nameToken {
 				h |= hintCall
 			}
-		case "format", "timeout", "header", "column", "index", "sort", "cache", "foreign", "partition", "property", "attribute", "param", "class", "routing", "row", "storage":
+		case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "storage":
 			if machine || s.text(at-1) == "storage" {
 				h |= hintTable
 			}

@@ -63,6 +63,19 @@ func isForeignPassword(name []byte) bool {
 	return false
 }
 
+// foreignWords are translations of "password" in Latin letters, with which forms and files of translations are full.
+var foreignWords = [...]string{"adgangskode", "salasana", "wachtwoord", "heslo", "passord", "senha", "kennwort", "passwort", "parool", "jelszo", "parola",
+	"lozinka", "geslo", "clave", "contrasena", "palavrapasse", "motdepasse"}
+
+func isForeignWord(t []byte) bool {
+	for _, w := range foreignWords {
+		if equalFold(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPasswordWord tells whether a name ends in a word for a password.
 func (s *scanner) isPasswordWord(name Span) bool {
 	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password"} {

@@ -359,15 +359,86 @@ func (s *scanner) bare(p *Pair) bool {
 			return false
 		}
 	}
+	if s.pos == start {
+		return false
+	}
 	p.Value = Span{start, s.pos}
-	p.Computed = p.Computed || !s.endsClean(p.Form, start)
+	p.Computed = p.Computed || !s.endsClean(p.Form, start) || s.isVariable(p) || s.isSentence(p)
 	switch {
 	case scheme == basicScheme:
 		s.login(p)
 	case p.Form == FormElement:
 		s.unbrace(p)
 	}
-	return s.pos > start
+	return true
+}
+
+// isVariable tells whether a bare value is the name of a variable in a program: char *token = name; x.token = name; and
+// token: someName, on a line of its own.
+func (s *scanner) isVariable(p *Pair) bool {
+	text := s.data[p.Value.Start:p.Value.End]
+	if s.at(p.Value.Start-1) != ' ' || !isLetter(text[0]) || !isIdentifier(text) {
+		return false
+	}
+	end := p.Value.End + 1
+	for s.at(end) == ' ' || s.at(end) == '\r' {
+		end++
+	}
+	switch last := s.at(p.Value.End); {
+	case s.at(end) != '\n' && s.at(end) != 0:
+		return false
+	case last == ',':
+		return p.Form == FormColon && isLower(text[0]) && isCamel(text)
+	default:
+		return last == ';' && p.Form == FormAssign && s.isDeclared(p.Name.Start)
+	}
+}
+
+// isDeclared tells whether a type, an asterisk or the owner of a member stands right before the name at i.
+func (s *scanner) isDeclared(i int) bool {
+	if b := s.at(i - 1); b == '*' || b == '.' || b == '>' && s.at(i-2) == '-' {
+		return true
+	}
+	return s.at(i-1) == ' ' && (isAlnum(s.at(i-2)) || in("*&>]", s.at(i-2)) && s.at(i-2) != 0)
+}
+
+// isIdentifier tells whether t is made of what names of variables and their members are made of.
+func isIdentifier(t []byte) bool {
+	for _, b := range t {
+		if !isAlnum(b) && b != '_' && b != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// isCamel tells whether t is letters in which two capitals or more begin words.
+func isCamel(t []byte) bool {
+	humps := 0
+	for i, b := range t {
+		if !isLetter(b) {
+			return false
+		}
+		if i > 0 && isUpper(b) && isLower(t[i-1]) {
+			humps++
+		}
+	}
+	return humps > 1
+}
+
+// isSentence tells whether a bare value is the first word of a text for people, as files of translations have it:
+// password=Please enter the password. In a shell, where a command may follow, names are in capitals.
+func (s *scanner) isSentence(p *Pair) bool {
+	text := s.data[p.Value.Start:p.Value.End]
+	if p.Form != FormAssign || s.at(p.Value.Start-1) != '=' || !isUpper(text[0]) || isConstant(s.data[p.Name.Start:p.Name.End]) {
+		return false
+	}
+	for _, b := range text {
+		if !isLetter(b) {
+			return false
+		}
+	}
+	return s.at(p.Value.End) == ' ' && (isLetter(s.at(p.Value.End+1)) || s.at(p.Value.End+1) >= 0x80)
 }
 
 // unbrace cuts the braces off an element's value, and the words in them before the
@@ -449,7 +520,7 @@ func (s *scanner) endsClean(form Form, start int) bool {
 		for s.peek(i) != 0 && in(" \t\r\n", s.peek(i)) {
 			i++
 		}
-		return s.peek(i) == '<' && (s.peek(i+1) == '/' || s.peek(i+1) == '!') || s.peek(0) == ']'
+		return s.peek(i) == '<' && (s.peek(i+1) == '/' || s.peek(i+1) == '!') && !s.keysNext(start) || s.peek(0) == ']'
 	case FormFallback:
 		return b == '}'
 	case FormIs:
@@ -467,6 +538,24 @@ func (s *scanner) endsClean(form Form, start int) bool {
 		return true // (pw:value), password:value user:name
 	}
 	return i > 0 && (form == FormFlag || form == FormNext || s.at(start-1) == '=' || b == '-' || b == '/' || b == '}' || s.assigns(s.pos+i))
+}
+
+// keysNext tells whether the element that begins at i names the one that follows, as in property lists: <key>name</key> <true/>.
+func (s *scanner) keysNext(i int) bool {
+	const end = "</key>"
+	if !s.has(i-len("<key>"), "<key>") || !s.has(s.pos, end) {
+		return false
+	}
+	next := s.pos + len(end)
+	for s.at(next) != 0 && in(" \t\r\n", s.at(next)) {
+		next++
+	}
+	for _, kind := range [...]string{"<true", "<false", "<string", "<integer", "<real", "<date", "<data", "<array", "<dict"} {
+		if s.has(next, kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // assigns tells whether another pair begins at i: name=value.
@@ -497,5 +586,14 @@ func (s *scanner) unscheme(p *Pair) bool {
 			s.login(p)
 		}
 	}
-	return p.Value.Start < p.Value.End
+	return p.Value.Start < p.Value.End && !s.isParameters(p)
+}
+
+// isParameters tells whether the value is a list of what a scheme asks for: Digest nonce=x, uri="/", Token token="x".
+func (s *scanner) isParameters(p *Pair) bool {
+	i := p.Value.Start
+	for isLower(s.at(i)) || s.at(i) == '_' {
+		i++
+	}
+	return s.at(i-1) != 0 && s.at(i) == '=' && i > p.Value.Start && (s.hasFold(p.Value.Start-len("digest "), "digest ") || i+1 == p.Value.End && s.at(p.Value.Start-1) == ' ' && isQuote(s.at(i+1)))
 }
