@@ -80,9 +80,17 @@ var calleeNames = [...]string{"none", "decodes", "reads a setting", "makes a str
 
 const calleeOther = 4 // in calleeNames
 
-// argumentFollows tells whether a comma stands behind the quoted value of p.
+// argumentFollows tells whether a comma stands behind the quoted value of p, or the bracket of its call and another call.
 func argumentFollows(data []byte, p *Pair) bool {
-	return p.Quote != 0 && p.Value.End+1 < len(data) && data[p.Value.End] == p.Quote && data[p.Value.End+1] == ','
+	s := scanner{data: data, pos: p.Value.End + 1}
+	if p.Quote == 0 || s.peek(-1) != p.Quote {
+		return false
+	}
+	if s.peek(0) == ',' {
+		return true
+	}
+	end := s.wordAt(s.pos + 2)
+	return s.has(s.pos, ").") && s.at(end) == '(' && !isConversion(data[s.pos+2:end])
 }
 
 func calleeBin(data []byte, p *Pair) int {
@@ -196,8 +204,6 @@ func squeeze(dst, t []byte) []byte {
 var lineNames = [...]string{"user", "host", "test", "example", "hash", "public", "text for people", "random", "environment", "login", "file", "comment", "ends in a comma", "ends in a semicolon", "ends in a bracket", "ends with the line", "long", "export or const", "function"}
 
 var nearNames = [...]string{"user", "host", "test", "example", "hash", "public", "text for people", "random", "environment", "login", "file", "comment", "values of several words", "password", "many words"}
-
-const wordsOfUser = 1 << 0 // in lineNames
 
 // contextOf says what a word of a line near a value tells.
 func contextOf(w []byte) uint64 {

@@ -167,6 +167,8 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "a word in a sentence"
 	case f.among:
 		return "the argument of a call that does something else"
+	case isYours(v.text):
+		return "a text that asks for a value"
 	case isForeignWord(v.text):
 		return "the word for a password"
 	case f.shape == shapeUUID && f.after&(classScreen|classAbout) != 0:
@@ -201,12 +203,17 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name tells something about a secret, not the secret"
 	case form != FormCall:
 		return ""
-	case h&hintRaised != 0:
+	case h&hintRaised != 0, f.after&classScreen != 0 && f.kind == namePassword:
 		return "a text for people"
 	case h&hintAsked != 0 || f.kind == nameKey && v.isName(f):
 		return "the argument of a call that does something else"
 	}
 	return ""
+}
+
+// isYours knows your-password, YOUR_API_KEY and the like.
+func isYours(t []byte) bool {
+	return len(t) > 5 && equalFold(t[:4], "your") && in("-_ ", t[4])
 }
 
 // isBlank tells whether a value in a URL is the name of what belongs there: https://USER:PASSWORD@host, https://id:apiSecret@host.
@@ -221,7 +228,7 @@ func (v *value) isBlank() bool {
 func (v *value) isName(f *features) bool {
 	switch f.shape {
 	case shapeWord, shapeCamel, shapeSnake, shapeKebab, shapeConstant, shapeReference:
-		return v.wordy > 0.5 && v.digit < 3
+		return v.digit < 3 && (v.wordy > 0.5 || v.wordy > -1 && v.lower+v.mark == len(v.text))
 	}
 	return v.wordy > 1 && v.digit < 3 && v.only("-_.")
 }

@@ -119,12 +119,16 @@ func (s *segments) hints(at int, kind nameKind) (h hints) {
 			if machine {
 				h |= hintNoGrant
 			}
-		case "request", "creation", "registration":
+		case "request", "creation", "registration", "action", "client":
 			if kind == nameToken {
 				h |= hintCall
 			}
 		case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "storage":
 			if machine || s.text(at-1) == "storage" {
+				h |= hintTable
+			}
+		case "first", "second", "third", "last", "largest", "smallest":
+			if kind == nameKey {
 				h |= hintTable
 			}
 		}
@@ -146,7 +150,11 @@ func (s *segments) hints(at int, kind nameKind) (h hints) {
 		h |= hintRaised
 	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
 		h |= hintPart
-	case "id", "ids", "arn":
+	case "user", "username":
+		if kind == nameAuth {
+			h |= hintID
+		}
+	case "id", "ids", "arn", "guid", "uuid":
 		if kind == nameKey || kind == nameCredential || s.text(at) == "webhook" {
 			h |= hintID
 		}

@@ -665,7 +665,22 @@ func (s *scanner) next(p *Pair, quoted bool) bool {
 // isVerb tells whether a name is the verb in a sentence: to pass "value" on. In a login the name of a user stands
 // before it.
 func (s *scanner) isVerb(name Span) bool {
-	return equalFold(s.data[name.Start:name.End], "pass") && words(s.data[s.lineStart(name.Start):name.Start])&wordsOfUser == 0
+	return equalFold(s.data[name.Start:name.End], "pass") && !s.userNamed(name.Start)
+}
+
+// userNamed tells whether the name of a user, and the word for one, stand before i: user "bob" pass
+func (s *scanner) userNamed(i int) bool {
+	for s.at(i-1) == ' ' {
+		i--
+	}
+	for s.at(i-1) > ' ' {
+		i--
+	}
+	for s.at(i-1) == ' ' {
+		i--
+	}
+	_, ok := s.loginBefore(i)
+	return ok
 }
 
 // serialized reads s:4:"name";s:5:"value" as PHP's serialize writes it.

@@ -150,13 +150,16 @@ func (v *value) isTemplate() bool {
 			return true
 		}
 	}
-	if !v.marks['%'] || v.isScrambled() {
+	if !v.marks['%'] {
 		return false
 	}
-	for _, flag := range [...]string{"%#v", "%+v", "%1$s"} {
-		if bytes.Contains(t, []byte(flag)) {
+	for _, verb := range [...]string{"%#v", "%+v", "%1$s", "%2$s"} {
+		if bytes.Contains(t, []byte(verb)) {
 			return true
 		}
+	}
+	if v.isScrambled() {
+		return false
 	}
 	for _, verb := range [...]string{"%s", "%d", "%v", "%q", "%w", "%x", "%@"} {
 		if i := bytes.Index(t, []byte(verb)); i >= 0 && (i+2 == len(t) || !isAlnum(t[i+2])) && len(t) < 40 {
@@ -315,7 +318,13 @@ func isPublicKey(t []byte) bool {
 			return true
 		}
 	}
-	return isNKey(t)
+	return isNKey(t) || isCertificate(t)
+}
+
+// isCertificate knows X.509 certificates and what else begins with two long sequences, one in the other, as DER in
+// base64. In private keys a number follows the first.
+func isCertificate(t []byte) bool {
+	return len(t) >= 64 && bytes.HasPrefix(t, []byte("MII")) && in("DTjz", t[5]) && t[6] == 'C' && t[7] == 'C'
 }
 
 // rsaPublic is how the name of RSA and the bit string of a public key behind it look in base64, where they stand
@@ -439,7 +448,7 @@ func (v *value) isCode(p *Pair) bool {
 	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
 		return false
 	}
-	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)"} {
+	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)", "($"} {
 		if v.has(mark) {
 			return true // a pattern
 		}

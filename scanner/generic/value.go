@@ -388,9 +388,9 @@ func (s *scanner) isVariable(p *Pair) bool {
 	case s.at(end) != '\n' && s.at(end) != 0:
 		return false
 	case last == ',':
-		return p.Form == FormColon && isLower(text[0]) && isCamel(text)
+		return p.Form == FormColon && isLower(text[0]) && (isCamel(text) || readName(text, nil).kind != nameOther)
 	default:
-		return last == ';' && p.Form == FormAssign && s.isDeclared(p.Name.Start)
+		return last == ';' && p.Form == FormAssign && (s.isDeclared(p.Name.Start) || isLetter(s.at(p.Name.End+1)))
 	}
 }
 
