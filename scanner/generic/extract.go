@@ -16,8 +16,10 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 		}
 	}
 	f.who = who(n.kind)
-	f.shape, f.kind, f.before, f.after, f.segments, f.hints = v.shapeOf(p), n.kind, n.before, n.after, n.segments, n.hints
-	f.among = p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) && argumentFollows(data, p)
+	f.shape, f.kind, f.before, f.after, f.segments, f.hints, f.pin = v.shapeOf(p), n.kind, n.before, n.after, n.segments, n.hints, n.pin
+	if p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) {
+		f.among = p.Form == FormCall || argumentFollows(data, p)
+	}
 	return f
 }
 

@@ -94,6 +94,7 @@ type features struct {
 	after  classes
 	echo   int // in echoNames
 	hints  hints
+	pin    bool // the name says PIN
 	among  bool // one of several arguments of a call that says nothing about secrets
 	// segments are the words of the name.
 	segments int

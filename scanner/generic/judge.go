@@ -1,5 +1,7 @@
 package generic
 
+import "bytes"
+
 // Judgement is what Judge thinks of a pair.
 type Judgement struct {
 	Accept     bool
@@ -165,6 +167,8 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "a template or a reference to a variable"
 	case p.Form == FormNext && p.Quote != 0 && f.kind != namePassword && v.isName(f):
 		return "a word in a sentence"
+	case f.pin && v.digit == 0:
+		return "a PIN is made of digits"
 	case f.among:
 		return "the argument of a call that does something else"
 	case isYours(v.text):
@@ -199,8 +203,10 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name says that it is a signature"
 	case h&hintID != 0:
 		return "the name says that it is an id"
-	case h&hintPart != 0 && v.isName(f):
+	case h&hintWay != 0, h&hintPart != 0 && v.isName(f):
 		return "the name tells something about a secret, not the secret"
+	case f.kind == nameKey && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
+		return "the name of a package"
 	case form != FormCall:
 		return ""
 	case h&hintRaised != 0, f.after&classScreen != 0 && f.kind == namePassword:

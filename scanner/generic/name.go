@@ -90,6 +90,7 @@ type named struct {
 	before, after classes
 	segments      int
 	hints         hints
+	pin           bool
 }
 
 // hints are what words beside the secret word say against it, whatever the value looks like.
@@ -103,71 +104,79 @@ const (
 	hintNegated                     // not_secret
 	hintSignature                   // token_signature
 	hintID                          // key_id, webhook_id
+	hintWay                         // auth_mechanism, auth_user: how it is done, not with what
 	hintPart                        // token_prefix, password_property
 	hintRaised                      // AuthorizationException("...")
 	hintAsked                       // getTokenFor("...")
 )
 
 // hints reads the words beside the secret word, which is segment at and means kind.
-func (s *segments) hints(at int, kind nameKind) (h hints) {
-	machine := kind == nameToken || kind == nameKey
-	if at > 0 {
-		switch s.text(at - 1) {
-		case "not", "non":
-			h |= hintNegated
-		case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv":
-			if machine {
-				h |= hintNoGrant
-			}
-		case "request", "creation", "registration", "action", "client":
-			if kind == nameToken {
-				h |= hintCall
-			}
-		case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "storage":
-			if machine || s.text(at-1) == "storage" {
-				h |= hintTable
-			}
-		case "first", "second", "third", "last", "largest", "smallest":
-			if kind == nameKey {
-				h |= hintTable
-			}
-		}
-	}
-	switch w := s.text(at); {
-	case startsIn(w, "csrf"), startsIn(w, "xsrf"):
+func (s *segments) hints(at int, kind nameKind) hints {
+	h := s.hintBefore(at, kind)
+	if w := s.text(at); startsIn(w, "csrf") || startsIn(w, "xsrf") {
 		h |= hintNoGrant
 	}
 	if at == 0 && s.n == 2 && kind == nameKey && isDigit(s.text(1)[0]) {
 		h |= hintNumbered
 	}
-	if at+1 == s.n {
-		return h | s.verbs(at)
+	if at+1 < s.n {
+		h |= s.hintBehind(at, kind)
 	}
-	switch s.text(s.n - 1) {
-	case "signature":
-		h |= hintSignature
-	case "exception", "error":
-		h |= hintRaised
-	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
-		h |= hintPart
-	case "user", "username":
-		if kind == nameAuth {
-			h |= hintID
-		}
-	case "id", "ids", "arn", "guid", "uuid":
-		if kind == nameKey || kind == nameCredential || s.text(at) == "webhook" {
-			h |= hintID
-		}
-	}
-	return h | s.verbs(at)
+	return h
 }
 
-// verbs tells whether the name begins with a word for asking, before the secret word at segment at.
-func (s *segments) verbs(at int) hints {
-	if at > 0 {
-		switch s.text(0) {
-		case "get", "find", "fetch", "lookup", "delete", "remove", "assert":
-			return hintAsked
+// hintBefore reads the word before the secret word, and the first of the name.
+func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
+	if at == 0 {
+		return 0
+	}
+	switch s.text(0) {
+	case "get", "find", "fetch", "lookup", "delete", "remove", "assert", "expect", "must", "should", "has":
+		h |= hintAsked
+	}
+	machine := kind == nameToken || kind == nameKey
+	switch w := s.text(at - 1); w {
+	case "not", "non":
+		h |= hintNegated
+	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv":
+		if machine {
+			h |= hintNoGrant
+		}
+	case "request", "creation", "registration", "action", "client":
+		if kind == nameToken {
+			h |= hintCall
+		}
+	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "storage":
+		if machine || w == "storage" {
+			h |= hintTable
+		}
+	case "first", "second", "third", "last", "largest", "smallest":
+		if kind == nameKey {
+			h |= hintTable
+		}
+	}
+	return h
+}
+
+// hintBehind reads the last word of a name, behind the secret word.
+func (s *segments) hintBehind(at int, kind nameKind) hints {
+	last := s.text(s.n - 1)
+	if kind == nameAuth {
+		switch last {
+		case "mechanism", "method", "mode", "scheme", "strategy", "type", "source", "provider", "database", "properties", "domain", "user", "username":
+			return hintWay
+		}
+	}
+	switch last {
+	case "signature":
+		return hintSignature
+	case "exception", "error":
+		return hintRaised
+	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
+		return hintPart
+	case "id", "ids", "arn", "guid", "uuid":
+		if kind == nameKey || kind == nameCredential || s.text(at) == "webhook" {
+			return hintID
 		}
 	}
 	return 0
@@ -197,7 +206,7 @@ func readName(name, before []byte) (n named) {
 		}
 		k := wordKind(s.text(i), prev)
 		if k == nameOther && s.isPIN(i) {
-			k = namePassword
+			k, n.pin = namePassword, true
 		}
 		if k != nameOther && (last < 0 || k <= n.kind || k == nameKey && n.kind == nameAuth) {
 			n.kind, last = k, i
@@ -267,6 +276,8 @@ func wordKind(w, prev string) nameKind {
 		return nameTicket
 	}
 	switch {
+	case w == "nopasswd" || w == "nopassword": // of sudoers
+		return nameOther
 	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w):
 		return namePassword
 	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), startsIn(w, "secret"):
@@ -294,7 +305,7 @@ func keyKind(prev string) nameKind {
 // isOtherPass knows words that end in pass by chance.
 func isOtherPass(w string) bool {
 	switch w {
-	case "bypass", "compass", "encompass", "surpass", "trespass", "overpass", "underpass", "minipass", "getpass", "multipass", "renderpass", "askpass":
+	case "bypass", "compass", "encompass", "surpass", "trespass", "overpass", "underpass", "minipass", "getpass", "multipass", "renderpass", "askpass", "nopass", "namepass", "tagpass", "fieldpass":
 		return true
 	}
 	return false

@@ -256,7 +256,7 @@ func isAlgorithm(t []byte) bool {
 	if len(t) > 24 {
 		return false
 	}
-	for _, w := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519"} {
+	for _, w := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
 		if containsFold(t, w) {
 			return true
 		}
@@ -286,15 +286,19 @@ func isUUID(t []byte) bool {
 	return true
 }
 
-// isSpareID knows UUIDs that name nothing: all zeros, all ones.
+// isSpareID knows UUIDs that name nothing: all zeros, all ones, each group of one digit.
 func isSpareID(t []byte) bool {
 	var seen uint16
-	for _, b := range t {
+	turns := 0
+	for i, b := range t {
 		if isHex(b) {
 			seen |= 1 << (b & 15) // a digit may share its bit with a letter
+			if i > 0 && isHex(t[i-1]) && b != t[i-1] {
+				turns++
+			}
 		}
 	}
-	return bits.OnesCount16(seen) <= 3
+	return bits.OnesCount16(seen) <= 3 || turns <= 1
 }
 
 // isSignature knows signatures of ECDSA with curves of 256 bits, as DER in base64 (RFC 3279, 2.2.3).
@@ -442,7 +446,7 @@ func (v *value) isCode(p *Pair) bool {
 	if v.mark == 0 {
 		return false
 	}
-	if p.Quote == 0 && v.isExpression() || isClassPath(t) || isPattern(t) {
+	if p.Quote == 0 && v.isExpression() || isClassPath(t) || isPattern(t) || p.Quote == '`' && isTag(t) {
 		return true
 	}
 	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
@@ -504,7 +508,21 @@ func isClassPath(t []byte) bool {
 
 // isPattern knows regular expressions between slashes and between anchors.
 func isPattern(t []byte) bool {
-	return bytes.HasPrefix(t, []byte("/^")) || t[0] == '^' && t[len(t)-1] == '$' && len(t) > 8 && bytes.IndexByte(t, '[') > 0
+	return bytes.HasPrefix(t, []byte("/^")) || t[0] == '[' && (bytes.HasSuffix(t, []byte("]+")) || bytes.HasSuffix(t, []byte("]*"))) || t[0] == '^' && t[len(t)-1] == '$' && len(t) > 8 && bytes.IndexByte(t, '[') > 0
+}
+
+// isTag knows the tags of fields in Go: json:"name".
+func isTag(t []byte) bool {
+	colon := bytes.Index(t, []byte(`:"`))
+	if colon < 2 || t[len(t)-1] != '"' {
+		return false
+	}
+	for _, b := range t[:colon] {
+		if !isLower(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // isMigration knows how frameworks number the changes of a database: 0001_initial.
@@ -524,10 +542,15 @@ func isMigration(t []byte) bool {
 func (v *value) isEscapes() bool {
 	n := 0
 	for i := 0; i+1 < len(v.text); i++ {
-		if v.text[i] == '\\' {
-			n += 2
-			i++
+		if v.text[i] != '\\' {
+			return false
 		}
+		size := 2
+		if v.text[i+1] == 'x' {
+			size = 4 // \x00
+		}
+		n += size
+		i += size - 1
 	}
 	return n > 0 && n == len(v.text)
 }
@@ -536,7 +559,8 @@ func (v *value) isEscapes() bool {
 func isNothing(t []byte) bool {
 	for _, w := range [...]string{"null", "nil", "none", "undefined", "true", "false", "yes", "no", "string", "str", "int", "integer", "bool", "boolean", "object", "required", "optional", "bytes", "text", "varchar", "char", "any", "void",
 		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self", "base64", "base32",
-		"utf8", "utf-8", "ascii", "latin1", "latin-1", "always", "never", "digest", "redacted", "removed", "omitted", "filtered", "sanitized"} {
+		"utf8", "utf-8", "ascii", "latin1", "latin-1", "always", "never", "digest", "redacted", "removed", "omitted", "filtered", "sanitized",
+		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers"} {
 		if equalFold(t, w) {
 			return true
 		}

@@ -377,6 +377,9 @@ func (s *scanner) bare(p *Pair) bool {
 // token: someName, on a line of its own.
 func (s *scanner) isVariable(p *Pair) bool {
 	text := s.data[p.Value.Start:p.Value.End]
+	if s.at(p.Value.Start-1) == ' ' && s.at(p.Value.Start-2) == '=' && p.Value.Start-2 == p.Name.End && len(text) > 1 && text[0] == '-' && isLetter(text[1]) {
+		return true // the next option: -Dpassword= -Duser=x
+	}
 	if s.at(p.Value.Start-1) != ' ' || !isLetter(text[0]) || !isIdentifier(text) {
 		return false
 	}
@@ -385,6 +388,8 @@ func (s *scanner) isVariable(p *Pair) bool {
 		end++
 	}
 	switch last := s.at(p.Value.End); {
+	case last == ',' && p.Form == FormAssign && isConstant(text) && bytes.IndexByte(text, '_') > 0:
+		return true // name = CONSTANT, other = ...
 	case s.at(end) != '\n' && s.at(end) != 0:
 		return false
 	case last == ',':

@@ -87,7 +87,8 @@ const worst = ^uint64(0)
 
 // claims puts the best claim of all rules to value into best, if it is better.
 func (s *Set) claims(sc *Scratch, data []byte, value Span, best *claim) {
-	v := candidate{value, lookOf(data[value.Start:value.End]), value.End < len(data) && data[value.End] == '/', isObject(data, value)}
+	l := lookOf(data[value.Start:value.End])
+	v := candidate{value, l, value.End < len(data) && data[value.End] == '/', isObject(data, value, l)}
 	for i := range sc.context.Mentions {
 		m := &sc.context.Mentions[i]
 		for _, c := range contextRules[contextFirst[m.Word]:contextFirst[m.Word+1]] {
@@ -156,10 +157,15 @@ type candidate struct {
 }
 
 // objects are the parts of paths that the id of an object follows.
-var objects = [...]string{"/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/"}
+var objects = [...]string{"/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/", ":key/"}
+
+const commitID = 40 // hexadecimal digits of SHA-1
 
 // isObject tells whether a path says that value is the id of an object.
-func isObject(data []byte, value Span) bool {
+func isObject(data []byte, value Span, l look) bool {
+	if at := value.Start - 1; l == lookSHA && at >= 0 && (data[at] == '#' || data[at] == '/' && value.Len() == commitID) {
+		return true // of a commit: /zipball/value, ?rev=value#value
+	}
 	for _, o := range objects {
 		if bytes.HasSuffix(data[max(0, value.Start-len(o)):value.Start], []byte(o)) {
 			return true
