@@ -17,6 +17,7 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 	}
 	f.who = who(n.kind)
 	f.shape, f.kind, f.before, f.after, f.segments, f.hints, f.pin = v.shapeOf(p), n.kind, n.before, n.after, n.segments, n.hints, n.pin
+	f.asks = p.Callee.Len() > 0 && p.Value.Start-p.Callee.End <= len(`( "`) && calleeBin(data, p) == calleeAsks
 	if p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) {
 		f.among = p.Form == FormCall || argumentFollows(data, p)
 	}
@@ -80,11 +81,14 @@ func nameBefore(data []byte, p *Pair) []byte {
 
 var calleeNames = [...]string{"none", "decodes", "reads a setting", "makes a string", "other", "list", "list of bytes"}
 
-const calleeOther = 4 // in calleeNames
+const (
+	calleeAsks  = 2 // in calleeNames
+	calleeOther = 4
+)
 
 // argumentFollows tells whether a comma stands behind the quoted value of p, or the bracket of its call and another call.
 func argumentFollows(data []byte, p *Pair) bool {
-	s := scanner{data: data, pos: p.Value.End + 1}
+	s := scanner{data: data[:min(len(data), p.Value.End+maxName)], pos: p.Value.End + 1}
 	if p.Quote == 0 || s.peek(-1) != p.Quote {
 		return false
 	}
@@ -92,7 +96,7 @@ func argumentFollows(data []byte, p *Pair) bool {
 		return true
 	}
 	end := s.wordAt(s.pos + 2)
-	return s.has(s.pos, ").") && s.at(end) == '(' && !isConversion(data[s.pos+2:end])
+	return s.has(s.pos, ").") && s.at(end) == '(' && !isConversion(s.data[s.pos+2:end])
 }
 
 func calleeBin(data []byte, p *Pair) int {
@@ -114,7 +118,7 @@ func calleeBin(data []byte, p *Pair) int {
 		}
 	}
 	if isGetter(name) {
-		return 2
+		return calleeAsks
 	}
 	return calleeOther
 }

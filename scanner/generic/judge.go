@@ -159,7 +159,7 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "a number"
 	case f.kind == nameOther:
 		return "no part of the name means a secret"
-	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL:
+	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL, len(v.text) < leastEntry && f.kind == nameKey && f.segments == 1:
 		return "too short"
 	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0:
 		return "a text for people"
@@ -171,6 +171,14 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "a PIN is made of digits"
 	case f.among:
 		return "the argument of a call that does something else"
+	case f.shape == shapeConstant && readName(v.text, nil).kind != nameOther, f.asks && isConstant(v.text):
+		return "the name of a setting"
+	case f.shape == shapeMail && f.kind == nameCredential:
+		return "the name of a user"
+	case f.kind != namePassword && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`)):
+		return "several lines"
+	case v.odd > 0 && v.space > 0 && v.digit == 0 && in(".?!", v.text[len(v.text)-1]):
+		return "a text for people"
 	case isYours(v.text):
 		return "a text that asks for a value"
 	case isForeignWord(v.text):
@@ -203,7 +211,11 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name says that it is a signature"
 	case h&hintID != 0:
 		return "the name says that it is an id"
-	case h&hintWay != 0, h&hintPart != 0 && v.isName(f):
+	case h&hintScreen != 0 && v.digit == 0:
+		return "a text for people"
+	case h&hintDigest != 0 && (v.hex || v.only("+/=")) && len(v.text) >= leastDigest:
+		return "the name says that it is a hash"
+	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f)):
 		return "the name tells something about a secret, not the secret"
 	case f.kind == nameKey && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
 		return "the name of a package"
@@ -244,6 +256,8 @@ const (
 	leastLength = 3
 	leastKey    = 4
 	leastNumber = 7 // of bare digits that are to be a key
+	leastDigest = 32
+	leastEntry  = 8 // of what is called key and nothing else
 )
 
 // longEcho is from how many bytes on a value may hold its name and be a secret.

@@ -108,6 +108,8 @@ const (
 	hintPart                        // token_prefix, password_property
 	hintRaised                      // AuthorizationException("...")
 	hintAsked                       // getTokenFor("...")
+	hintScreen                      // password_button, forgot_password: a text for people, where it has no digits
+	hintDigest                      // hash_of_key, encoded_password
 )
 
 // hints reads the words beside the secret word, which is segment at and means kind.
@@ -120,7 +122,10 @@ func (s *segments) hints(at int, kind nameKind) hints {
 		h |= hintNumbered
 	}
 	if at+1 < s.n {
-		h |= s.hintBehind(at, kind)
+		return h | s.hintBehind(at, kind)
+	}
+	if s.text(at) == "authentication" {
+		h |= hintWay
 	}
 	return h
 }
@@ -134,10 +139,21 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 	case "get", "find", "fetch", "lookup", "delete", "remove", "assert", "expect", "must", "should", "has":
 		h |= hintAsked
 	}
+	for i := 0; i+1 < at; i++ {
+		if s.text(i) == "hash" && s.text(i+1) == "of" {
+			h |= hintDigest
+		}
+	}
 	machine := kind == nameToken || kind == nameKey
 	switch w := s.text(at - 1); w {
 	case "not", "non":
 		h |= hintNegated
+	case "forgot", "forget", "forgotten", "lost":
+		h |= hintScreen
+	case "encoded", "hashed":
+		if kind == namePassword {
+			h |= hintDigest
+		}
 	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv":
 		if machine {
 			h |= hintNoGrant
@@ -146,7 +162,7 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		if kind == nameToken {
 			h |= hintCall
 		}
-	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "storage":
+	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "version", "storage":
 		if machine || w == "storage" {
 			h |= hintTable
 		}
@@ -172,6 +188,8 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 		return hintSignature
 	case "exception", "error":
 		return hintRaised
+	case "button", "btn", "label", "placeholder", "hint", "title", "tooltip", "help", "desc", "description", "message", "msg", "prompt", "caption":
+		return hintScreen
 	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
 		return hintPart
 	case "id", "ids", "arn", "guid", "uuid":

@@ -389,7 +389,7 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 		return true
 	}
 	s.pos = here
-	if s.isValue(name) || s.joinsPath(name) {
+	if s.isValue(name) || s.inOtherCall(name) {
 		return false
 	}
 	p.Form = FormArgument
@@ -407,8 +407,9 @@ func (s *scanner) isValue(i int) bool {
 	return s.at(i-1) == ':' || s.at(i-1) == '='
 }
 
-// joinsPath tells whether the quoted text at i is one of the parts that a call makes a path of: join(dir, "keys", "x").
-func (s *scanner) joinsPath(i int) bool {
+// inOtherCall tells whether the quoted text at i is the argument of a call that makes a path of it, join(dir, "keys", "x"),
+// or compares it with a hash, matches("password", "x").
+func (s *scanner) inOtherCall(i int) bool {
 	depth := 0
 	for n := 0; n < maxName && s.at(i-1) != 0 && s.at(i-1) != '\n'; n++ {
 		i--
@@ -417,9 +418,19 @@ func (s *scanner) joinsPath(i int) bool {
 			depth++
 		case '(':
 			if depth == 0 {
-				return s.hasFold(i-len("join"), "join") || s.hasFold(i-len("path"), "path") || s.hasFold(i-len("resolve"), "resolve")
+				return s.endsWithAny(i, "join", "path", "resolve", "matches")
 			}
 			depth--
+		}
+	}
+	return false
+}
+
+// endsWithAny tells whether one of words ends at i, in any case.
+func (s *scanner) endsWithAny(i int, words ...string) bool {
+	for _, w := range words {
+		if s.hasFold(i-len(w), w) {
+			return true
 		}
 	}
 	return false
@@ -789,6 +800,9 @@ func (s *scanner) aloneOnLine(i int) bool {
 	end := s.pos
 	for s.at(end) > ' ' {
 		end++
+	}
+	if s.at(end-1) == ';' {
+		return false // Type name;
 	}
 	for s.at(end) == ' ' || s.at(end) == '\r' {
 		end++

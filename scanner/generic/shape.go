@@ -248,7 +248,21 @@ func isHashed(t []byte) bool {
 			return true
 		}
 	}
-	return bytes.Contains(t, []byte("@sha256:")) // an image of containers
+	return bytes.Contains(t, []byte("@sha256:")) || isMarkedHash(t) // an image of containers
+}
+
+// isMarkedHash knows hashes behind what made them, in braces: {MD4}0123..., {scrypt}$e0801$...
+func isMarkedHash(t []byte) bool {
+	end := bytes.IndexByte(t, '}')
+	if t[0] != '{' || end < 0 || len(t)-end <= 20 {
+		return false
+	}
+	for _, b := range t[1:end] {
+		if !isAlnum(b) && !in("_-@", b) {
+			return false
+		}
+	}
+	return !equalFold(t[1:end], "noop")
 }
 
 // isAlgorithm knows names of algorithms: HmacSHA256, DIGEST-MD5, AWS4-HMAC-SHA256.
@@ -446,7 +460,7 @@ func (v *value) isCode(p *Pair) bool {
 	if v.mark == 0 {
 		return false
 	}
-	if p.Quote == 0 && v.isExpression() || isClassPath(t) || isPattern(t) || p.Quote == '`' && isTag(t) {
+	if p.Quote == 0 && v.isExpression() || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
 		return true
 	}
 	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
@@ -469,6 +483,8 @@ func (v *value) isExpression() bool {
 	switch {
 	case v.marks['?'] && v.marks[':'], v.has("!="), v.has(":!"):
 		return true
+	case t[0] == '!' && len(t) > 2 && v.letters == len(t)-1:
+		return true // !aECDH, and the tags of YAML
 	case t[0] == '@':
 		dot := bytes.IndexByte(t, '.')
 		return dot > 1 && v.only("@._") && v.digit == 0
@@ -504,6 +520,19 @@ func isClassPath(t []byte) bool {
 		}
 	}
 	return parts > 0 && (parts > 1 || t[0] == '\\')
+}
+
+// isDistinguished knows the names of entries of a directory: cn=bob,ou=people,dc=acme.
+func isDistinguished(t []byte) bool {
+	equals := bytes.IndexByte(t, '=')
+	if equals < 1 || equals > 3 || len(t) < 8 {
+		return false
+	}
+	switch string(bytes.ToLower(t[:equals])) {
+	case "cn", "ou", "dc", "uid", "o":
+		return bytes.Contains(t[equals:], []byte(",")) && bytes.IndexByte(t[equals+1:], '=') > 0
+	}
+	return false
 }
 
 // isPattern knows regular expressions between slashes and between anchors.

@@ -14,6 +14,7 @@ func (s *scanner) value(p *Pair) bool {
 	wrapped := s.wrapper(p)
 	if wrapped {
 		s.openList(p)
+		s.defaultOf(p)
 	}
 	if n := s.prefix(); n > 0 {
 		p.Computed = (in("fF$", s.peek(0)) || in("fF$", s.peek(n-1))) && !s.has(s.pos, "$'")
@@ -60,6 +61,13 @@ func hasDigit(t []byte) bool {
 		}
 	}
 	return false
+}
+
+// defaultOf moves to what a call takes where a setting is not there: token = getenv("TOKEN", "value").
+func (s *scanner) defaultOf(p *Pair) {
+	if isQuote(s.peek(0)) && isGetter(s.data[p.Callee.Start:p.Callee.End]) && isConstant(s.data[s.pos+1:s.wordAt(s.pos+1)]) {
+		s.secondArgument()
+	}
 }
 
 // openList moves into a list or a set of numbers: ["value"], {1, 2, 3}, []byte{1, 2}.
@@ -374,29 +382,32 @@ func (s *scanner) bare(p *Pair) bool {
 }
 
 // isVariable tells whether a bare value is the name of a variable in a program: char *token = name; x.token = name; and
-// token: someName, on a line of its own.
+// token: someName, on a line of its own. So is the next option, where one has no value: -Dtoken= -Duser=x.
 func (s *scanner) isVariable(p *Pair) bool {
 	text := s.data[p.Value.Start:p.Value.End]
-	if s.at(p.Value.Start-1) == ' ' && s.at(p.Value.Start-2) == '=' && p.Value.Start-2 == p.Name.End && len(text) > 1 && text[0] == '-' && isLetter(text[1]) {
-		return true // the next option: -Dpassword= -Duser=x
-	}
-	if s.at(p.Value.Start-1) != ' ' || !isLetter(text[0]) || !isIdentifier(text) {
+	switch spaced, last := s.at(p.Value.Start-1) == ' ', s.at(p.Value.End); {
+	case text[0] == '-':
+		return spaced && s.at(p.Name.End) == '=' && p.Name.End+2 == p.Value.Start && len(text) > 1 && isLetter(text[1])
+	case !isLetter(text[0]) || !isIdentifier(text):
 		return false
-	}
-	end := p.Value.End + 1
-	for s.at(end) == ' ' || s.at(end) == '\r' {
-		end++
-	}
-	switch last := s.at(p.Value.End); {
-	case last == ',' && p.Form == FormAssign && isConstant(text) && bytes.IndexByte(text, '_') > 0:
-		return true // name = CONSTANT, other = ...
-	case s.at(end) != '\n' && s.at(end) != 0:
-		return false
+	case !spaced: // f(token=some_name,
+		return s.at(p.Value.Start-1) == '=' && last == ',' && isLower(text[0]) && bytes.IndexByte(text, '_') > 0 && s.breaksAt(p.Value.End+1)
+	case last == ',' && p.Form == FormAssign: // name = CONSTANT, other = ...
+		return isConstant(text) && bytes.IndexByte(text, '_') > 0
 	case last == ',':
-		return p.Form == FormColon && isLower(text[0]) && (isCamel(text) || readName(text, nil).kind != nameOther)
-	default:
-		return last == ';' && p.Form == FormAssign && (s.isDeclared(p.Name.Start) || isLetter(s.at(p.Name.End+1)))
+		return p.Form == FormColon && isLower(text[0]) && (isCamel(text) || readName(text, nil).kind != nameOther) && s.breaksAt(p.Value.End+1)
+	case last == ';':
+		return p.Form == FormAssign && (!hasDigit(text) || isLetter(s.at(p.Name.End+1)) || s.isDeclared(p.Name.Start)) && s.breaksAt(p.Value.End+1)
 	}
+	return false
+}
+
+// breaksAt tells whether the line ends at i, or its text within another.
+func (s *scanner) breaksAt(i int) bool {
+	for s.at(i) == ' ' || s.at(i) == '\r' {
+		i++
+	}
+	return s.at(i) == '\n' || s.at(i) == 0 || s.has(i, `\n`)
 }
 
 // isDeclared tells whether a type, an asterisk or the owner of a member stands right before the name at i.
@@ -439,7 +450,7 @@ func (s *scanner) isSentence(p *Pair) bool {
 		return false
 	}
 	for _, b := range text {
-		if !isLetter(b) {
+		if !isLetter(b) && b != '-' {
 			return false
 		}
 	}

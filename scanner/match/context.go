@@ -159,12 +159,26 @@ type candidate struct {
 // objects are the parts of paths that the id of an object follows.
 var objects = [...]string{"/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/", ":key/"}
 
+// isCommit tells whether a value stands where commits and checksums do: /zipball/value, ?rev=value#value, at the start of
+// a line with something behind it, or there behind another.
+func isCommit(data []byte, value Span) bool {
+	at := value.Start - 1
+	if at >= 0 && (data[at] == '#' || data[at] == '/' && value.Len() == commitID) {
+		return true
+	}
+	first := Span{Start: at - commitID, End: at} // as git notes what a branch was and is
+	if first.Start >= 0 && data[at] == ' ' && lookOf(data[first.Start:first.End]) == lookSHA {
+		at = first.Start - 1
+	}
+	return (at < 0 || data[at] == '\n') && value.End < len(data) && (data[value.End] == ' ' || data[value.End] == '\t')
+}
+
 const commitID = 40 // hexadecimal digits of SHA-1
 
 // isObject tells whether a path says that value is the id of an object.
 func isObject(data []byte, value Span, l look) bool {
-	if at := value.Start - 1; l == lookSHA && at >= 0 && (data[at] == '#' || data[at] == '/' && value.Len() == commitID) {
-		return true // of a commit: /zipball/value, ?rev=value#value
+	if l == lookSHA && isCommit(data, value) {
+		return true
 	}
 	for _, o := range objects {
 		if bytes.HasSuffix(data[max(0, value.Start-len(o)):value.Start], []byte(o)) {
