@@ -175,7 +175,7 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "the name of a setting"
 	case f.shape == shapeMail && f.kind == nameCredential:
 		return "the name of a user"
-	case f.kind != namePassword && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`)):
+	case (f.kind != namePassword || p.Form == FormCall) && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`)):
 		return "several lines"
 	case v.odd > 0 && v.space > 0 && v.digit == 0 && in(".?!", v.text[len(v.text)-1]):
 		return "a text for people"

@@ -45,6 +45,7 @@ func TestJudgeRefusesNearMisses(t *testing.T) {
 		{"entry of a directory", `bind_password = "cn=bob,ou=people,dc=acme"`, "code"},
 		{"short key of a list", `["path",{ke` + `y:"z0b` + `iqf"}]`, "too short"},
 		{"lines", `tokens = x.extract("foo\nbar\n7")`, "several lines"},
+		{"lines of an assertion", `must_pass(helper("parent 05452d6349ab\n"))`, ""},
 		{"user", "-Credential you@acme.de \n", "name of a user"},
 		{"kind of a key", `key_spec = "ECC_NIST_P256"`, "not the secret"},
 		{"template in a token", `token = "prefix_<secret><checksum>"`, "template"},
