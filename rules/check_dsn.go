@@ -72,6 +72,8 @@ func (u userinfo) verdict() Verdict {
 		return refused("password is " + reference(u.Password))
 	case reference(u.User) != "" && len(u.User) > 0:
 		return refused("user is " + reference(u.User))
+	case bytes.HasPrefix(u.User, []byte("[")) && bytes.HasSuffix(u.Password, []byte("]")):
+		return refused("brackets say what may be left out")
 	case u.isServer():
 		return refused("what looks like user and password is host and port")
 	}
@@ -83,7 +85,10 @@ func (u userinfo) verdict() Verdict {
 // isServer tells whether user and password are a host and its port: an @ farther on
 // in jdbc:sqlserver://host:1433;user=x@y, or one set in the wrong place.
 func (u userinfo) isServer() bool {
-	port, _, more := bytes.Cut(u.Password, []byte(";"))
+	port, more := u.Password, false
+	if end := bytes.IndexAny(port, ";,"); end >= 0 {
+		port, more = port[:end], true
+	}
 	named := bytes.Contains(u.User, []byte(".")) || localHost(u.User)
 	return len(port) <= 5 && only(port, isDigit) && (more || named)
 }

@@ -107,6 +107,7 @@ func selfNamed(p []byte) bool {
 		named = named || w != ""
 		if w == "" {
 			w = wordAt(rest, fillers[:])
+			named = named || w == "key" && rest == w // auth_key
 		}
 		if w == "" {
 			return false

@@ -113,11 +113,17 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 func withValue(data []byte, p generic.Pair, value []byte) ([]byte, generic.Pair) {
 	from, to := max(p.Whole().Start-generic.Reach, 0), min(p.Whole().End+generic.Reach, len(data))
 	around := slices.Concat(data[from:p.Value.Start], value, data[p.Value.End:to])
-	shift := from
-	if p.Name.Start > p.Value.Start {
-		shift += p.Value.Len() - len(value)
+	moved := func(s match.Span) match.Span {
+		shift := from
+		if s.Start > p.Value.Start {
+			shift += p.Value.Len() - len(value)
+		}
+		return match.Span{Start: s.Start - shift, End: s.End - shift}
 	}
-	p.Name = match.Span{Start: p.Name.Start - shift, End: p.Name.End - shift}
+	p.Name = moved(p.Name)
+	if p.Callee != (match.Span{}) {
+		p.Callee = moved(p.Callee)
+	}
 	p.Value = match.Span{Start: p.Value.Start - from, End: p.Value.Start - from + len(value)}
 	return around, p
 }

@@ -3,6 +3,7 @@ package scanner
 import (
 	"encoding/base64"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -102,6 +103,18 @@ func TestBasicLogins(t *testing.T) {
 		res := mustScan(t, Options{MinConfidence: rules.Likely}, src)
 		if len(res.Findings) != 1 || string(res.Findings[0].Secret.Reveal()) != word || len(res.Findings[0].Places) != 2 {
 			t.Errorf("%q: %d findings, want its password, in two places", form, len(res.Findings))
+		}
+	}
+}
+
+// A value in base64 within a call is judged by its text wherever in a content it stands.
+func TestDecodedArgumentFarInside(t *testing.T) {
+	word := "Tulips" + "4Roses&" + "Xq7"
+	for _, before := range []int{0, 600, 3000} {
+		text := strings.Repeat("\n", before) + `password = decode("` + base64.StdEncoding.EncodeToString([]byte(word)) + `")`
+		res := mustScan(t, Options{MinConfidence: rules.Likely}, &memory{items: []memoryItem{{text: text, runs: []Run{{Path: "f"}}}}})
+		if len(res.Findings) != 1 || string(res.Findings[0].Secret.Reveal()) != word {
+			t.Errorf("behind %d lines: %d findings, want the word", before, len(res.Findings))
 		}
 	}
 }

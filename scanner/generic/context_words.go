@@ -148,15 +148,19 @@ func (c *Context) note(segs []segment, zone Zone) {
 		}
 	}
 	if zone == ZoneName {
-		c.Digest = namesDigest(segs)
+		c.Digest = c.namesDigest(segs)
 	}
 	for i := range segs {
 		c.lookAt(segs, i, zone)
 	}
 }
 
-// namesDigest tells whether the last name speaks of a checksum or a revision.
-func namesDigest(segs []segment) bool {
+// namesDigest tells whether the last name speaks of a checksum or a revision. "rev" alone does, at the end: there is a
+// vendor of that name.
+func (c *Context) namesDigest(segs []segment) bool {
+	if n := len(segs); n > 0 && hasFold(c.data[segs[n-1].Start:segs[n-1].End], "rev") {
+		return true
+	}
 	for i := len(segs) - 1; i >= 0; i-- {
 		if segs[i].secret&wordDigest != 0 {
 			return true
@@ -342,7 +346,7 @@ var tails = [...]tail{
 	{"fingerprint", wordDigest, false}, {"thumbprint", wordDigest, false}, {"crc", wordDigest, false}, {"blob", wordDigest, false},
 	{"tree", wordDigest, false}, {"resolved", wordDigest, false}, {"cid", wordDigest, false}, {"ref", wordDigest, false}, {"build", wordDigest, false},
 	{"buildid", wordDigest, false}, {"trace", wordDigest, false}, {"span", wordDigest, false}, {"nonce", wordDigest, false},
-	{"sum", wordDigest, false},
+	{"sum", wordDigest, false}, {"signature", wordDigest, false},
 }
 
 // tailsOf holds the indexes of the tails that end in a letter.
@@ -351,7 +355,7 @@ var tailsOf = [26][]uint8{
 	'b' - 'a': {56},
 	'c' - 'a': {55},
 	'd' - 'a': {9, 58, 62, 12, 61, 21, 25, 34, 35, 59, 33, 45},
-	'e' - 'a': {4, 36, 10, 28, 41, 63, 65, 40, 57},
+	'e' - 'a': {4, 36, 10, 28, 41, 63, 65, 40, 57, 67},
 	'f' - 'a': {60},
 	'g' - 'a': {52},
 	'h' - 'a': {17, 22, 48},

@@ -9,7 +9,7 @@ var dummies = [...]string{
 	// (https://en.wikipedia.org/wiki/List_of_the_most_common_passwords) and of the
 	// manuals of Tomcat, WebLogic, RabbitMQ, MinIO, Grafana, Jenkins.
 	"password", "passwd", "passw0rd", "p@ssw0rd", "p@ssword", "pa$$word", "pa$$w0rd", "password1", "password12", "password123", "pass123", "pass1234", "pass",
-	"admin", "admin123", "admin1234", "adminadmin", "administrator", "root", "root123", "toor", "guest", "user", "user123", "welcome", "welcome1", "welcome123",
+	"admin", "admin123", "admin1234", "adminadmin", "administrator", "root", "root123", "toor", "guest", "anonymous", "user", "user123", "welcome", "welcome1", "welcome123",
 	"letmein", "letmein123", "qwerty", "qwerty123", "qwertz", "abc123", "abcd1234", "123456", "12345678", "123456789", "1234567890", "iloveyou", "111111", "minioadmin",
 	"minio123", "test", "test1", "test12", "test123", "test1234", "testtest", "testing", "testpass", "testpassword", "demo", "demo123", "default", "secret", "secret123",
 	"s3cr3t", "s3cret", "supersecret", "topsecret", "mysecret", "mypassword", "mypass", "foobar", "foo", "bar", "changeme", "change_me", "change-me", "changeme123", "changethis",

@@ -16,7 +16,11 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 		}
 	}
 	f.who = who(n.kind)
-	f.shape, f.kind, f.before, f.after, f.segments = v.shapeOf(p), n.kind, n.before, n.after, n.segments
+	f.shape, f.kind, f.before, f.after, f.segments, f.hints, f.pin = v.shapeOf(p), n.kind, n.before, n.after, n.segments, n.hints, n.pin
+	f.asks = p.Callee.Len() > 0 && p.Value.Start-p.Callee.End <= len(`( "`) && calleeBin(data, p) == calleeAsks
+	if p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) {
+		f.among = p.Form == FormCall || argumentFollows(data, p)
+	}
 	return f
 }
 
@@ -77,6 +81,24 @@ func nameBefore(data []byte, p *Pair) []byte {
 
 var calleeNames = [...]string{"none", "decodes", "reads a setting", "makes a string", "other", "list", "list of bytes"}
 
+const (
+	calleeAsks  = 2 // in calleeNames
+	calleeOther = 4
+)
+
+// argumentFollows tells whether a comma stands behind the quoted value of p, or the bracket of its call and another call.
+func argumentFollows(data []byte, p *Pair) bool {
+	s := scanner{data: data[:min(len(data), p.Value.End+maxName)], pos: p.Value.End + 1}
+	if p.Quote == 0 || s.peek(-1) != p.Quote {
+		return false
+	}
+	if s.peek(0) == ',' {
+		return true
+	}
+	end := s.wordAt(s.pos + 2)
+	return s.has(s.pos, ").") && s.at(end) == '(' && !isConversion(s.data[s.pos+2:end])
+}
+
 func calleeBin(data []byte, p *Pair) int {
 	name := data[p.Callee.Start:p.Callee.End]
 	switch {
@@ -96,9 +118,9 @@ func calleeBin(data []byte, p *Pair) int {
 		}
 	}
 	if isGetter(name) {
-		return 2
+		return calleeAsks
 	}
-	return 4
+	return calleeOther
 }
 
 var holdsNames = [...]string{"pass", "secret, token, key or auth", "test", "example, dummy, fake", "your, my, change, insert", "user, admin, root", "name, id, type, value", "none, null, default", "a word and digits", "hello, foo, bar",

@@ -93,6 +93,10 @@ type features struct {
 	before classes
 	after  classes
 	echo   int // in echoNames
+	hints  hints
+	pin    bool // the name says PIN
+	asks   bool // the value is the first argument of a call that asks for a setting
+	among  bool // one of several arguments of a call that says nothing about secrets
 	// segments are the words of the name.
 	segments int
 }

@@ -30,7 +30,7 @@ func Judge(data []byte, p Pair) Judgement {
 		return refuse(why)
 	}
 	f := extract(data, &p, &v)
-	if why := v.refusal(&f); why != "" {
+	if why := v.refusal(&f, &p); why != "" {
 		return refuse(why)
 	}
 	f.describe(data, &p, &v)
@@ -188,7 +188,7 @@ func read(data []byte, p *Pair, buf *scratch) (v value, refusal string) {
 var refusals = [shapes]string{
 	shapeTemplate:  "a template or a reference to a variable",
 	shapeHash:      "a hash",
-	shapePublicKey: "a public key or a certificate",
+	shapePublicKey: "a public key, a certificate or a signature",
 	shapeMarkup:    "markup",
 	shapeDotted:    "a version, a date or an address",
 	shapeForeign:   "a text in another script",
@@ -201,18 +201,38 @@ var refusals = [shapes]string{
 }
 
 // refusal names the shape that rules a secret out.
-func (v *value) refusal(f *features) string {
+func (v *value) refusal(f *features, p *Pair) string {
 	switch {
 	case refusals[f.shape] != "":
 		return refusals[f.shape]
-	case f.shape == shapeNumber && len(v.text) > 1 && v.text[1] == 'x':
+	case f.shape == shapeNumber && (isHexNumber(v.text) || p.Quote == 0 && len(v.text) < leastNumber && f.kind != namePassword):
 		return "a number"
 	case f.kind == nameOther:
 		return "no part of the name means a secret"
-	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL:
+	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL, len(v.text) < leastEntry && f.kind == nameKey && f.segments == 1:
 		return "too short"
 	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0:
 		return "a text for people"
+	case p.Form == FormURL && v.isBlank():
+		return "a template or a reference to a variable"
+	case p.Form == FormNext && p.Quote != 0 && f.kind != namePassword && v.isName(f):
+		return "a word in a sentence"
+	case f.pin && v.digit == 0:
+		return "a PIN is made of digits"
+	case f.among:
+		return "the argument of a call that does something else"
+	case f.shape == shapeConstant && readName(v.text, nil).kind != nameOther, f.asks && isConstant(v.text):
+		return "the name of a setting"
+	case f.shape == shapeMail && f.kind == nameCredential:
+		return "the name of a user"
+	case (f.kind != namePassword || p.Form == FormCall) && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`)):
+		return "several lines"
+	case v.odd > 0 && v.space > 0 && v.digit == 0 && in(".?!", v.text[len(v.text)-1]):
+		return "a text for people"
+	case isYours(v.text):
+		return "a text that asks for a value"
+	case isForeignWord(v.text):
+		return "the word for a password"
 	case f.shape == shapeUUID && f.after&(classScreen|classAbout) != 0:
 		return "the name tells something about a secret, not the secret"
 	case f.kind == namePassword && f.after&classHash != 0:
@@ -220,13 +240,74 @@ func (v *value) refusal(f *features) string {
 	case f.kind == nameToken && f.before&classPublic != 0, f.kind == nameKey && f.before&classPublic != 0:
 		return "the name says that it is public"
 	}
+	return v.hinted(f, p.Form)
+}
+
+// hinted names the word beside the secret word that rules a secret out.
+func (v *value) hinted(f *features, form Form) string {
+	h := f.hints
+	switch {
+	case h&hintNoGrant != 0:
+		return "the name says that it grants nothing"
+	case h&hintCall != 0 && f.shape == shapeUUID:
+		return "the name says that it tells one call from another"
+	case h&hintTable != 0:
+		return "the name says that it is the key of an entry"
+	case h&hintNumbered != 0 && len(v.text) < leastMade:
+		return "the name says that it is one of several entries"
+	case h&hintNegated != 0:
+		return "the name says that it is none"
+	case h&hintSignature != 0:
+		return "the name says that it is a signature"
+	case h&hintID != 0:
+		return "the name says that it is an id"
+	case h&hintScreen != 0 && v.digit == 0:
+		return "a text for people"
+	case h&hintDigest != 0 && (v.hex || v.only("+/=")) && len(v.text) >= leastDigest:
+		return "the name says that it is a hash"
+	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f)):
+		return "the name tells something about a secret, not the secret"
+	case f.kind == nameKey && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
+		return "the name of a package"
+	case form != FormCall:
+		return ""
+	case h&hintRaised != 0, f.after&classScreen != 0 && f.kind == namePassword:
+		return "a text for people"
+	case h&hintAsked != 0 || f.kind == nameKey && v.isName(f):
+		return "the argument of a call that does something else"
+	}
 	return ""
+}
+
+// isYours knows your-password, YOUR_API_KEY and the like.
+func isYours(t []byte) bool {
+	return len(t) > 5 && equalFold(t[:4], "your") && in("-_ ", t[4])
+}
+
+// isBlank tells whether a value in a URL is the name of what belongs there: https://USER:PASSWORD@host, https://id:apiSecret@host.
+func (v *value) isBlank() bool {
+	if v.digit > 0 || v.dummy || !v.only("_-") {
+		return false
+	}
+	return v.lower == 0 || readName(v.text, nil).kind != nameOther
+}
+
+// isName tells whether the value reads as the name of something in a program.
+func (v *value) isName(f *features) bool {
+	switch f.shape {
+	case shapeWord, shapeCamel, shapeSnake, shapeKebab, shapeConstant, shapeReference:
+		return v.digit < 3 && (v.wordy > 0.5 || v.wordy > -1 && v.lower+v.mark == len(v.text))
+	}
+	return v.wordy > 1 && v.digit < 3 && v.only("-_.")
 }
 
 // Shorter values are not told from other things.
 const (
 	leastLength = 3
 	leastKey    = 4
+	leastNumber = 7 // of bare digits that are to be a key
+	leastDigest = 32
+	leastEntry  = 8 // of what is called key and nothing else
 )
 
 // longEcho is from how many bytes on a value may hold its name and be a secret.

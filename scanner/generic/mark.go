@@ -1,5 +1,7 @@
 package generic
 
+import "bytes"
+
 // isMark tells whether an anchor marks a place rather than being part of a name.
 func isMark(anchor []byte) bool {
 	last := anchor[len(anchor)-1]
@@ -102,10 +104,12 @@ func (s *scanner) url(anchor Span) (p Pair, ok bool) {
 	switch {
 	case at < 0 || p.Name.Start == anchor.Start:
 		return p, false
-	case (colon < 0 || colon > at) && (at-anchor.End < leastURLToken || !hasDigit(s.data[anchor.End:at])):
+	case (colon < 0 || colon > at) && (at-anchor.End < leastURLToken || !isURLToken(s.data[anchor.End:at])):
 		return p, false // a user name
 	case colon < 0 || colon > at:
 		p.Value = Span{anchor.End, at}
+	case s.isPort(colon + 1):
+		return p, false // http://host:80,name=user@host
 	case s.has(colon+1, "x-oauth-basic@"):
 		p.Value = Span{anchor.End, colon}
 	default:
@@ -118,6 +122,29 @@ const (
 	maxUserinfo   = 256
 	leastURLToken = 16
 )
+
+// isURLToken tells whether what stands in the place of a user may be a token: it has digits, besides those that escape
+// something, as in name%40host.
+func isURLToken(t []byte) bool {
+	digits := 0
+	for i := 0; i < len(t); i++ {
+		if t[i] == '%' {
+			i += 2
+		} else if isDigit(t[i]) {
+			digits++
+		}
+	}
+	return digits > 1 || digits == 1 && bytes.IndexByte(t, '%') < 0
+}
+
+// isPort tells whether digits and a comma stand at i.
+func (s *scanner) isPort(i int) bool {
+	start := i
+	for isDigit(s.at(i)) {
+		i++
+	}
+	return i > start && s.at(i) == ','
+}
 
 // endsUserinfo knows the bytes that do not stand in the part of a URL before its
 // path; people write most of what they should encode.

@@ -89,6 +89,115 @@ type named struct {
 	// before and after hold classes of words on either side of the secret word.
 	before, after classes
 	segments      int
+	hints         hints
+	pin           bool
+}
+
+// hints are what words beside the secret word say against it, whatever the value looks like.
+type hints uint16
+
+const (
+	hintNoGrant   hints = 1 << iota // next_token, csrf_token
+	hintCall                        // request_token, creation_token: tells two calls apart
+	hintTable                       // format_key: the key of an entry
+	hintNumbered                    // key1 and no more
+	hintNegated                     // not_secret
+	hintSignature                   // token_signature
+	hintID                          // key_id, webhook_id
+	hintWay                         // auth_mechanism, auth_user: how it is done, not with what
+	hintPart                        // token_prefix, password_property
+	hintRaised                      // AuthorizationException("...")
+	hintAsked                       // getTokenFor("...")
+	hintScreen                      // password_button, forgot_password: a text for people, where it has no digits
+	hintDigest                      // hash_of_key, encoded_password
+)
+
+// hints reads the words beside the secret word, which is segment at and means kind.
+func (s *segments) hints(at int, kind nameKind) hints {
+	h := s.hintBefore(at, kind)
+	if w := s.text(at); startsIn(w, "csrf") || startsIn(w, "xsrf") {
+		h |= hintNoGrant
+	}
+	if at == 0 && s.n == 2 && kind == nameKey && isDigit(s.text(1)[0]) {
+		h |= hintNumbered
+	}
+	if at+1 < s.n {
+		return h | s.hintBehind(at, kind)
+	}
+	if s.text(at) == "authentication" {
+		h |= hintWay
+	}
+	return h
+}
+
+// hintBefore reads the word before the secret word, and the first of the name.
+func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
+	if at == 0 {
+		return 0
+	}
+	switch s.text(0) {
+	case "get", "find", "fetch", "lookup", "delete", "remove", "assert", "expect", "must", "should", "has":
+		h |= hintAsked
+	}
+	for i := 0; i+1 < at; i++ {
+		if s.text(i) == "hash" && s.text(i+1) == "of" {
+			h |= hintDigest
+		}
+	}
+	machine := kind == nameToken || kind == nameKey
+	switch w := s.text(at - 1); w {
+	case "not", "non":
+		h |= hintNegated
+	case "forgot", "forget", "forgotten", "lost":
+		h |= hintScreen
+	case "encoded", "hashed":
+		if kind == namePassword {
+			h |= hintDigest
+		}
+	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv":
+		if machine {
+			h |= hintNoGrant
+		}
+	case "request", "creation", "registration", "action", "client":
+		if kind == nameToken {
+			h |= hintCall
+		}
+	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "version", "storage":
+		if machine || w == "storage" {
+			h |= hintTable
+		}
+	case "first", "second", "third", "last", "largest", "smallest":
+		if kind == nameKey {
+			h |= hintTable
+		}
+	}
+	return h
+}
+
+// hintBehind reads the last word of a name, behind the secret word.
+func (s *segments) hintBehind(at int, kind nameKind) hints {
+	last := s.text(s.n - 1)
+	if kind == nameAuth {
+		switch last {
+		case "mechanism", "method", "mode", "scheme", "strategy", "type", "source", "provider", "database", "properties", "domain", "user", "username":
+			return hintWay
+		}
+	}
+	switch last {
+	case "signature":
+		return hintSignature
+	case "exception", "error":
+		return hintRaised
+	case "button", "btn", "label", "placeholder", "hint", "title", "tooltip", "help", "desc", "description", "message", "msg", "prompt", "caption":
+		return hintScreen
+	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
+		return hintPart
+	case "id", "ids", "arn", "guid", "uuid":
+		if kind == nameKey || kind == nameCredential || s.text(at) == "webhook" {
+			return hintID
+		}
+	}
+	return 0
 }
 
 // readName splits a name and says what its parts mean. before is the word that stands
@@ -113,7 +222,11 @@ func readName(name, before []byte) (n named) {
 				prev = p.text(p.n - 1)
 			}
 		}
-		if k := wordKind(s.text(i), prev); k != nameOther && (last < 0 || k <= n.kind || k == nameKey && n.kind == nameAuth) {
+		k := wordKind(s.text(i), prev)
+		if k == nameOther && s.isPIN(i) {
+			k, n.pin = namePassword, true
+		}
+		if k != nameOther && (last < 0 || k <= n.kind || k == nameKey && n.kind == nameAuth) {
 			n.kind, last = k, i
 		}
 	}
@@ -125,6 +238,9 @@ func readName(name, before []byte) (n named) {
 			n.after |= classOf(s.text(i))
 		}
 	}
+	if last >= 0 {
+		n.hints = s.hints(last, n.kind)
+	}
 	var p segments
 	if len(before) < maxName && p.split(before) {
 		for i := range p.n {
@@ -132,6 +248,23 @@ func readName(name, before []byte) (n named) {
 		}
 	}
 	return n
+}
+
+// isPIN tells whether segment i is "pin", and says a number that people keep: card_pin, pin_code, and
+// not pin_connection.
+func (s *segments) isPIN(i int) bool {
+	if s.text(i) != "pin" {
+		return false
+	}
+	if i+1 == s.n {
+		return true
+	}
+	switch w := s.text(i + 1); w {
+	case "code", "number", "no", "num", "value", "hash":
+		return true
+	default:
+		return isDigit(w[0])
+	}
 }
 
 // wordKind tells what a segment means, given the one before it.
@@ -143,7 +276,7 @@ func wordKind(w, prev string) nameKind {
 		}
 		return namePassword
 	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "passowrd", "passwrod", "senha",
-		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "pin", "passwords", "pincode", "userpass", "userpassword":
+		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "passwords", "pincode", "userpass", "userpassword":
 		return namePassword
 	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",
 		"signingkey", "masterkey", "sharedkey", "storagekey", "servicekey", "aeskey", "cipherkey", "hmackey", "validationkey",
@@ -161,13 +294,15 @@ func wordKind(w, prev string) nameKind {
 		return nameTicket
 	}
 	switch {
+	case w == "nopasswd" || w == "nopassword": // of sudoers
+		return nameOther
 	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w):
 		return namePassword
 	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), startsIn(w, "secret"):
 		return nameSecret
-	case endsIn(w, "token"), startsIn(w, "token") && w != "tokenizer":
+	case endsIn(w, "token"), startsIn(w, "token") && !startsIn(w, "tokeniz"):
 		return nameToken
-	case endsIn(w, "key"):
+	case endsIn(w, "key") && w != "newkey": // -newkey rsa:2048
 		return nameKey
 	case startsIn(w, "passw"), startsIn(w, "contrase"):
 		return namePassword
@@ -188,7 +323,7 @@ func keyKind(prev string) nameKind {
 // isOtherPass knows words that end in pass by chance.
 func isOtherPass(w string) bool {
 	switch w {
-	case "bypass", "compass", "encompass", "surpass", "trespass", "overpass", "underpass", "minipass", "getpass", "multipass", "renderpass":
+	case "bypass", "compass", "encompass", "surpass", "trespass", "overpass", "underpass", "minipass", "getpass", "multipass", "renderpass", "askpass", "nopass", "namepass", "tagpass", "fieldpass":
 		return true
 	}
 	return false

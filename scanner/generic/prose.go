@@ -65,6 +65,20 @@ func isForeignPassword(name []byte) bool {
 	return false
 }
 
+// foreignWords are translations of "password" in small letters, with which forms and files of translations are full.
+var foreignWords = [...]string{"adgangskode", "salasana", "wachtwoord", "heslo", "passord", "senha", "kennwort", "passwort", "parool", "jelszo", "parola",
+	"lozinka", "geslo", "clave", "contrasena", "palavra-passe", "palavra-chave", "mot de passe", "jelsz\u00f3", "has\u0142o", "parol\u0103", "l\u00f6senord",
+	"contrase\u00f1a", "m\u1eadt kh\u1ea9u", "\u015fifre", "salas\u00f5na", "slapta\u017eodis", "lykilor\u00f0", "kata sandi", "pasahitza", "facal-faire", "fjal\u00ebkalimi"}
+
+func isForeignWord(t []byte) bool {
+	for _, w := range foreignWords {
+		if equalFold(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPasswordWord tells whether a name ends in a word for a password.
 func (s *scanner) isPasswordWord(name Span) bool {
 	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password", "passowrd"} {

@@ -7,8 +7,8 @@ func (s *scanner) separator(p *Pair) bool {
 	if quoted {
 		here := s.pos
 		s.skip("])") // env["NAME"] = ..., attr('name') = ...
-		if s.peek(0) == ',' && s.pos > here {
-			return false
+		if s.pos > here && (s.peek(0) == ',' || s.peek(0) == ':' && isLetter(s.peek(1))) {
+			return false // [type="password"]:focus of a style sheet
 		}
 	}
 	s.skipSpace()
@@ -128,8 +128,8 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 	if text == ":" {
 		s.yaml()
 	}
-	if text == ":" && s.at(p.Name.Start-1) == ':' {
-		return false // arn:aws:secretsmanager:region:account:secret:name
+	if text == ":" && (s.at(p.Name.Start-1) == ':' || s.has(p.Name.Start-3, "://")) {
+		return false // arn:aws:secretsmanager:region:account:secret:name, https://token:value@host
 	}
 	switch {
 	case text == "==" || text == "===":
@@ -389,6 +389,9 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 		return true
 	}
 	s.pos = here
+	if s.isValue(name) || s.inOtherCall(name) {
+		return false
+	}
 	p.Form = FormArgument
 	p.Listed = s.inList(name)
 	if s.inFallback(name) {
@@ -397,11 +400,62 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || isLetter(s.peek(0))
 }
 
+// isValue tells whether the quoted text at i is itself the value of something: "bob": "pass", "next": ...
+func (s *scanner) isValue(i int) bool {
+	for i--; s.at(i-1) == ' '; i-- {
+	}
+	return s.at(i-1) == ':' || s.at(i-1) == '='
+}
+
+// inOtherCall tells whether the quoted text at i is the argument of a call that makes a path of it, join(dir, "keys", "x"),
+// or compares it with a hash, matches("password", "x").
+func (s *scanner) inOtherCall(i int) bool {
+	depth := 0
+	for n := 0; n < maxName && s.at(i-1) != 0 && s.at(i-1) != '\n'; n++ {
+		i--
+		switch s.at(i) {
+		case ')':
+			depth++
+		case '(':
+			if depth == 0 {
+				return s.endsWithAny(i, "join", "path", "resolve", "matches")
+			}
+			depth--
+		}
+	}
+	return false
+}
+
+// endsWithAny tells whether one of words ends at i, in any case.
+func (s *scanner) endsWithAny(i int, words ...string) bool {
+	for _, w := range words {
+		if s.hasFold(i-len(w), w) {
+			return true
+		}
+	}
+	return false
+}
+
 // option tells whether a constant names the option that a call sets to the text here:
 // setopt(h, OPT_PASSWORD, "value").
 func (s *scanner) option(p *Pair) bool {
 	p.Form = FormCall
-	return isConstant(s.data[p.Name.Start:p.Name.End]) && s.isPasswordWord(p.Name) && isQuote(s.peek(s.prefix()))
+	return isConstant(s.data[p.Name.Start:p.Name.End]) && s.isPasswordWord(p.Name) && isQuote(s.peek(s.prefix())) && !s.userBefore(p.Name.Start)
+}
+
+// userBefore tells whether the argument before the one at i is the name of a user: f(USER, PASSWORD, "something else").
+func (s *scanner) userBefore(i int) bool {
+	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || in(".:>$", s.at(i-1)) && s.at(i-1) != 0); n++ {
+		i--
+	}
+	for s.at(i-1) == ' ' {
+		i--
+	}
+	if s.at(i-1) != ',' {
+		return false
+	}
+	_, ok := s.loginBefore(i - 1)
+	return ok
 }
 
 // comparing tells whether the name at i is the first argument of a call that compares it with the second.
@@ -616,7 +670,28 @@ func (s *scanner) next(p *Pair, quoted bool) bool {
 	if s.isFlag(p.Name.Start) {
 		p.Form = FormFlag
 	}
-	return true
+	return p.Form == FormFlag || !s.isVerb(p.Name)
+}
+
+// isVerb tells whether a name is the verb in a sentence: to pass "value" on. In a login the name of a user stands
+// before it.
+func (s *scanner) isVerb(name Span) bool {
+	return equalFold(s.data[name.Start:name.End], "pass") && !s.userNamed(name.Start)
+}
+
+// userNamed tells whether the name of a user, and the word for one, stand before i: user "bob" pass
+func (s *scanner) userNamed(i int) bool {
+	for s.at(i-1) == ' ' {
+		i--
+	}
+	for s.at(i-1) > ' ' {
+		i--
+	}
+	for s.at(i-1) == ' ' {
+		i--
+	}
+	_, ok := s.loginBefore(i)
+	return ok
 }
 
 // serialized reads s:4:"name";s:5:"value" as PHP's serialize writes it.
@@ -657,6 +732,9 @@ func (s *scanner) spaced(p *Pair, quoted bool) bool {
 		return true
 	}
 	here := s.pos
+	if s.inTag(p.Name.Start) && !s.holdsValue() {
+		return false
+	}
 	if s.typed() {
 		p.Form = FormAssign
 		return true
@@ -667,6 +745,16 @@ func (s *scanner) spaced(p *Pair, quoted bool) bool {
 		return true
 	}
 	return s.spacedFlag(p)
+}
+
+// holdsValue tells whether the attribute here is one that holds the value of its element: <password value="x"/>.
+func (s *scanner) holdsValue() bool {
+	for _, name := range [...]string{"value", "content", "default", "text", "data", "plain", "secret"} {
+		if s.hasFold(s.pos, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // verb moves over the word that says that what follows is the value.
@@ -713,10 +801,13 @@ func (s *scanner) aloneOnLine(i int) bool {
 	for s.at(end) > ' ' {
 		end++
 	}
+	if s.at(end-1) == ';' {
+		return false // Type name;
+	}
 	for s.at(end) == ' ' || s.at(end) == '\r' {
 		end++
 	}
-	return (s.at(i-1) == '\n' || s.at(i-1) == 0) && (s.at(end) == '\n' || s.at(end) == 0)
+	return (i <= s.low || s.at(i-1) == '\n') && (end == len(s.data) || s.at(end) == '\n')
 }
 
 // statement tells whether the line begins with a word that sets the name at i.

@@ -1,6 +1,9 @@
 package generic
 
-import "bytes"
+import (
+	"bytes"
+	"math/bits"
+)
 
 // shape is what a value plainly is.
 type shape uint8
@@ -50,11 +53,14 @@ func (v *value) shapeOf(p *Pair) shape {
 	case isHashed(t):
 		return shapeHash
 	case isUUID(t):
+		if isSpareID(t) {
+			return shapeNothing
+		}
 		return shapeUUID
+	case isPublicKey(t) || isSignature(t):
+		return shapePublicKey
 	case bytes.Contains(t, []byte("-----BEGIN")):
 		return shapePEM
-	case isPublicKey(t):
-		return shapePublicKey
 	case isMasked(t):
 		return shapeMasked
 	case isJSON(t):
@@ -69,7 +75,7 @@ func (v *value) shapeOf(p *Pair) shape {
 		return shapeForeign
 	case v.space > 0 && (v.space > 1 || v.odd > 0 || v.wordy > 0.5):
 		return shapeProse
-	case p.Quote == 0 && len(t) > 2 && t[0] == '0' && t[1] == 'x':
+	case p.Quote == 0 && isHexNumber(t):
 		return shapeNumber
 	case isAlgorithm(t):
 		return shapeNothing
@@ -84,6 +90,8 @@ func (v *value) shapeOf(p *Pair) shape {
 		return shapeDotted
 	case isNothing(t):
 		return shapeNothing
+	case isMigration(t):
+		return shapeReference
 	case isSequence(t):
 		return shapeSequence
 	case v.isPath():
@@ -134,6 +142,9 @@ func (v *value) isTemplate() bool {
 	if crosses(t) {
 		return false
 	}
+	if v.marks['>'] && v.hasBlank() {
+		return true
+	}
 	if i := bytes.Index(t, []byte("()")); i == 0 || i > 0 && (isNameByte(t[i-1]) || in(")]>", t[i-1])) {
 		return true // a call
 	}
@@ -142,7 +153,15 @@ func (v *value) isTemplate() bool {
 			return true
 		}
 	}
-	if !v.marks['%'] || v.isScrambled() {
+	if !v.marks['%'] {
+		return false
+	}
+	for _, verb := range [...]string{"%#v", "%+v", "%1$s", "%2$s"} {
+		if bytes.Contains(t, []byte(verb)) {
+			return true
+		}
+	}
+	if v.isScrambled() {
 		return false
 	}
 	for _, verb := range [...]string{"%s", "%d", "%v", "%q", "%w", "%x", "%@"} {
@@ -151,6 +170,23 @@ func (v *value) isTemplate() bool {
 		}
 	}
 	return bytes.Contains(t, []byte("%."))
+}
+
+// hasBlank tells whether a word in angle brackets stands in the value: prefix_<name>.
+func (v *value) hasBlank() bool {
+	for i, b := range v.text {
+		if b != '<' {
+			continue
+		}
+		end := i + 1
+		for end < len(v.text) && (isLower(v.text[end]) || in("_-", v.text[end])) {
+			end++
+		}
+		if end-i > 3 && end < len(v.text) && v.text[end] == '>' {
+			return true
+		}
+	}
+	return false
 }
 
 // isScrambled tells whether the value is made of everything that a keyboard has, all mixed up: what looks like
@@ -215,7 +251,21 @@ func isHashed(t []byte) bool {
 			return true
 		}
 	}
-	return false
+	return bytes.Contains(t, []byte("@sha256:")) || isMarkedHash(t) // an image of containers
+}
+
+// isMarkedHash knows hashes behind what made them, in braces: {MD4}0123..., {scrypt}$e0801$...
+func isMarkedHash(t []byte) bool {
+	end := bytes.IndexByte(t, '}')
+	if t[0] != '{' || end < 0 || len(t)-end <= 20 {
+		return false
+	}
+	for _, b := range t[1:end] {
+		if !isAlnum(b) && !in("_-@", b) {
+			return false
+		}
+	}
+	return !equalFold(t[1:end], "noop")
 }
 
 // isAlgorithm knows names of algorithms: HmacSHA256, DIGEST-MD5, AWS4-HMAC-SHA256.
@@ -223,7 +273,7 @@ func isAlgorithm(t []byte) bool {
 	if len(t) > 24 {
 		return false
 	}
-	for _, w := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519"} {
+	for _, w := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
 		if containsFold(t, w) {
 			return true
 		}
@@ -253,15 +303,59 @@ func isUUID(t []byte) bool {
 	return true
 }
 
+// isSpareID knows UUIDs that name nothing: all zeros, all ones, each group of one digit.
+func isSpareID(t []byte) bool {
+	var seen uint16
+	turns := 0
+	for i, b := range t {
+		if isHex(b) {
+			seen |= 1 << (b & 15) // a digit may share its bit with a letter
+			if i > 0 && isHex(t[i-1]) && b != t[i-1] {
+				turns++
+			}
+		}
+	}
+	return bits.OnesCount16(seen) <= 3 || turns <= 1
+}
+
+// isSignature knows signatures of ECDSA with curves of 256 bits, as DER in base64 (RFC 3279, 2.2.3).
+func isSignature(t []byte) bool {
+	for _, head := range [...]string{"MEUCI", "MEQCI", "MEYCI"} {
+		if bytes.HasPrefix(t, []byte(head)) {
+			return len(t) == 96
+		}
+	}
+	return false
+}
+
 // isPublicKey knows the beginnings of public keys and certificates: RSA and EC keys
 // as DER in base64 (RFC 5280), OpenSSH, PEM.
 func isPublicKey(t []byte) bool {
-	for _, head := range [...]string{"MIGf", "MIIBIj", "MFkw", "MHYw", "MCow", "MIICIj", "MIGJ", "MIIBCg", "ssh-", "ecdsa-", "AAAAB3NzaC1yc2E", "AAAAC3Nza", "AAAAE2VjZHNh", "LS0tLS1CRUdJTiBDRVJU", "LS0tLS1CRUdJTiBQVUJM", "age1", "RWT", "untrusted comment"} {
+	if bytes.Contains(t, []byte(rsaPublic)) && bytes.HasPrefix(t, []byte("MI")) || bytes.Contains(t, []byte("ssh-rsa AAAA")) || bytes.Contains(t, []byte("ssh-ed25519 AAAA")) {
+		return true // with the names of hosts in front, as known_hosts has it
+	}
+	for _, head := range [...]string{"MIGf", "MIIBIj", "MFkw", "MHYw", "MCow", "MIICIj", "MIGJ", "MIIBCg", "ssh-", "ecdsa-", "AAAAB3NzaC1yc2E", "AAAAC3Nza", "AAAAE2VjZHNh", "LS0tLS1CRUdJTiBDRVJU", "LS0tLS1CRUdJTiBQVUJM", "age1", "RWT", "untrusted comment", "-----BEGIN PUBLIC", "-----BEGIN CERT"} {
 		if bytes.HasPrefix(t, []byte(head)) && len(t) >= 32 {
 			return true
 		}
 	}
-	return isNKey(t)
+	return isNKey(t) || isCertificate(t)
+}
+
+// isCertificate knows X.509 certificates and what else begins with two long sequences, one in the other, as DER in
+// base64. In private keys a number follows the first.
+func isCertificate(t []byte) bool {
+	return len(t) >= 64 && bytes.HasPrefix(t, []byte("MII")) && in("DTjz", t[5]) && t[6] == 'C' && t[7] == 'C'
+}
+
+// rsaPublic is how the name of RSA and the bit string of a public key behind it look in base64, where they stand
+// behind four bytes of lengths, or seven.
+const rsaPublic = "MA0GCSqGSIb3DQEBAQUAA4"
+
+// isHexNumber knows 0x1f and -0x1f.
+func isHexNumber(t []byte) bool {
+	t = bytes.TrimPrefix(t, []byte("-"))
+	return len(t) > 2 && t[0] == '0' && t[1] == 'x'
 }
 
 // isNKey knows the public keys of NATS: 56 characters of base32 that begin with the
@@ -302,8 +396,12 @@ func isMarkup(t []byte) bool {
 // isDotted knows digits with the separators of versions, dates and addresses.
 func isDotted(t []byte) bool {
 	digits := 0
+	t = bytes.TrimSuffix(bytes.TrimPrefix(t, []byte("npm:")), []byte(`\x00`))
 	for len(t) > 1 && in("^~<>=", t[0]) {
 		t = t[1:] // ^1.2.3 of package files
+	}
+	if isPseudoVersion(t) {
+		return true
 	}
 	for _, b := range t {
 		if isDigit(b) {
@@ -313,6 +411,21 @@ func isDotted(t []byte) bool {
 		}
 	}
 	return digits > 0
+}
+
+// isPseudoVersion knows what the go command calls a commit without a tag: v0.0.0-20060102150405-abcdef123456.
+func isPseudoVersion(t []byte) bool {
+	const most = len("v0.0.0-20060102150405-abcdef123456") + 12
+	if len(t) < 34 || len(t) > most || t[0] != 'v' || !isDigit(t[1]) {
+		return false
+	}
+	commit := t[len(t)-12:]
+	for _, b := range commit {
+		if !isHex(b) {
+			return false
+		}
+	}
+	return t[len(t)-13] == '-' && isDotted(t[:len(t)-13])
 }
 
 // isPath knows texts whose parts between slashes read as names, and names of files.
@@ -350,13 +463,13 @@ func (v *value) isCode(p *Pair) bool {
 	if v.mark == 0 {
 		return false
 	}
-	if p.Quote == 0 && v.marks['?'] && v.marks[':'] {
-		return true // condition ? a : b
+	if p.Quote == 0 && v.isExpression() || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
+		return true
 	}
 	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
 		return false
 	}
-	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)"} {
+	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)", "($"} {
 		if v.has(mark) {
 			return true // a pattern
 		}
@@ -366,14 +479,110 @@ func (v *value) isCode(p *Pair) bool {
 		bytes.IndexByte(t, '[') > 0 && bytes.IndexByte(t, ']') > 0 && v.wordy > 0.5 || len(t) > 1 && t[0] == '.' && isLetter(t[1]) && v.wordy > 0
 }
 
+// isExpression knows what only programs and grammars write without quotes: condition ? a : b, a != b, @field.member,
+// 1*octet of RFC 5234, and the lists of ciphers of OpenSSL.
+func (v *value) isExpression() bool {
+	t := v.text
+	switch {
+	case v.marks['?'] && v.marks[':'], v.has("!="), v.has(":!"):
+		return true
+	case t[0] == '!' && len(t) > 2 && v.letters == len(t)-1:
+		return true // !aECDH, and the tags of YAML
+	case t[0] == '@':
+		dot := bytes.IndexByte(t, '.')
+		return dot > 1 && v.only("@._") && v.digit == 0
+	case isDigit(t[0]):
+		star := bytes.IndexByte(t, '*')
+		return star > 0 && star+1 < len(t) && isLetter(t[star+1]) && v.letters == len(t)-star-1 && v.digit == star
+	}
+	return v.isCmdlet()
+}
+
+// isCmdlet knows the names of PowerShell's commands: Verb-Noun.
+func (v *value) isCmdlet() bool {
+	t := v.text
+	dash := bytes.IndexByte(t, '-')
+	return dash > 1 && v.mark == 1 && v.digit == 0 && dash+2 < len(t) && isUpper(t[0]) && isLower(t[1]) && isUpper(t[dash+1]) && isLower(t[dash+2])
+}
+
+// isClassPath knows names of classes in their namespaces, Name\Name, and what Windows calls accounts, S-1-5-18.
+func isClassPath(t []byte) bool {
+	if bytes.HasPrefix(t, []byte("S-1-")) {
+		return true
+	}
+	parts := 0
+	for i, b := range t {
+		switch {
+		case b == '\\':
+			if i+2 >= len(t) || !isUpper(t[i+1]) || !isLower(t[i+2]) {
+				return false
+			}
+			parts++
+		case !isAlnum(b) && b != '_':
+			return false
+		}
+	}
+	return parts > 0 && (parts > 1 || t[0] == '\\')
+}
+
+// isDistinguished knows the names of entries of a directory: cn=bob,ou=people,dc=acme.
+func isDistinguished(t []byte) bool {
+	equals := bytes.IndexByte(t, '=')
+	if equals < 1 || equals > 3 || len(t) < 8 {
+		return false
+	}
+	switch string(bytes.ToLower(t[:equals])) {
+	case "cn", "ou", "dc", "uid", "o":
+		return bytes.Contains(t[equals:], []byte(",")) && bytes.IndexByte(t[equals+1:], '=') > 0
+	}
+	return false
+}
+
+// isPattern knows regular expressions between slashes and between anchors.
+func isPattern(t []byte) bool {
+	return bytes.HasPrefix(t, []byte("/^")) || t[0] == '[' && (bytes.HasSuffix(t, []byte("]+")) || bytes.HasSuffix(t, []byte("]*"))) || t[0] == '^' && t[len(t)-1] == '$' && len(t) > 8 && bytes.IndexByte(t, '[') > 0
+}
+
+// isTag knows the tags of fields in Go: json:"name".
+func isTag(t []byte) bool {
+	colon := bytes.Index(t, []byte(`:"`))
+	if colon < 2 || t[len(t)-1] != '"' {
+		return false
+	}
+	for _, b := range t[:colon] {
+		if !isLower(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// isMigration knows how frameworks number the changes of a database: 0001_initial.
+func isMigration(t []byte) bool {
+	if len(t) < 8 || t[4] != '_' {
+		return false
+	}
+	for i, b := range t {
+		if i < 4 && !isDigit(b) || i > 4 && !isLower(b) && b != '_' && !isDigit(b) {
+			return false
+		}
+	}
+	return true
+}
+
 // isEscapes tells whether nothing but escaped characters such as \r\n stands here.
 func (v *value) isEscapes() bool {
 	n := 0
 	for i := 0; i+1 < len(v.text); i++ {
-		if v.text[i] == '\\' {
-			n += 2
-			i++
+		if v.text[i] != '\\' {
+			return false
 		}
+		size := 2
+		if v.text[i+1] == 'x' {
+			size = 4 // \x00
+		}
+		n += size
+		i += size - 1
 	}
 	return n > 0 && n == len(v.text)
 }
@@ -381,7 +590,9 @@ func (v *value) isEscapes() bool {
 // isNothing knows the words for no value, yes and no, and types.
 func isNothing(t []byte) bool {
 	for _, w := range [...]string{"null", "nil", "none", "undefined", "true", "false", "yes", "no", "string", "str", "int", "integer", "bool", "boolean", "object", "required", "optional", "bytes", "text", "varchar", "char", "any", "void",
-		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self", "base64", "base32"} {
+		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self", "base64", "base32",
+		"utf8", "utf-8", "ascii", "latin1", "latin-1", "always", "never", "digest", "redacted", "removed", "omitted", "filtered", "sanitized",
+		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers"} {
 		if equalFold(t, w) {
 			return true
 		}

@@ -244,7 +244,7 @@ func idsOf(data []byte, p Pair) ([]id, bool) {
 		return nil, false
 	}
 	f := extract(data, &p, &v)
-	if v.refusal(&f) != "" {
+	if v.refusal(&f, &p) != "" {
 		return nil, false
 	}
 	f.describe(data, &p, &v)

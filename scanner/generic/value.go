@@ -14,6 +14,7 @@ func (s *scanner) value(p *Pair) bool {
 	wrapped := s.wrapper(p)
 	if wrapped {
 		s.openList(p)
+		s.defaultOf(p)
 	}
 	if n := s.prefix(); n > 0 {
 		p.Computed = (in("fF$", s.peek(0)) || in("fF$", s.peek(n-1))) && !s.has(s.pos, "$'")
@@ -77,6 +78,13 @@ func hasDigit(t []byte) bool {
 		}
 	}
 	return false
+}
+
+// defaultOf moves to what a call takes where a setting is not there: token = getenv("TOKEN", "value").
+func (s *scanner) defaultOf(p *Pair) {
+	if isQuote(s.peek(0)) && isGetter(s.data[p.Callee.Start:p.Callee.End]) && isConstant(s.data[s.pos+1:s.wordAt(s.pos+1)]) {
+		s.secondArgument()
+	}
 }
 
 // openList moves into a list or a set of numbers: ["value"], {1, 2, 3}, []byte{1, 2}.
@@ -376,15 +384,94 @@ func (s *scanner) bare(p *Pair) bool {
 			return false
 		}
 	}
+	if s.pos == start {
+		return false
+	}
 	p.Value = Span{start, s.pos}
-	p.Computed = p.Computed || !s.endsClean(p.Form, start)
+	p.Computed = p.Computed || !s.endsClean(p.Form, start) || s.isVariable(p) || s.isSentence(p)
 	switch {
 	case scheme == basicScheme:
 		s.login(p)
 	case p.Form == FormElement:
 		s.unbrace(p)
 	}
-	return s.pos > start
+	return true
+}
+
+// isVariable tells whether a bare value is the name of a variable in a program: char *token = name; x.token = name; and
+// token: someName, on a line of its own. So is the next option, where one has no value: -Dtoken= -Duser=x.
+func (s *scanner) isVariable(p *Pair) bool {
+	text := s.data[p.Value.Start:p.Value.End]
+	switch spaced, last := s.at(p.Value.Start-1) == ' ', s.at(p.Value.End); {
+	case text[0] == '-':
+		return spaced && s.at(p.Name.End) == '=' && p.Name.End+2 == p.Value.Start && len(text) > 1 && isLetter(text[1])
+	case !isLetter(text[0]) || !isIdentifier(text):
+		return false
+	case !spaced: // f(token=some_name,
+		return s.at(p.Value.Start-1) == '=' && last == ',' && isLower(text[0]) && bytes.IndexByte(text, '_') > 0 && s.breaksAt(p.Value.End+1)
+	case last == ',' && p.Form == FormAssign: // name = CONSTANT, other = ...
+		return isConstant(text) && bytes.IndexByte(text, '_') > 0
+	case last == ',':
+		return p.Form == FormColon && isLower(text[0]) && (isCamel(text) || readName(text, nil).kind != nameOther) && s.breaksAt(p.Value.End+1)
+	case last == ';':
+		return p.Form == FormAssign && (!hasDigit(text) || isLetter(s.at(p.Name.End+1)) || s.isDeclared(p.Name.Start)) && s.breaksAt(p.Value.End+1)
+	}
+	return false
+}
+
+// breaksAt tells whether the line ends at i, or its text within another.
+func (s *scanner) breaksAt(i int) bool {
+	for s.at(i) == ' ' || s.at(i) == '\r' {
+		i++
+	}
+	return s.at(i) == '\n' || s.at(i) == 0 || s.has(i, `\n`)
+}
+
+// isDeclared tells whether a type, an asterisk or the owner of a member stands right before the name at i.
+func (s *scanner) isDeclared(i int) bool {
+	if b := s.at(i - 1); b == '*' || b == '.' || b == '>' && s.at(i-2) == '-' {
+		return true
+	}
+	return s.at(i-1) == ' ' && (isAlnum(s.at(i-2)) || in("*&>]", s.at(i-2)) && s.at(i-2) != 0)
+}
+
+// isIdentifier tells whether t is made of what names of variables and their members are made of.
+func isIdentifier(t []byte) bool {
+	for _, b := range t {
+		if !isAlnum(b) && b != '_' && b != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// isCamel tells whether t is letters in which two capitals or more begin words.
+func isCamel(t []byte) bool {
+	humps := 0
+	for i, b := range t {
+		if !isLetter(b) {
+			return false
+		}
+		if i > 0 && isUpper(b) && isLower(t[i-1]) {
+			humps++
+		}
+	}
+	return humps > 1
+}
+
+// isSentence tells whether a bare value is the first word of a text for people, as files of translations have it:
+// password=Please enter the password. In a shell, where a command may follow, names are in capitals.
+func (s *scanner) isSentence(p *Pair) bool {
+	text := s.data[p.Value.Start:p.Value.End]
+	if p.Form != FormAssign || s.at(p.Value.Start-1) != '=' || !isUpper(text[0]) || isConstant(s.data[p.Name.Start:p.Name.End]) {
+		return false
+	}
+	for _, b := range text {
+		if !isLetter(b) && b != '-' {
+			return false
+		}
+	}
+	return s.at(p.Value.End) == ' ' && (isLetter(s.at(p.Value.End+1)) || s.at(p.Value.End+1) >= 0x80)
 }
 
 // unbrace cuts the braces off an element's value, and the words in them before the
@@ -466,7 +553,7 @@ func (s *scanner) endsClean(form Form, start int) bool {
 		for s.peek(i) != 0 && in(" \t\r\n", s.peek(i)) {
 			i++
 		}
-		return s.peek(i) == '<' && (s.peek(i+1) == '/' || s.peek(i+1) == '!') || s.peek(0) == ']'
+		return s.peek(i) == '<' && (s.peek(i+1) == '/' || s.peek(i+1) == '!') && !s.keysNext(start) || s.peek(0) == ']'
 	case FormFallback:
 		return b == '}'
 	case FormIs:
@@ -488,6 +575,24 @@ func (s *scanner) endsClean(form Form, start int) bool {
 		return true // (pw:value), password:value user:name
 	}
 	return i > 0 && (form == FormFlag || form == FormNext || s.at(start-1) == '=' || b == '-' || b == '/' || b == '}' || s.assigns(s.pos+i))
+}
+
+// keysNext tells whether the element that begins at i names the one that follows, as in property lists: <key>name</key> <true/>.
+func (s *scanner) keysNext(i int) bool {
+	const end = "</key>"
+	if !s.has(i-len("<key>"), "<key>") || !s.has(s.pos, end) {
+		return false
+	}
+	next := s.pos + len(end)
+	for s.at(next) != 0 && in(" \t\r\n", s.at(next)) {
+		next++
+	}
+	for _, kind := range [...]string{"<true", "<false", "<string", "<integer", "<real", "<date", "<data", "<array", "<dict"} {
+		if s.has(next, kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // assigns tells whether another pair begins at i: name=value.
@@ -518,5 +623,14 @@ func (s *scanner) unscheme(p *Pair) bool {
 			s.login(p)
 		}
 	}
-	return p.Value.Start < p.Value.End
+	return p.Value.Start < p.Value.End && !s.isParameters(p)
+}
+
+// isParameters tells whether the value is a list of what a scheme asks for: Digest nonce=x, uri="/", Token token="x".
+func (s *scanner) isParameters(p *Pair) bool {
+	i := p.Value.Start
+	for isLower(s.at(i)) || s.at(i) == '_' {
+		i++
+	}
+	return s.at(i-1) != 0 && s.at(i) == '=' && i > p.Value.Start && (s.hasFold(p.Value.Start-len("digest "), "digest ") || i+1 == p.Value.End && s.at(p.Value.Start-1) == ' ' && isQuote(s.at(i+1)))
 }

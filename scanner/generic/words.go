@@ -17,6 +17,11 @@ var anchorWords = [...]string{
 
 // isLogin tells whether a call of this name takes a user and a password.
 func isLogin(name []byte) bool {
+	for _, w := range [...]string{"authorized", "authorit", "authenticatedsession"} {
+		if containsFold(name, w) {
+			return false // isAuthorized(user, "something"), authorities("A", "B")
+		}
+	}
 	for _, w := range [...]string{"login", "auth", "signin", "sign_in", "connect", "credential", "userpass", "user_pass", "passwordauth", "createuser", "adduser"} {
 		if containsFold(name, w) {
 			return true

@@ -87,7 +87,8 @@ const worst = ^uint64(0)
 
 // claims puts the best claim of all rules to value into best, if it is better.
 func (s *Set) claims(sc *Scratch, data []byte, value Span, best *claim) {
-	v := candidate{value, lookOf(data[value.Start:value.End]), value.End < len(data) && data[value.End] == '/', isObject(data, value), leadBefore(data, value)}
+	l := lookOf(data[value.Start:value.End])
+	v := candidate{value, l, value.End < len(data) && data[value.End] == '/', isObject(data, value, l), leadBefore(data, value)}
 	for i := range sc.context.Mentions {
 		m := &sc.context.Mentions[i]
 		for _, c := range contextRules[contextFirst[m.Word]:contextFirst[m.Word+1]] {
@@ -171,10 +172,29 @@ func leadBefore(data []byte, value Span) int {
 }
 
 // objects are the parts of paths that the id of an object follows.
-var objects = [...]string{"/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/"}
+var objects = [...]string{"/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/", ":key/"}
+
+// isCommit tells whether a value stands where commits and checksums do: /zipball/value, ?rev=value#value, at the start of
+// a line with something behind it, or there behind another.
+func isCommit(data []byte, value Span) bool {
+	at := value.Start - 1
+	if at >= 0 && (data[at] == '#' || data[at] == '/' && value.Len() == commitID) {
+		return true
+	}
+	first := Span{Start: at - commitID, End: at} // as git notes what a branch was and is
+	if first.Start >= 0 && data[at] == ' ' && lookOf(data[first.Start:first.End]) == lookSHA {
+		at = first.Start - 1
+	}
+	return (at < 0 || data[at] == '\n') && value.End < len(data) && (data[value.End] == ' ' || data[value.End] == '\t')
+}
+
+const commitID = 40 // hexadecimal digits of SHA-1
 
 // isObject tells whether a path says that value is the id of an object.
-func isObject(data []byte, value Span) bool {
+func isObject(data []byte, value Span, l look) bool {
+	if l == lookSHA && isCommit(data, value) {
+		return true
+	}
 	for _, o := range objects {
 		if bytes.HasSuffix(data[max(0, value.Start-len(o)):value.Start], []byte(o)) {
 			return true

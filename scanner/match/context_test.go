@@ -104,3 +104,32 @@ func sharesWord(a, b *rules.Rule, word string) bool {
 	}
 	return has(a) && has(b)
 }
+
+// What a path, a fragment or a name says to be something else is no vendor's key, although the vendor is named.
+func TestContextNearMisses(t *testing.T) {
+	s := newSet(t, Options{})
+	sc := s.NewScratch()
+	commit := strings.Repeat("904713c592", 4)
+	mixed := "8ExrBIUlnV" + "aanrjQrvL8Sh"
+	uuid := "89fcc2c4-08b0-4bd9" + "-9f25-e30687b580d0"
+	for _, text := range []string{
+		`"url": "https://api.github.com/repos/acme/shop/zipball/` + commit + `",`,
+		`"statuses_url": "https://api.github.com/repos/acme/shop/statuses/` + commit + `",`,
+		`source = "git+https://github.com/acme/shop?rev=` + commit + `#` + commit + `"`,
+		commit + " " + commit + " Ann <ann@acme.io> 1 +0000\tcommit: github, a token\n",
+		"github token\n" + commit + "  github.tar\n",
+		`"X-Mandrill-Signature": "` + mixed + `/M9pg="`,
+		`{"vault": {"key": "arn:aws:kms:us-east-1:1:key/` + uuid + `"}}`,
+	} {
+		for _, h := range s.Scan(sc, nil, []byte(text)) {
+			if s.programs[h.Rule].context() {
+				t.Errorf("%s in %s", s.Rules()[h.Rule].ID, text)
+			}
+		}
+	}
+	for _, text := range []string{`github_token = "` + commit + `"`, `"https://api.github.com/user?access_token=` + commit + `"`, `MANDRILL_API_KEY="` + mixed + `"`} {
+		if len(s.Scan(sc, nil, []byte(text))) == 0 {
+			t.Errorf("nothing in %s", text)
+		}
+	}
+}
