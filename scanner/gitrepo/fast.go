@@ -15,7 +15,7 @@ import (
 // fastDatabase reads objects through package packfile, each rebuilt once.
 //
 // Memory, besides what a packfile.Store.Walk takes (28 bytes an object, and some MB
-// a worker): 25 bytes an object for ids, and what deltaGraph keeps of trees.
+// a worker): 29 bytes an object for ids and commits, and what deltaGraph keeps of trees.
 type fastDatabase struct {
 	history *History
 	store   *packfile.Store
@@ -83,6 +83,9 @@ func (d *fastDatabase) objects(ctx context.Context, p *pass) error {
 		return workers[n].object(o)
 	}
 	_, err := d.store.Walk(ctx, p.workers, visit, func(bad packfile.Damage) { d.report(bad, p.skip) })
+	for _, w := range workers {
+		w.part.resolve()
+	}
 	if len(p.seen.extra) > 0 {
 		p.seen.renumber(&d.deltaGraph)
 	}
@@ -156,21 +159,21 @@ func (w *fastWorker) hide(o *packfile.Object, hidden bool) {
 func (w *fastWorker) note(o *packfile.Object, it scanner.Item) (err error) {
 	switch o.Type {
 	case packfile.Commit:
-		err = w.part.noteCommit(it)
+		err = w.part.noteCommit(o, it)
 	case packfile.Tag:
 		var t *tagObject
 		if t, err = parseTag(it.ID, it.Data); err == nil {
-			w.part.addTag(w.part.visited(o.ID), t.target)
+			w.part.addTag(w.part.visited(o), t.target)
 		}
 	case packfile.Tree:
-		err = w.trees.add(w.part.visited(o.ID), o)
+		err = w.trees.add(w.part.visited(o), o)
 		for _, name := range w.trees.fresh {
 			if err := w.yieldName(w.n, name); err != nil {
 				return err
 			}
 		}
 	default:
-		w.part.visited(o.ID)
+		w.part.visited(o)
 	}
 	if err != nil {
 		w.skip(skipOf(it.ID.String(), err))
@@ -180,45 +183,87 @@ func (w *fastWorker) note(o *packfile.Object, it scanner.Item) (err error) {
 
 // noteCommit notes a commit without allocating for what is no reference. What
 // packfile does not take for a commit is read as leniently as the slow reader does.
-func (p *surveyPart) noteCommit(it scanner.Item) error {
-	object := p.visited(it.ID.Bytes())
+func (p *surveyPart) noteCommit(o *packfile.Object, it scanner.Item) error {
+	object := p.visited(o)
 	c, err := packfile.ParseCommit(it.Data, p.ids.size)
 	if err != nil {
 		c, err := parseCommit(it.ID, it.Data)
 		if err == nil {
+			p.resolve()
 			p.addCommit(object, c)
+			p.resolved = len(p.commits)
 		}
 		return err
 	}
-	var buf [32]byte
-	n := commitNode{object: object, tree: p.numberOrAbsent(c.TreeID(buf[:0]))}
+	n := commitNode{object: object}
 	if t := c.Committer; t.Dated && t.Time >= 0 && t.Time <= maxTime {
 		n.when = t.Time
 	}
-	from := len(p.parents)
+	p.raw = c.TreeID(p.raw)
+	from := len(p.raw)
 	for rest := c.Parents; len(rest) > 0; {
-		id, next, ok := packfile.NextParent(buf[:0], rest, p.ids.size)
+		id, next, ok := packfile.NextParent(p.raw, rest, p.ids.size)
 		if !ok {
 			break
 		}
-		p.parents = append(p.parents, p.numberOrAbsent(id))
-		rest = next
+		p.raw, rest = id, next
 	}
-	n.parents = p.parents[from:len(p.parents):len(p.parents)]
+	n.parents = p.parentList((len(p.raw) - from) / p.ids.size)
 	p.commits = append(p.commits, n)
+	if len(p.raw) > rawAtOnce {
+		p.resolve()
+	}
 	return nil
 }
 
+// rawAtOnce is how many bytes of ids are looked up at once.
+const rawAtOnce = 16 << 10
+
+// parentList takes a list from a long one, since most commits have one parent.
+func (p *surveyPart) parentList(n int) []int32 {
+	if n > cap(p.parents)-len(p.parents) {
+		p.parents = make([]int32, 0, max(n, 4096))
+	}
+	from := len(p.parents)
+	p.parents = p.parents[:from+n]
+	return p.parents[from : from+n : from+n]
+}
+
+// resolve looks up what the last commits name: the tree and the parents of one after the other.
+func (p *surveyPart) resolve() {
+	p.at = p.at[:0]
+	for at := 0; at < len(p.raw); at += p.ids.size {
+		p.at = append(p.at, uint32(at))
+	}
+	numbers := make([]int32, len(p.at))
+	p.finder.findAll(p.ids, p.raw, p.at, func(i int, n int32) {
+		if n < 0 {
+			n = p.numberOrAbsent(p.raw[p.at[i]:][:p.ids.size])
+		}
+		numbers[i] = n
+	})
+	for i := range p.commits[p.resolved:] {
+		c := &p.commits[p.resolved+i]
+		c.tree = numbers[0]
+		copy(c.parents, numbers[1:])
+		numbers = numbers[1+len(c.parents):]
+	}
+	p.raw, p.resolved = p.raw[:0], len(p.commits)
+}
+
 // visited returns the number of an object that is there.
-func (p *surveyPart) visited(id []byte) int32 {
-	n, ok := p.ids.find(id)
+func (p *surveyPart) visited(o *packfile.Object) int32 {
+	if o.Number >= 0 {
+		return int32(o.Number)
+	}
+	n, ok := p.ids.find(o.ID)
 	if ok {
 		return n
 	}
-	n = p.numberOrAbsent(id)
+	n = p.numberOrAbsent(o.ID)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.extra = append(p.extra, bytes.Clone(id))
+	p.extra = append(p.extra, bytes.Clone(o.ID))
 	return n
 }
 

@@ -105,7 +105,7 @@ type locator struct {
 
 	trees   hotTrees
 	nodes   []commitNode // in topological order; object is -1 for a tree without a commit
-	at      map[int32]int32
+	at      []int32      // by object: 1 + place in nodes; 0 for what has none, or not yet
 	places  []place
 	byPath  map[placeKey]int32
 	changed []bool
@@ -139,7 +139,7 @@ const (
 func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locator {
 	l := &locator{survey: h.seen, ctx: ctx, history: h, rd: h.db.reader(),
 		items: []wantedItem{{object: -1}}, values: map[scanner.ID]int32{}, objects: map[int32]int32{},
-		byName: map[string]int32{}, byPath: map[placeKey]int32{}, at: map[int32]int32{},
+		byName: map[string]int32{}, byPath: map[placeKey]int32{}, at: make([]int32, h.seen.ids.len()+len(h.seen.gone)),
 		commits: map[int32]*scanner.Commit{}, visits: maxVisits}
 	for q, query := range queries {
 		for _, holding := range query {
@@ -187,8 +187,11 @@ func (l *locator) findChanges() {
 			return
 		}
 		before := int32(0)
-		if first := l.parentsOf(c); len(first) > 0 {
-			before = l.trees.reduced[l.nodes[first[0]].tree]
+		for _, p := range c.parents {
+			if first, ok := l.node(p); ok {
+				before = l.trees.reduced[l.nodes[first].tree]
+				break
+			}
 		}
 		l.left = min(l.visits, maxCommitVisits)
 		l.visits -= l.left
@@ -200,6 +203,7 @@ func (l *locator) findChanges() {
 // order sorts commits so that parents come before children, and puts trees without
 // commits after them.
 func (l *locator) order() {
+	l.nodes = make([]commitNode, 0, len(l.survey.commits)+len(l.trees.loose))
 	for i := range l.survey.commits {
 		l.orderFrom(&l.survey.commits[i])
 	}
@@ -216,17 +220,18 @@ func (l *locator) orderFrom(c *commitNode) {
 		next int // parent to visit
 	}
 	var stack []frame
+	const onStack = -1 // in at
 	push := func(c *commitNode) {
-		if _, seen := l.at[c.object]; !seen {
-			l.at[c.object] = -1
+		if l.at[c.object] == 0 {
+			l.at[c.object] = onStack
 			stack = append(stack, frame{commitNode: c})
 		}
 	}
 	for push(c); len(stack) > 0; {
 		top := &stack[len(stack)-1]
 		if top.next == len(top.parents) {
-			l.at[top.object] = int32(len(l.nodes))
 			l.nodes = append(l.nodes, *top.commitNode)
+			l.at[top.object] = int32(len(l.nodes))
 			stack = stack[:len(stack)-1]
 			continue
 		}
@@ -242,11 +247,19 @@ func (l *locator) orderFrom(c *commitNode) {
 func (l *locator) parentsOf(c commitNode) []int32 {
 	var list []int32
 	for _, p := range c.parents {
-		if at, ok := l.at[p]; ok && at >= 0 && !slices.Contains(list, at) {
+		if at, ok := l.node(p); ok && !slices.Contains(list, at) {
 			list = append(list, at)
 		}
 	}
 	return list
+}
+
+// node returns the position in nodes of a commit; ok is false for what is none.
+func (l *locator) node(object int32) (n int32, ok bool) {
+	if object < 0 || l.at[object] <= 0 {
+		return 0, false
+	}
+	return l.at[object] - 1, true
 }
 
 // compare notes what differs between two reduced trees, as changes at commit n.
@@ -375,7 +388,7 @@ func (l *locator) graph() *graph {
 	}
 	for i, ref := range l.refs {
 		target := l.peel(ref)
-		n, ok := l.at[target]
+		n, ok := l.node(target)
 		if !ok {
 			n, ok = byTree[target]
 		}

@@ -34,6 +34,7 @@ type survey struct {
 
 	// After finish:
 	commits  []commitNode // sorted by object
+	commitAt []int32      // by object: 1 + place in commits; 0 for what is none
 	tags     map[int32]int32
 	reached  []bool // by object, absent ones included
 	by       map[int32]int32
@@ -116,6 +117,11 @@ type surveyPart struct {
 	tagged  [][2]int32
 	parents []int32          // of commits, one after the other
 	known   map[string]int32 // names that this worker asked for already
+
+	raw      []byte // ids that commits name, from commit resolved on, not looked up yet
+	resolved int
+	at       []uint32 // where ids stand in raw
+	finder   finder
 }
 
 func newSurveyPart(s *survey) *surveyPart {
@@ -193,16 +199,19 @@ func (s *survey) finish(isShallow func(scanner.ID) bool) {
 	}
 	s.parts = nil
 	slices.SortFunc(s.commits, func(a, b commitNode) int { return int(a.object) - int(b.object) })
+	s.commitAt = make([]int32, s.ids.len()+len(s.gone))
+	for i, c := range s.commits {
+		s.commitAt[c.object] = int32(i + 1)
+	}
 	s.reach(isShallow)
 }
 
 // commit finds a commit by its number, nil if it is none.
 func (s *survey) commit(object int32) *commitNode {
-	i, ok := slices.BinarySearchFunc(s.commits, object, func(c commitNode, o int32) int { return int(c.object) - int(o) })
-	if !ok {
+	if object < 0 || int(object) >= len(s.commitAt) || s.commitAt[object] == 0 {
 		return nil
 	}
-	return &s.commits[i]
+	return &s.commits[s.commitAt[object]-1]
 }
 
 // reach marks what refs lead to, and notes for absent objects who refers to them.

@@ -213,10 +213,10 @@ func buildTable(table []uint32, mainBits uint, c *code, link uint32, single bool
 	return true
 }
 
-// fillTable writes the entries of the symbols, sorted by code. bits are the code
-// reversed, as the stream holds it.
+// fillTable writes the entries of the symbols, sorted by code. In the stream codes begin with their
+// highest bit, so that an entry's place is its code reversed.
 func fillTable(table []uint32, mainBits uint, sorted []uint16, c *code, link uint32) {
-	var code uint32
+	next := uint16(0) // the next code, in the high bits
 	filled := uint(0) // table[:1<<filled] is written
 	i := 0
 	for l := uint(1); l <= mainBits; l++ {
@@ -225,14 +225,14 @@ func fillTable(table []uint32, mainBits uint, sorted []uint16, c *code, link uin
 		}
 		filled = double(table, filled, l)
 		for _, sym := range sorted[i : i+int(c.count[l])] {
-			table[code] = withLength(c.entries[sym], l)
-			code = nextCode(code, l)
+			table[bits.Reverse16(next)] = withLength(c.entries[sym], l)
+			next += 1 << (16 - l)
 		}
 		i += int(c.count[l])
 	}
 	double(table, filled, mainBits)
 	if i < len(sorted) {
-		fillLong(table, mainBits, sorted[i:], c, code, link)
+		fillLong(table, mainBits, sorted[i:], c, next, link)
 	}
 }
 
@@ -252,23 +252,25 @@ func withLength(e uint32, l uint) uint32 {
 	return e + uint32(l)<<8 + uint32(l)
 }
 
-// fillLong writes the tables behind the main one, for codes longer than mainBits.
-func fillLong(table []uint32, mainBits uint, sorted []uint16, c *code, code, link uint32) {
-	next := 1 << mainBits // where the next sub-table goes
+// fillLong writes the tables behind the main one, for codes longer than mainBits, of which next is the
+// first, in the high bits.
+func fillLong(table []uint32, mainBits uint, sorted []uint16, c *code, next uint16, link uint32) {
+	free := 1 << mainBits // where the next sub-table goes
 	sub, subBits, subCode := 0, uint(0), ^uint32(0)
 	for l := mainBits + 1; l <= maxCodeLen; l++ {
 		for n := int(c.count[l]); n > 0; n-- {
 			e := withLength(c.entries[sorted[0]], l)
 			sorted = sorted[1:]
-			if prefix := code & (1<<mainBits - 1); prefix != subCode {
-				sub, subBits, subCode = next, subTableBits(l, mainBits, &c.count, n), prefix
-				next += 1 << subBits
+			place := uint32(bits.Reverse16(next))
+			if prefix := place & (1<<mainBits - 1); prefix != subCode {
+				sub, subBits, subCode = free, subTableBits(l, mainBits, &c.count, n), prefix
+				free += 1 << subBits
 				table[prefix] = link | uint32(sub)<<16 | uint32(subBits)<<8 | uint32(mainBits)
 			}
-			for at := code >> mainBits; at < 1<<subBits; at += 1 << (l - mainBits) {
+			for at := place >> mainBits; at < 1<<subBits; at += 1 << (l - mainBits) {
 				table[sub+int(at)] = e
 			}
-			code = nextCode(code, l)
+			next += 1 << (16 - l)
 		}
 	}
 }
@@ -282,15 +284,4 @@ func subTableBits(l, mainBits uint, count *[maxCodeLen + 2]uint16, n int) uint {
 		used = used<<1 + int(count[width+mainBits])
 	}
 	return width
-}
-
-// nextCode adds one to a reversed code of l bits: the highest bit that is clear is
-// set, and those above it are cleared.
-func nextCode(code uint32, l uint) uint32 {
-	clear := bits.LeadingZeros32(^(code << (32 - l))) // how many of the top bits are set
-	if clear >= int(l) {
-		return 0 // the last code
-	}
-	bit := uint32(1) << (int(l) - 1 - clear)
-	return code&(bit-1) | bit
 }

@@ -33,6 +33,8 @@ type Store struct {
 	loose looseSet
 	late  atomic.Pointer[[]*pack] // opened by refresh, not in the forest
 
+	listed atomic.Pointer[Index] // that AppendIDs listed last, and whole
+
 	refreshing sync.Mutex
 	refreshes  int
 
@@ -308,26 +310,42 @@ func (p *pack) find(id []byte) (offset int64, ok bool) {
 // leaves out is visited by Walk all the same.
 func (s *Store) AppendIDs(raw []byte) []byte {
 	for _, p := range s.packs {
-		_ = guarded(func() error { // of an index that faults, what came before
-			x := p.index.Load()
-			var last []byte
-			for i := range x.Len() {
-				id := x.ID(i)
-				switch order := bytes.Compare(last, id); {
-				case order > 0:
-					return ErrCorrupt // Walk says so
-				case order < 0:
-					raw = append(raw, id...)
-					last = raw[len(raw)-len(id):]
-				}
-			}
-			return nil
-		})
+		before := len(raw)
+		raw = p.appendIDs(raw)
+		if x := p.index.Load(); x != nil && len(raw)-before == x.Len()*s.o.IDSize {
+			s.listed.Store(x)
+		}
 	}
 	for i := range s.loose.entries {
 		raw = append(raw, s.loose.id(i)...)
 	}
 	return raw
+}
+
+func (p *pack) appendIDs(raw []byte) []byte {
+	_ = guarded(func() error { // of an index that faults, what came before
+		x := p.index.Load()
+		raw = slices.Grow(raw, x.Len()*x.idSize)
+		var last []byte
+		for i := range x.Len() {
+			id := x.ID(i)
+			switch order := bytes.Compare(last, id); {
+			case order > 0:
+				return ErrCorrupt // Walk says so
+			case order < 0:
+				raw = append(raw, id...)
+				last = raw[len(raw)-len(id):]
+			}
+		}
+		return nil
+	})
+	return raw
+}
+
+// numbered tells whether an object's number in the index is its place in what AppendIDs
+// appended to nothing: it is if the list was that of one whole index, which is the one still in use.
+func (s *Store) numbered() bool {
+	return len(s.packs) == 1 && len(s.loose.entries) == 0 && s.packs[0].index.Load() == s.listed.Load()
 }
 
 // Has tells whether the database holds id, without reading the object.

@@ -36,6 +36,31 @@ func TestAppendIDs(t *testing.T) {
 	}
 }
 
+// TestNumbers compares the numbers of objects on a walk with their places in the list of ids.
+func TestNumbers(t *testing.T) {
+	for _, packs := range []int{1, 2} {
+		b := newBuilder(t)
+		b.write([]packed{whole1(Blob, baseText), whole1(Tree, ""), whole1(Tag, "t")})
+		if packs == 2 {
+			b.write([]packed{whole1(Blob, "x")})
+		}
+		s, _ := Open([]string{b.dir}, Options{})
+		defer s.Close()
+		ids := s.AppendIDs(nil)
+		visited := 0
+		_, err := s.Walk(t.Context(), 1, func(_ int, o *Object) error {
+			visited++
+			if packs == 1 && !bytes.Equal(ids[20*o.Number:][:20], o.ID) || packs == 2 && o.Number != -1 {
+				t.Errorf("%d packs: %x has number %d", packs, o.ID, o.Number)
+			}
+			return nil
+		}, func(d Damage) { t.Error(d) })
+		if err != nil || visited != len(ids)/20 {
+			t.Errorf("visited %d of %d, %v", visited, len(ids)/20, err)
+		}
+	}
+}
+
 // TestPackedDuringScan removes a loose object after it was listed and puts it
 // into a new pack, as git gc does.
 func TestPackedDuringScan(t *testing.T) {

@@ -31,6 +31,10 @@ type Object struct {
 	Level, BaseLevel int
 	Leaf             bool // no object is made from this one
 
+	// Number is the object's place in what AppendIDs appended to nothing before the walk, -1 if that
+	// would have to be looked up: it is known where all objects stand in one sound pack.
+	Number int
+
 	node   uint32
 	walker *walker
 }
@@ -64,7 +68,7 @@ func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o 
 	for _, d := range s.found {
 		damage(d)
 	}
-	w := walk{s: s, f: s.forest, verify: s.o.VerifyAll, hold: max(heldBytes/workers, heldLeast), gate: &gate{above: largeObject}, visit: visit, damage: damage}
+	w := walk{s: s, f: s.forest, verify: s.o.VerifyAll, numbered: s.numbered(), hold: max(heldBytes/workers, heldLeast), gate: &gate{above: largeObject}, visit: visit, damage: damage}
 	stop := context.AfterFunc(ctx, func() { w.fail(ctx.Err()) })
 	defer stop()
 	if ctx.Err() != nil {
@@ -90,17 +94,18 @@ func (s *Store) Walk(ctx context.Context, workers int, visit func(worker int, o 
 
 // walk is what the workers share.
 type walk struct {
-	s      *Store
-	f      *forest
-	verify bool
-	hold   int // most bytes of data on a worker's stack
-	gate   *gate
-	visit  func(worker int, o *Object) error
-	next   atomic.Int64 // number of the next root
-	stop   atomic.Bool
-	mu     sync.Mutex // for the rest
-	damage func(Damage)
-	err    error
+	s        *Store
+	f        *forest
+	verify   bool
+	numbered bool
+	hold     int // most bytes of data on a worker's stack
+	gate     *gate
+	visit    func(worker int, o *Object) error
+	next     atomic.Int64 // number of the next root
+	stop     atomic.Bool
+	mu       sync.Mutex // for the rest
+	damage   func(Damage)
+	err      error
 }
 
 func (w *walk) fail(err error) {
@@ -283,7 +288,10 @@ func (w *walker) enter(n uint32, base *frame, kind Type, data []byte, err error)
 func (w *walker) show(fr *frame, base *frame, leaf bool) {
 	w.counts[fr.kind]++
 	level := len(w.stack)
-	w.obj = Object{ID: w.id[:w.s.o.IDSize], Type: fr.kind, Data: fr.data[:len(fr.data):len(fr.data)], Level: level, Leaf: leaf, node: fr.node, walker: w}
+	w.obj = Object{ID: w.id[:w.s.o.IDSize], Type: fr.kind, Data: fr.data[:len(fr.data):len(fr.data)], Level: level, Leaf: leaf, Number: -1, node: fr.node, walker: w}
+	if w.numbered && w.part.pack != nil {
+		w.obj.Number = int(w.f.nodes[fr.node].pos &^ duplicate)
+	}
 	if base != nil && base.shown {
 		w.baseID = base.id
 		w.obj.Base, w.obj.Copies = w.baseID[:w.s.o.IDSize], w.copies
