@@ -21,7 +21,43 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 	if p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) {
 		f.among = p.Form == FormCall || argumentFollows(data, p)
 	}
+	f.look(data, p)
 	return f
+}
+
+// look adds what the bytes right around a pair say against it.
+func (f *features) look(data []byte, p *Pair) {
+	name := data[p.Name.Start:p.Name.End]
+	f.hook = endsIn(string(name), "hook") || endsIn(string(name), "HOOK")
+	f.makes = p.Form == FormCall && isUpper(name[0]) && endsIn(string(name), "Key")
+	s := scanner{data: data, low: max(0, p.Name.Start-Reach)}
+	f.badge = in("?&", s.at(p.Name.Start-1)) && s.at(p.Name.Start-1) != 0 && (s.has(p.Name.Start-len("badge.svg?"), "badge.svg") || s.has(p.Name.Start-len("/badge?"), "/badge"))
+	if s.has(p.Name.Start-len("checksum/"), "checksum/") {
+		f.hints |= hintDigest // annotations of Helm's charts
+	}
+	f.vector = f.kind == nameKey && f.segments == 1 && isVector(data, p)
+	f.logged = p.Quote == 0 && p.Form == FormColon && s.isLogged(p)
+}
+
+// isVector tells whether what goes into a cipher and comes out of it is named around a pair, as where ciphers are tested.
+func isVector(data []byte, p *Pair) bool {
+	around := [...][]byte{data[max(0, p.Name.Start-2*maxLine):p.Name.Start], data[p.Value.End:min(len(data), p.Value.End+2*maxLine)]}
+	for _, text := range around {
+		for _, w := range [...]string{"plaintext", "ciphertext", "\"aad\"", "\"tcid\"", "\"ct\"", "cipher_text", "plain_text"} {
+			if containsFold(text, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isLogged tells whether a bare value and its name make up one text, such as tests and logs write: "PASS: name", "pw:name".
+func (s *scanner) isLogged(p *Pair) bool {
+	if end := s.at(p.Value.End); isQuote(end) && end == s.at(p.Name.Start-1) {
+		return true
+	}
+	return equalFold(s.data[p.Name.Start:p.Name.End], "pass") && s.isComment(s.lineStart(p.Name.Start))
 }
 
 // describe adds the features of a pair that its name and value alone decide.

@@ -96,6 +96,11 @@ type features struct {
 	hints  hints
 	pin    bool // the name says PIN
 	asks   bool // the value is the first argument of a call that asks for a setting
+	hook   bool // the name says webhook
+	makes  bool // the value is an argument of a call that makes a key: AppKey("name")
+	badge  bool // the value stands in the address of a badge
+	vector bool // a cipher's input and output stand beside the key
+	logged bool // name and value are one text of a program: log("PASS: name"), debug("pw:name")
 	among  bool // one of several arguments of a call that says nothing about secrets
 	// segments are the words of the name.
 	segments int

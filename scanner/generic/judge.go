@@ -211,8 +211,10 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "no part of the name means a secret"
 	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL, len(v.text) < leastEntry && f.kind == nameKey && f.segments == 1:
 		return "too short"
-	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0:
+	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0, v.isTranslation(f), f.hook && v.space > 0 && v.digit == 0:
 		return "a text for people"
+	case v.isReply():
+		return "a reply of a protocol"
 	case p.Form == FormURL && v.isBlank():
 		return "a template or a reference to a variable"
 	case p.Form == FormNext && p.Quote != 0 && f.kind != namePassword && v.isName(f):
@@ -223,10 +225,28 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "the argument of a call that does something else"
 	case f.shape == shapeConstant && readName(v.text, nil).kind != nameOther, f.asks && isConstant(v.text):
 		return "the name of a setting"
+	case f.kind == nameKey && f.shape == shapeUUID && f.before&classPage != 0:
+		return "the name says that it is the key of an entry"
+	case f.kind == nameCredential && v.has("aws4_request"):
+		return "the scope of a signature"
 	case f.shape == shapeMail && f.kind == nameCredential:
 		return "the name of a user"
-	case (f.kind != namePassword || p.Form == FormCall) && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`)):
+	case (f.kind != namePassword || p.Form == FormCall || p.Form == FormLogin) && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`) || v.has(`\t`)):
 		return "several lines"
+	case f.kind == nameKey && f.segments == 1 && (isCamel(v.text) || p.Form != FormElement && p.Form != FormBytes && (v.isName(f) || v.space > 0 || f.shape == shapeCamel)):
+		return "the name of an entry"
+	case f.vector && (v.hex || p.Form == FormBytes):
+		return "a key to test a cipher with"
+	case p.Form == FormCall && v.has(", ") && v.digit == 0, f.kind != namePassword && v.isLabel():
+		return "a text for people"
+	case f.logged && v.digit == 0:
+		return "a text in a program"
+	case f.kind != namePassword && isPackage(v.text):
+		return "the name of a package"
+	case f.kind == nameAuth && p.Form == FormCall && v.lower == len(v.text):
+		return "the name of a user"
+	case f.badge && v.only("_-"):
+		return "the name says that it grants nothing"
 	case v.odd > 0 && v.space > 0 && v.digit == 0 && in(".?!", v.text[len(v.text)-1]):
 		return "a text for people"
 	case isYours(v.text):
@@ -263,20 +283,68 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name says that it is an id"
 	case h&hintScreen != 0 && v.digit == 0:
 		return "a text for people"
+	case h&hintSealed != 0:
+		return "the name says that it is encrypted"
+	case h&hintOwner != 0:
+		return "the name tells whose the secret is"
 	case h&hintDigest != 0 && (v.hex || v.only("+/=")) && len(v.text) >= leastDigest:
 		return "the name says that it is a hash"
 	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f)):
 		return "the name tells something about a secret, not the secret"
-	case f.kind == nameKey && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
+	case (f.kind == nameKey || f.kind == nameToken && v.digit == 0) && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
 		return "the name of a package"
 	case form != FormCall:
 		return ""
+	case h&hintParsed != 0:
+		return "the argument of a call that does something else"
 	case h&hintRaised != 0, f.after&classScreen != 0 && f.kind == namePassword:
 		return "a text for people"
-	case h&hintAsked != 0 || f.kind == nameKey && v.isName(f):
+	case h&hintAsked != 0 || (f.kind == nameKey || f.makes) && v.isName(f):
 		return "the argument of a call that does something else"
 	}
 	return ""
+}
+
+// isTranslation tells whether the value is a text in another language than English: words with letters outside of ASCII.
+// Alone they may be a password where the name says that it is one, unless one begins with a capital as labels do.
+func (v *value) isTranslation(f *features) bool {
+	switch {
+	case v.odd == 0 || v.controls > 0:
+		return false
+	case v.space > 0:
+		return v.digit == 0 || v.space > 2
+	case v.digit+v.mark > 0:
+		return false
+	}
+	return f.kind != namePassword || v.upper == 1 && isUpper(v.text[0]) || v.upper == 0 && v.text[0] >= 0x80
+}
+
+// isLabel tells whether the value is words of which the first begins with a capital, as in labels.
+func (v *value) isLabel() bool {
+	return v.space > 0 && isUpper(v.text[0]) && v.letters+v.space == len(v.text) && v.wordy > 0.5
+}
+
+// isReply knows what servers of mail and files answer: three digits and a text, and a challenge of IMAP.
+func (v *value) isReply() bool {
+	t := v.text
+	if len(t) > 2 && t[0] == '+' && t[1] == ' ' {
+		return true
+	}
+	return len(t) > 4 && '1' <= t[0] && t[0] <= '5' && isDigit(t[1]) && isDigit(t[2]) && !isDigit(t[3]) && in(" -", t[3]) && v.space > 0 && v.letters > 0
+}
+
+// isPackage knows names of packages with their versions: name@1.2.3, name@17.
+func isPackage(t []byte) bool {
+	at := bytes.IndexByte(t, '@')
+	if at < 2 || at+1 == len(t) {
+		return false
+	}
+	for _, b := range t[:at] {
+		if !isLower(b) && !in("-_./@", b) {
+			return false
+		}
+	}
+	return isDotted(t[at+1:])
 }
 
 // isYours knows your-password, YOUR_API_KEY and the like.
@@ -305,9 +373,9 @@ func (v *value) isName(f *features) bool {
 const (
 	leastLength = 3
 	leastKey    = 4
-	leastNumber = 7 // of bare digits that are to be a key
-	leastDigest = 32
-	leastEntry  = 8 // of what is called key and nothing else
+	leastNumber = 7  // of bare digits that are to be a key
+	leastDigest = 22 // MD5 in base64
+	leastEntry  = 8  // of what is called key and nothing else
 )
 
 // longEcho is from how many bytes on a value may hold its name and be a secret.

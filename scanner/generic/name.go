@@ -94,7 +94,7 @@ type named struct {
 }
 
 // hints are what words beside the secret word say against it, whatever the value looks like.
-type hints uint16
+type hints uint32
 
 const (
 	hintNoGrant   hints = 1 << iota // next_token, csrf_token
@@ -109,7 +109,10 @@ const (
 	hintRaised                      // AuthorizationException("...")
 	hintAsked                       // getTokenFor("...")
 	hintScreen                      // password_button, forgot_password: a text for people, where it has no digits
-	hintDigest                      // hash_of_key, encoded_password
+	hintDigest                      // hash_of_key, encoded_password, key_md5
+	hintSealed                      // sealed_key, wrapped_key: another key is needed to read it
+	hintOwner                       // psk_identity: whose it is
+	hintParsed                      // TokenStream("..."), tokenType("..."): what a parser reads
 )
 
 // hints reads the words beside the secret word, which is segment at and means kind.
@@ -136,7 +139,7 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		return 0
 	}
 	switch s.text(0) {
-	case "get", "find", "fetch", "lookup", "delete", "remove", "assert", "expect", "must", "should", "has":
+	case "get", "find", "fetch", "lookup", "delete", "remove", "assert", "expect", "must", "should", "has", "contains", "is", "create", "generate", "issue", "mint", "revoke":
 		h |= hintAsked
 	}
 	for i := 0; i+1 < at; i++ {
@@ -154,6 +157,8 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		if kind == namePassword {
 			h |= hintDigest
 		}
+	case "sealed", "wrapped":
+		h |= hintSealed
 	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv":
 		if machine {
 			h |= hintNoGrant
@@ -162,7 +167,7 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		if kind == nameToken {
 			h |= hintCall
 		}
-	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "version", "storage":
+	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "version", "storage", "foreign", "restore", "composite":
 		if machine || w == "storage" {
 			h |= hintTable
 		}
@@ -191,7 +196,22 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 	case "button", "btn", "label", "placeholder", "hint", "title", "tooltip", "help", "desc", "description", "message", "msg", "prompt", "caption":
 		return hintScreen
 	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
+		if kind == nameToken && last == "type" {
+			return hintPart | hintParsed
+		}
 		return hintPart
+	case "md5", "sha1", "sha256", "sha512", "digest", "checksum", "fingerprint", "thumbprint":
+		return hintDigest
+	case "5", "1", "256", "512":
+		if w := s.text(s.n - 2); w == "md" || w == "sha" {
+			return hintDigest
+		}
+	case "identity", "owner", "holder":
+		return hintOwner
+	case "stream", "roundtrip", "kind", "list", "filter":
+		if kind == nameToken {
+			return hintParsed
+		}
 	case "id", "ids", "arn", "guid", "uuid":
 		if kind == nameKey || kind == nameCredential || s.text(at) == "webhook" {
 			return hintID
@@ -302,7 +322,7 @@ func wordKind(w, prev string) nameKind {
 		return nameSecret
 	case endsIn(w, "token"), startsIn(w, "token") && !startsIn(w, "tokeniz"):
 		return nameToken
-	case endsIn(w, "key") && w != "newkey": // -newkey rsa:2048
+	case endsIn(w, "key") && w != "newkey" && w != "pubkey" && w != "publickey": // -newkey rsa:2048
 		return nameKey
 	case startsIn(w, "passw"), startsIn(w, "contrase"):
 		return namePassword

@@ -34,7 +34,7 @@ func TestJudgeRefusesNearMisses(t *testing.T) {
 		{"first of a chain", `wrapper_pw = wrapper("depend` + `ee4").with("x")`, "something else"},
 		{"button", "pdf-password-cancel-button = Annu" + "learje\n", "for people"},
 		{"forgotten", `"auth.forget_password": "Unohtuiko sala` + `sana?"`, "for people"},
-		{"accents", `"password": "Jelsz` + "\u00f3" + `"`, "the word for a password"},
+		{"accents", `"password": "Jelsz` + "\u00f3" + `"`, "a text for people"},
 		{"sentence with accents", `credentials: "Credenciales no v` + "\u00e1" + `lidas."`, "for people"},
 		{"way to log in", `authentication=Uwierz` + "ytelnienia\n", "not the secret"},
 		{"hash by name", `"sha3_hash_of_secret_key": "` + commit + `"`, "a hash"},

@@ -684,8 +684,13 @@ func (s *scanner) userNamed(i int) bool {
 	for s.at(i-1) == ' ' {
 		i--
 	}
+	end := i
 	for s.at(i-1) > ' ' {
 		i--
+	}
+	switch string(s.data[i:end]) {
+	case "may", "can", "must", "to", "could", "should", "will":
+		return false // the user may pass "value"
 	}
 	for s.at(i-1) == ' ' {
 		i--

@@ -53,13 +53,16 @@ func (v *value) shapeOf(p *Pair) shape {
 	case isHashed(t):
 		return shapeHash
 	case isUUID(t):
-		if isSpareID(t) {
+		if isSpareID(t) || equalFold(t, webSocketID) {
 			return shapeNothing
 		}
 		return shapeUUID
 	case isPublicKey(t) || isSignature(t):
 		return shapePublicKey
 	case bytes.Contains(t, []byte("-----BEGIN")):
+		if bytes.Contains(t, []byte("...")) {
+			return shapeMasked
+		}
 		return shapePEM
 	case isMasked(t):
 		return shapeMasked
@@ -71,7 +74,7 @@ func (v *value) shapeOf(p *Pair) shape {
 		return shapeURL
 	case t[0] == '-' && len(t) > 1 && (t[1] == '-' || isLetter(t[1])) && p.Form != FormAssign, t[0] == '*' && p.Quote == 0 && len(t) > 1 && isLetter(t[1]), v.isEscapes():
 		return shapeCode // the next flag, a pointer
-	case v.odd*2 > len(t):
+	case v.odd*2 > len(t), escapesForeign(t):
 		return shapeForeign
 	case v.space > 0 && (v.space > 1 || v.odd > 0 || v.wordy > 0.5):
 		return shapeProse
@@ -112,7 +115,9 @@ func (v *value) caseOf(p *Pair) shape {
 		return shapeNone
 	case v.mark > 0 && v.only("._") && v.marks['.'] && isLetter(t[0]) && (v.wordy > 0.5 || p.Quote == 0 && v.digit == 0):
 		return shapeReference
-	case v.marks[':'] && v.only(":-_.") && v.mark > 0:
+	case v.marks['.'] && v.marks['-'] && v.only("._-") && v.digit+v.upper == 0 && v.wordy > 0.5 && isLetter(t[0]):
+		return shapeReference // a scope of a theme: entity.inherited-class
+	case v.marks[':'] && v.only(":-_.*") && v.mark > 0:
 		return shapeLogin
 	case v.mark > 0 && v.only("_") && v.lower == 0 && v.letters > 0:
 		return shapeConstant
@@ -152,6 +157,9 @@ func (v *value) isTemplate() bool {
 		if v.has(mark) {
 			return true
 		}
+	}
+	if v.has("{}") && !v.isScrambled() {
+		return true // a format of Rust or Python
 	}
 	if !v.marks['%'] {
 		return false
@@ -270,15 +278,31 @@ func isMarkedHash(t []byte) bool {
 
 // isAlgorithm knows names of algorithms: HmacSHA256, DIGEST-MD5, AWS4-HMAC-SHA256.
 func isAlgorithm(t []byte) bool {
+	if isCipherSuite(t) {
+		return true
+	}
 	if len(t) > 24 {
 		return false
 	}
-	for _, w := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
+	for _, w := range [...]string{"pkcs", "rsa-", "rsassa", "blake2", "aes128", "aes256", "sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
 		if containsFold(t, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// isCipherSuite knows the names of the ciphers of TLS: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA.
+func isCipherSuite(t []byte) bool {
+	if !bytes.HasPrefix(t, []byte("TLS-")) && !bytes.HasPrefix(t, []byte("TLS_")) {
+		return false
+	}
+	for _, b := range t {
+		if isLower(b) || !isAlnum(b) && b != t[3] {
+			return false
+		}
+	}
+	return true
 }
 
 // isSetting knows name=Word behind a name in prose.
@@ -301,6 +325,21 @@ func isUUID(t []byte) bool {
 		}
 	}
 	return true
+}
+
+// webSocketID is what both sides add to the key of a handshake (RFC 6455, 1.3).
+const webSocketID = "258eafa5-e914-47da-95ca-c5ab0dc85b11"
+
+// escapesForeign tells whether most of t is letters of another script, escaped: \u0e42\u0e17.
+func escapesForeign(t []byte) bool {
+	n := 0
+	for i := 0; i+6 <= len(t); i++ {
+		if t[i] == '\\' && t[i+1] == 'u' && isHex(t[i+2]) && isHex(t[i+3]) && isHex(t[i+4]) && isHex(t[i+5]) {
+			n += 6
+			i += 5
+		}
+	}
+	return n*2 > len(t)
 }
 
 // isSpareID knows UUIDs that name nothing: all zeros, all ones, each group of one digit.
@@ -439,10 +478,15 @@ func (v *value) isPath() bool {
 			return true
 		}
 	}
+	for _, kind := range [...]string{"id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"} {
+		if bytes.HasPrefix(t, []byte(kind)) {
+			return true // what OpenSSH calls the files of keys
+		}
+	}
 	if v.isScrambled() {
 		return false
 	}
-	for _, tail := range [...]string{".pem", ".key", ".json", ".yml", ".yaml", ".txt", ".crt", ".html", ".js", ".go", ".py", ".php", ".jsp", ".xml", ".java", ".md", ".sh", ".cfg", ".conf", ".css", ".png", ".jks", ".p12", ".pub", ".com", ".org", ".io", ".properties", ".log", ".rb", ".ts", ".tar", ".gz", ".zip", ".exe", ".dll", ".so", ".h", ".c", ".csv", ".sql", ".cer", ".der", ".pfx"} {
+	for _, tail := range [...]string{".pem", ".key", ".json", ".yml", ".yaml", ".txt", ".crt", ".html", ".js", ".go", ".py", ".php", ".jsp", ".xml", ".java", ".md", ".sh", ".cfg", ".conf", ".css", ".png", ".jks", ".p12", ".pub", ".com", ".org", ".io", ".properties", ".log", ".rb", ".ts", ".tar", ".gz", ".zip", ".exe", ".dll", ".so", ".h", ".c", ".csv", ".sql", ".cer", ".der", ".pfx", ".ppk"} {
 		if bytes.HasSuffix(t, []byte(tail)) {
 			return true
 		}
@@ -463,13 +507,13 @@ func (v *value) isCode(p *Pair) bool {
 	if v.mark == 0 {
 		return false
 	}
-	if p.Quote == 0 && v.isExpression() || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
+	if p.Quote == 0 && v.isExpression() || isColor(t) || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
 		return true
 	}
 	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
 		return false
 	}
-	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)", "($"} {
+	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)", "($", "||", ")}", "){"} {
 		if v.has(mark) {
 			return true // a pattern
 		}
@@ -484,10 +528,14 @@ func (v *value) isCode(p *Pair) bool {
 func (v *value) isExpression() bool {
 	t := v.text
 	switch {
-	case v.marks['?'] && v.marks[':'], v.has("!="), v.has(":!"):
+	case v.marks['?'] && v.marks[':'], v.has("!="), v.has(":!"), v.has("==="):
 		return true
-	case t[0] == '!' && len(t) > 2 && v.letters == len(t)-1:
-		return true // !aECDH, and the tags of YAML
+	case t[0] == '!' && len(t) > 2 && v.digit == 0 && v.only("!."):
+		return true // !aECDH, !this.name, and the tags of YAML
+	case t[0] == '+' && len(t) > 2 && isLetter(t[1]):
+		return v.has(":+") || v.has(":-") || v.lower == 0 && v.only("+-:.") // lists of ciphers of GnuTLS
+	case t[len(t)-1] == '+' && v.marks['.'], v.isMemberChain():
+		return true
 	case t[0] == '@':
 		dot := bytes.IndexByte(t, '.')
 		return dot > 1 && v.only("@._") && v.digit == 0
@@ -496,6 +544,36 @@ func (v *value) isExpression() bool {
 		return star > 0 && star+1 < len(t) && isLetter(t[star+1]) && v.letters == len(t)-star-1 && v.digit == star
 	}
 	return v.isCmdlet()
+}
+
+// isMemberChain tells whether short names follow each other with dots between: l.C0.ESC.
+func (v *value) isMemberChain() bool {
+	if len(v.text) > 32 || v.digit < 1 || v.digit > 2 || !v.only(".+") {
+		return false
+	}
+	parts := 0
+	for i, b := range v.text {
+		if i == 0 || v.text[i-1] == '.' {
+			if !isLetter(b) {
+				return false
+			}
+			parts++
+		}
+	}
+	return parts > 2
+}
+
+// isColor knows the colours of style sheets: #4e94ce.
+func isColor(t []byte) bool {
+	if t[0] != '#' || len(t) != 4 && len(t) != 7 && len(t) != 9 {
+		return false
+	}
+	for _, b := range t[1:] {
+		if !isHex(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCmdlet knows the names of PowerShell's commands: Verb-Noun.
@@ -592,7 +670,9 @@ func isNothing(t []byte) bool {
 	for _, w := range [...]string{"null", "nil", "none", "undefined", "true", "false", "yes", "no", "string", "str", "int", "integer", "bool", "boolean", "object", "required", "optional", "bytes", "text", "varchar", "char", "any", "void",
 		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self", "base64", "base32",
 		"utf8", "utf-8", "ascii", "latin1", "latin-1", "always", "never", "digest", "redacted", "removed", "omitted", "filtered", "sanitized",
-		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers"} {
+		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers",
+		"uint8array", "bytearray", "arraybuffer", "cryptokey", "privatekey", "publickey", "secretkey", "keypair", "keyobject", "securestring", "secretstring",
+		"same-origin", "include", "omit", "use-credentials"} {
 		if equalFold(t, w) {
 			return true
 		}
