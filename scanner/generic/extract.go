@@ -1,5 +1,7 @@
 package generic
 
+import "bytes"
+
 // extract returns what may refuse a pair: what its name says, and what its value
 // plainly is.
 func extract(data []byte, p *Pair, v *value) (f features) {
@@ -28,15 +30,45 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 // look adds what the bytes right around a pair say against it.
 func (f *features) look(data []byte, p *Pair) {
 	name := data[p.Name.Start:p.Name.End]
-	f.hook = endsIn(string(name), "hook") || endsIn(string(name), "HOOK")
-	f.makes = p.Form == FormCall && isUpper(name[0]) && endsIn(string(name), "Key")
+	f.name = name
+	f.noise = isNoise(data[max(0, p.Name.Start-noiseReach):p.Name.Start]) || isNoise(data[p.Value.End:min(len(data), p.Value.End+noiseReach)])
+	f.hook = len(name) > 4 && equalFold(name[len(name)-4:], "hook")
+	callee := data[p.Callee.Start:p.Callee.End]
+	f.makes = p.Form == FormCall && isUpper(name[0]) && bytes.HasSuffix(name, []byte("Key")) || f.kind == nameKey && bytes.HasSuffix(callee, []byte("Key"))
 	s := scanner{data: data, low: max(0, p.Name.Start-Reach)}
-	f.badge = in("?&", s.at(p.Name.Start-1)) && s.at(p.Name.Start-1) != 0 && (s.has(p.Name.Start-len("badge.svg?"), "badge.svg") || s.has(p.Name.Start-len("/badge?"), "/badge"))
+	f.badge = s.inBadge(p.Name.Start)
 	if s.has(p.Name.Start-len("checksum/"), "checksum/") {
 		f.hints |= hintDigest // annotations of Helm's charts
 	}
 	f.vector = f.kind == nameKey && f.segments == 1 && isVector(data, p)
 	f.logged = p.Quote == 0 && p.Form == FormColon && s.isLogged(p)
+}
+
+// isNoise tells whether control characters that no text has stand in t.
+func isNoise(t []byte) bool {
+	n := 0
+	for _, b := range t {
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != 0 && b != 0x1b {
+			n++
+		}
+	}
+	return n > 1
+}
+
+const noiseReach = 24
+
+// inBadge tells whether the name at i is a parameter in the address of a picture that shows a state to everybody.
+func (s *scanner) inBadge(i int) bool {
+	if b := s.at(i - 1); b != '?' && b != '&' {
+		return false
+	}
+	for n := 0; n < maxLine && s.at(i-1) > ' ' && !isQuote(s.at(i-1)) && s.at(i-1) != '('; n++ {
+		i--
+		if s.at(i) == 'b' && s.has(i, "badge") || s.at(i) == 's' && s.has(i, "shields.io") {
+			return true
+		}
+	}
+	return false
 }
 
 // isVector tells whether what goes into a cipher and comes out of it is named around a pair, as where ciphers are tested.

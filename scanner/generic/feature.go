@@ -101,6 +101,8 @@ type features struct {
 	badge  bool // the value stands in the address of a badge
 	vector bool // a cipher's input and output stand beside the key
 	logged bool // name and value are one text of a program: log("PASS: name"), debug("pw:name")
+	name   []byte
+	noise  bool // bytes that are no text stand around
 	among  bool // one of several arguments of a call that says nothing about secrets
 	// segments are the words of the name.
 	segments int

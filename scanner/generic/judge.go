@@ -233,7 +233,9 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "the name of a user"
 	case (f.kind != namePassword || p.Form == FormCall || p.Form == FormLogin) && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`) || v.has(`\t`)):
 		return "several lines"
-	case f.kind == nameKey && f.segments == 1 && (isCamel(v.text) || p.Form != FormElement && p.Form != FormBytes && (v.isName(f) || v.space > 0 || f.shape == shapeCamel)):
+	case f.kind == nameKey && f.segments == 1 && (isCamel(v.text) || p.Form != FormElement && p.Form != FormBytes && (v.isName(f) || v.space > 0 || f.shape == shapeCamel || v.wordy > 0.5 && v.has(`\u`))):
+		return "the name of an entry"
+	case f.makes && v.digit < 4 && v.only("._-:/") && v.mark > 0 && v.upper == 0:
 		return "the name of an entry"
 	case f.vector && (v.hex || p.Form == FormBytes):
 		return "a key to test a cipher with"
@@ -241,8 +243,18 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "a text for people"
 	case f.logged && v.digit == 0:
 		return "a text in a program"
-	case f.kind != namePassword && isPackage(v.text):
+	case f.kind != namePassword && isPackage(v.text), isRequirement(v.text):
 		return "the name of a package"
+	case isKeyIDs(v.text):
+		return "ids of public keys"
+	case p.Listed && equalFold(f.name, "pass"):
+		return "arguments that are passed on"
+	case p.Form == FormNext && p.Quote == '`' && v.text[0] == ' ':
+		return "a word in a sentence"
+	case f.kind != namePassword && f.before&classPage != 0 && (p.Form == FormBytes || v.space > 0 && v.digit == 0):
+		return "the name says that it grants nothing"
+	case f.noise && len(v.text) < leastInNoise:
+		return "between bytes that are no text"
 	case f.kind == nameAuth && p.Form == FormCall && v.lower == len(v.text):
 		return "the name of a user"
 	case f.badge && v.only("_-"):
@@ -347,6 +359,38 @@ func isPackage(t []byte) bool {
 	return isDotted(t[at+1:])
 }
 
+// isRequirement knows what files of requirements pin: name==1.2.3.
+func isRequirement(t []byte) bool {
+	equals := bytes.Index(t, []byte("=="))
+	if equals < 2 || !isLetter(t[0]) || !isDotted(t[equals+2:]) {
+		return false
+	}
+	for _, b := range t[:equals] {
+		if !isAlnum(b) && !in("-_.[]", b) {
+			return false
+		}
+	}
+	return true
+}
+
+// isKeyIDs knows lists of ids and fingerprints of keys of GnuPG: 16 or 40 capital digits each.
+func isKeyIDs(t []byte) bool {
+	ids := 0
+	for len(t) > 0 {
+		id, rest, _ := bytes.Cut(t, []byte(","))
+		if len(id) != 16 && len(id) != 40 {
+			return false
+		}
+		for _, b := range id {
+			if !isDigit(b) && (b < 'A' || b > 'F') {
+				return false
+			}
+		}
+		t, ids = rest, ids+1
+	}
+	return ids > 1
+}
+
 // isYours knows your-password, YOUR_API_KEY and the like.
 func isYours(t []byte) bool {
 	return len(t) > 5 && equalFold(t[:4], "your") && in("-_ ", t[4])
@@ -376,6 +420,8 @@ const (
 	leastNumber = 7  // of bare digits that are to be a key
 	leastDigest = 22 // MD5 in base64
 	leastEntry  = 8  // of what is called key and nothing else
+
+	leastInNoise = 8 // between bytes that are no text
 )
 
 // longEcho is from how many bytes on a value may hold its name and be a secret.

@@ -153,7 +153,9 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		h |= hintNegated
 	case "forgot", "forget", "forgotten", "lost":
 		h |= hintScreen
-	case "encoded", "hashed":
+	case "hashed":
+		h |= hintDigest
+	case "encoded":
 		if kind == namePassword {
 			h |= hintDigest
 		}
@@ -189,7 +191,7 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 		}
 	}
 	switch last {
-	case "signature":
+	case "signature", "output":
 		return hintSignature
 	case "exception", "error":
 		return hintRaised

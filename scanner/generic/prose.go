@@ -83,10 +83,23 @@ func isForeignWord(t []byte) bool {
 func (s *scanner) isPasswordWord(name Span) bool {
 	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password", "passowrd"} {
 		if name.Len() >= len(w) && s.hasFold(name.End-len(w), w) {
-			return !isOtherPass(string(bytes.ToLower(s.data[s.wordBefore(name.End):name.End])))
+			return !s.isOtherPass(name.End)
 		}
 	}
 	return isForeignPassword(s.data[name.Start:name.End])
+}
+
+// isOtherPass tells whether a word that ends in pass by chance ends at i.
+func (s *scanner) isOtherPass(i int) bool {
+	var buf [16]byte
+	start := s.wordBefore(i)
+	if i-start > len(buf) {
+		return false
+	}
+	for k, b := range s.data[start:i] {
+		buf[k] = lower(b)
+	}
+	return isOtherPass(string(buf[:i-start]))
 }
 
 // dashed cuts a name before a dash that joins a password to its word, password-VALUE,

@@ -144,6 +144,9 @@ func (v *value) isTemplate() bool {
 		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
 		return true
 	}
+	if len(t) > 6 && equalFold(t[:3], "%5b") && equalFold(t[len(t)-3:], "%5d") {
+		return true // [Filtered] in a URL
+	}
 	if crosses(t) {
 		return false
 	}
@@ -251,7 +254,7 @@ func isCrypt(t []byte) bool {
 
 // isHashed knows sha512-..., sha256:..., md5:... and hashes of passwords.
 func isHashed(t []byte) bool {
-	if isCrypt(t) {
+	if isCrypt(t) || isKnownDigest(t) {
 		return true
 	}
 	for _, name := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "pbkdf2", "h1:", "{ssha", "{sha", "{md5", "{crypt", "{bcrypt", "{pbkdf2", "bcrypt", "argon2", "scrypt:", "$apr1", "{argon"} {
@@ -260,6 +263,21 @@ func isHashed(t []byte) bool {
 		}
 	}
 	return bytes.Contains(t, []byte("@sha256:")) || isMarkedHash(t) // an image of containers
+}
+
+// isKnownDigest knows the digests of nothing and of the words password, admin and test, as MD5, SHA-1 and SHA-256 by their first
+// sixteen digits.
+func isKnownDigest(t []byte) bool {
+	if len(t) != 32 && len(t) != 40 && len(t) != 64 {
+		return false
+	}
+	for _, head := range [...]string{"d41d8cd98f00b204", "da39a3ee5e6b4b0d", "e3b0c44298fc1c14", "5f4dcc3b5aa765d6", "5baa61e4c9b93f3f", "5e884898da280471",
+		"21232f297a57a5a7", "d033e22ae348aeb5", "8c6976e5b5410415", "098f6bcd4621d373", "a94a8fe5ccb19ba6", "9f86d081884c7d65"} {
+		if equalFold(t[:16], head) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMarkedHash knows hashes behind what made them, in braces: {MD4}0123..., {scrypt}$e0801$...

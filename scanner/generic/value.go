@@ -439,7 +439,7 @@ func isKeyword(text []byte) bool {
 // declares tells whether the word of a program that makes a variable, and in which texts have quotes, stands before the
 // name at i: let token = value.
 func (s *scanner) declares(i int) bool {
-	switch s.wordBeforeName(i) {
+	switch string(s.wordBeforeName(i)) {
 	case "let", "const", "var", "val", "mut":
 		return true
 	}
@@ -451,7 +451,7 @@ func (s *scanner) isTyped(p *Pair, text []byte) bool {
 	if s.at(p.Value.Start-1) != ' ' {
 		return false
 	}
-	switch s.wordBeforeName(p.Name.Start) {
+	switch string(s.wordBeforeName(p.Name.Start)) {
 	case "pub", "public", "private", "protected", "readonly", "static", "mut":
 		return true
 	}
@@ -465,11 +465,11 @@ func (s *scanner) isTyped(p *Pair, text []byte) bool {
 }
 
 // wordBeforeName returns the word that stands before the name at i, a space between.
-func (s *scanner) wordBeforeName(i int) string {
+func (s *scanner) wordBeforeName(i int) []byte {
 	if s.at(i-1) != ' ' {
-		return ""
+		return nil
 	}
-	return string(s.data[s.wordBefore(i-1) : i-1])
+	return s.data[s.wordBefore(i-1) : i-1]
 }
 
 // mixesCases tells whether letters of both cases stand in t, and no more than two digits.
