@@ -34,9 +34,12 @@ func (f *features) look(data []byte, p *Pair) {
 	f.noise = isNoise(data[max(0, p.Name.Start-noiseReach):p.Name.Start]) || isNoise(data[p.Value.End:min(len(data), p.Value.End+noiseReach)])
 	f.hook = len(name) > 4 && equalFold(name[len(name)-4:], "hook")
 	callee := data[p.Callee.Start:p.Callee.End]
-	f.makes = p.Form == FormCall && isUpper(name[0]) && bytes.HasSuffix(name, []byte("Key")) || f.kind == nameKey && bytes.HasSuffix(callee, []byte("Key"))
+	f.makes = p.Form == FormCall && bytes.HasSuffix(name, []byte("Key")) && f.before&classVerb == 0 || f.kind == nameKey && bytes.HasSuffix(callee, []byte("Key"))
 	s := scanner{data: data, low: max(0, p.Name.Start-Reach)}
 	f.badge = s.inBadge(p.Name.Start)
+	f.country = bytes.HasSuffix(name, []byte("PW")) && (len(name) == 2 || name[len(name)-3] == '_')
+	f.translated = p.Quote != 0 && p.Form == FormColon && isQuote(s.at(p.Name.Start-1)) && f.kind == namePassword && isTranslated(data, p)
+	f.inList = p.Form == FormArgument && isQuote(s.at(p.Name.Start-1)) && s.opensList(p.Name.Start-1)
 	if s.has(p.Name.Start-len("checksum/"), "checksum/") {
 		f.hints |= hintDigest // annotations of Helm's charts
 	}
@@ -71,6 +74,34 @@ func (s *scanner) inBadge(i int) bool {
 	return false
 }
 
+// opensList tells whether the bracket of a list stands before i.
+func (s *scanner) opensList(i int) bool {
+	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
+		i--
+	}
+	return s.at(i-1) == '['
+}
+
+// isTranslated tells whether a line beside that of a pair holds a text of several words, or letters outside of ASCII.
+func isTranslated(data []byte, p *Pair) bool {
+	s := scanner{data: data[:min(len(data), p.Value.End+2*maxLine+8)], low: max(0, p.Name.Start-Reach)}
+	start, end := s.lineStart(p.Name.Start), s.lineEnd(p.Value.End)
+	return start > s.low && isText(s.data[s.lineStart(start-1):start]) || end < len(s.data) && isText(s.data[end:s.lineEnd(end+1)])
+}
+
+// isText tells whether a line holds a quoted text of three words and more, or one in another language.
+func isText(line []byte) bool {
+	if manyWords(line) != 0 {
+		return true
+	}
+	for _, b := range line {
+		if b >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
 // isVector tells whether what goes into a cipher and comes out of it is named around a pair, as where ciphers are tested.
 func isVector(data []byte, p *Pair) bool {
 	around := [...][]byte{data[max(0, p.Name.Start-2*maxLine):p.Name.Start], data[p.Value.End:min(len(data), p.Value.End+2*maxLine)]}
@@ -88,6 +119,10 @@ func isVector(data []byte, p *Pair) bool {
 func (s *scanner) isLogged(p *Pair) bool {
 	if end := s.at(p.Value.End); isQuote(end) && end == s.at(p.Name.Start-1) {
 		return true
+	}
+	start := s.lineStart(p.Name.Start)
+	if s.isComment(start) && manyWords(s.data[start:p.Name.Start])&manyOf != 0 && isLetters(s.data[p.Value.Start:p.Value.End]) {
+		return true // a colon in a sentence
 	}
 	return equalFold(s.data[p.Name.Start:p.Name.End], "pass") && s.isComment(s.lineStart(p.Name.Start))
 }
@@ -385,6 +420,17 @@ func words(line []byte) (set uint64) {
 		}
 	}
 	return set
+}
+
+const manyOf = 1 << 14 // in what manyWords returns
+
+func isLetters(t []byte) bool {
+	for _, b := range t {
+		if !isLetter(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // manyWords tells whether a line holds a quoted text of several words, or reads as

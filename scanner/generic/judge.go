@@ -239,13 +239,23 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "the name of an entry"
 	case f.vector && (v.hex || p.Form == FormBytes):
 		return "a key to test a cipher with"
-	case p.Form == FormCall && v.has(", ") && v.digit == 0, f.kind != namePassword && v.isLabel():
+	case p.Form == FormCall && v.has(", ") && v.digit == 0, v.isLabel() && (v.space > 0 || f.kind != namePassword && f.kind != nameURL || f.translated):
 		return "a text for people"
+	case f.country && v.isLabel():
+		return "the name of a country"
+	case isFingerprint(v.text):
+		return "a fingerprint"
+	case f.kind == nameKey && v.isEntry(f, p.Form):
+		return "the name of an entry"
+	case f.kind == nameToken && f.segments == 1 && v.isLexeme(p.Form):
+		return "a kind of token that a parser knows"
+	case p.Form == FormArgument && v.digit <= 2 && v.only("_-") && (readName(v.text, nil).kind == f.kind && v.wordy > 0 || f.inList && v.lower == len(v.text)):
+		return "one word of several"
 	case f.logged && v.digit == 0:
 		return "a text in a program"
 	case f.kind != namePassword && isPackage(v.text), isRequirement(v.text):
 		return "the name of a package"
-	case isKeyIDs(v.text):
+	case isKeyIDs(v.text), f.before&classPage != 0 && isKeyID(v.text):
 		return "ids of public keys"
 	case p.Listed && equalFold(f.name, "pass"):
 		return "arguments that are passed on"
@@ -299,7 +309,7 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name says that it is encrypted"
 	case h&hintOwner != 0:
 		return "the name tells whose the secret is"
-	case h&hintDigest != 0 && (v.hex || v.only("+/=")) && len(v.text) >= leastDigest:
+	case h&hintDigest != 0 && (v.hex || v.only("+/=_-")) && len(v.text) >= leastDigest:
 		return "the name says that it is a hash"
 	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f)):
 		return "the name tells something about a secret, not the secret"
@@ -331,9 +341,24 @@ func (v *value) isTranslation(f *features) bool {
 	return f.kind != namePassword || v.upper == 1 && isUpper(v.text[0]) || v.upper == 0 && v.text[0] >= 0x80
 }
 
-// isLabel tells whether the value is words of which the first begins with a capital, as in labels.
+// isLabel tells whether the value is one word or several as labels have them: a capital first and small letters then, or
+// all capitals.
 func (v *value) isLabel() bool {
-	return v.space > 0 && isUpper(v.text[0]) && v.letters+v.space == len(v.text) && v.wordy > 0.5
+	if v.digit > 0 || v.controls > 0 || !isUpper(v.text[0]) && v.text[0] < 0x80 || !v.only("-.!?()',:") || v.letters < 4 || v.lower < 3 {
+		return false
+	}
+	words, capitals := 1, 0
+	for i, b := range v.text {
+		switch {
+		case in(" -", b):
+			words++
+		case isUpper(b) && i > 0 && isLower(v.text[i-1]):
+			return false // someName
+		case isUpper(b) && (i == 0 || !isUpper(v.text[i-1])):
+			capitals++
+		}
+	}
+	return capitals <= words && v.lower+v.odd > v.upper
 }
 
 // isReply knows what servers of mail and files answer: three digits and a text, and a challenge of IMAP.
@@ -381,19 +406,63 @@ func isKeyIDs(t []byte) bool {
 		if len(id) != 16 && len(id) != 40 {
 			return false
 		}
-		for _, b := range id {
-			if !isDigit(b) && (b < 'A' || b > 'F') {
-				return false
-			}
+		if !isKeyID(id) {
+			return false
 		}
 		t, ids = rest, ids+1
 	}
 	return ids > 1
 }
 
+// isKeyID knows one of them, and its last eight digits.
+func isKeyID(t []byte) bool {
+	for _, b := range t {
+		if !isDigit(b) && (b < 'A' || b > 'F') {
+			return false
+		}
+	}
+	return len(t) == 8 || len(t) == 16 || len(t) == 40
+}
+
+// isFingerprint knows fingerprints of keys and addresses of devices: pairs of digits with colons between.
+func isFingerprint(t []byte) bool {
+	switch len(t) + 1 {
+	case 6 * 3, 16 * 3, 20 * 3, 32 * 3:
+	default:
+		return false
+	}
+	for i, b := range t {
+		if (i%3 == 2) != (b == ':') || i%3 < 2 && !isHex(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEntry tells whether the value is a name as entries have it: Word_Word2, ipv6Pools.
+func (v *value) isEntry(f *features, form Form) bool {
+	if v.digit > 2 || !v.only("_-.") || form == FormURL || form == FormBytes {
+		return false
+	}
+	return v.isName(f) || v.wordy > 0.5 && (v.digit == 0 || v.wordy > 1) && v.lower > v.upper && v.letters >= 6 && (v.mark > 0 || v.upper > 1)
+}
+
+// isLexeme tells whether the value is what parsers call the kinds of their tokens, or a word that one is compared with: variable-2, "begin".
+func (v *value) isLexeme(form Form) bool {
+	if v.upper > 0 || !v.only("-.") || !isLetter(v.text[0]) {
+		return false
+	}
+	return form == FormCompare && len(v.text) < 16 && v.digit <= 4 || v.digit <= 1 && v.wordy > 1 && v.mark > 0
+}
+
 // isYours knows your-password, YOUR_API_KEY and the like.
 func isYours(t []byte) bool {
-	return len(t) > 5 && equalFold(t[:4], "your") && in("-_ ", t[4])
+	for i := 0; i+5 < len(t); i++ {
+		if equalFold(t[i:i+4], "your") && in("-_ ", t[i+4]) && (i == 0 || in(".-_", t[i-1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBlank tells whether a value in a URL is the name of what belongs there: https://USER:PASSWORD@host, https://id:apiSecret@host.

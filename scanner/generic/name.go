@@ -161,7 +161,7 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		}
 	case "sealed", "wrapped":
 		h |= hintSealed
-	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv":
+	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv", "dkim":
 		if machine {
 			h |= hintNoGrant
 		}
@@ -172,6 +172,10 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "version", "storage", "foreign", "restore", "composite":
 		if machine || w == "storage" {
 			h |= hintTable
+		}
+	case "type":
+		if kind == namePassword {
+			h |= hintScreen
 		}
 	case "first", "second", "third", "last", "largest", "smallest":
 		if kind == nameKey {
@@ -202,8 +206,12 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 			return hintPart | hintParsed
 		}
 		return hintPart
-	case "md5", "sha1", "sha256", "sha512", "digest", "checksum", "fingerprint", "thumbprint":
+	case "md5", "sha1", "sha256", "sha512", "hash", "digest", "checksum", "fingerprint", "thumbprint":
 		return hintDigest
+	case "key", "keys":
+		if w := s.text(s.n - 2); kind == nameToken && (w == "cache" || w == "sort" || w == "index") {
+			return hintTable
+		}
 	case "5", "1", "256", "512":
 		if w := s.text(s.n - 2); w == "md" || w == "sha" {
 			return hintDigest
@@ -215,7 +223,7 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 			return hintParsed
 		}
 	case "id", "ids", "arn", "guid", "uuid":
-		if kind == nameKey || kind == nameCredential || s.text(at) == "webhook" {
+		if kind == nameKey || kind == nameCredential || kind == nameAuth || s.text(at) == "webhook" {
 			return hintID
 		}
 	}

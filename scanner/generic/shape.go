@@ -296,7 +296,7 @@ func isMarkedHash(t []byte) bool {
 
 // isAlgorithm knows names of algorithms: HmacSHA256, DIGEST-MD5, AWS4-HMAC-SHA256.
 func isAlgorithm(t []byte) bool {
-	if isCipherSuite(t) {
+	if isCipherSuite(t) || len(t) == 5 && in("RHEP", t[0]) && t[1] == 'S' && isDigit(t[2]) && isDigit(t[3]) && isDigit(t[4]) { // RS256
 		return true
 	}
 	if len(t) > 24 {
@@ -372,7 +372,7 @@ func isSpareID(t []byte) bool {
 			}
 		}
 	}
-	return bits.OnesCount16(seen) <= 3 || turns <= 1
+	return bits.OnesCount16(seen) <= 3 || turns <= 1 || bytes.Count(t, []byte("0")) >= 24
 }
 
 // isSignature knows signatures of ECDSA with curves of 256 bits, as DER in base64 (RFC 3279, 2.2.3).
@@ -437,7 +437,7 @@ func isMasked(t []byte) bool {
 			n++
 		}
 	}
-	return n*3 > len(t)*2 && len(t) > 2 || bytes.Contains(t, []byte("****")) || bytes.Contains(t, []byte("...")) || containsFold(t, "xxxx")
+	return n*3 > len(t)*2 && len(t) > 2 || bytes.Contains(t, []byte("****")) || bytes.Contains(t, []byte("...")) || bytes.Contains(t, []byte("\u2026")) || containsFold(t, "xxxx") || bytes.HasSuffix(t, []byte("_xxx")) || bytes.HasSuffix(t, []byte("-xxx"))
 }
 
 func isJSON(t []byte) bool {
@@ -447,7 +447,17 @@ func isJSON(t []byte) bool {
 // isMarkup knows tags and entities.
 func isMarkup(t []byte) bool {
 	open := bytes.IndexByte(t, '<')
-	return open >= 0 && bytes.IndexByte(t[open:], '>') > 1 && (bytes.Contains(t, []byte("</")) || bytes.Contains(t, []byte("/>")) || bytes.Contains(t, []byte("<br"))) || bytes.Contains(t, []byte("&lt;")) || bytes.Contains(t, []byte("&quot;"))
+	return open >= 0 && bytes.IndexByte(t[open:], '>') > 1 && (bytes.Contains(t, []byte("</")) || bytes.Contains(t, []byte("/>")) || bytes.Contains(t, []byte("<br"))) || bytes.Contains(t, []byte("&lt;")) || bytes.Contains(t, []byte("&quot;")) || hasEntity(t)
+}
+
+// hasEntity tells whether a letter stands in t as HTML writes it: &uuml;
+func hasEntity(t []byte) bool {
+	i := bytes.IndexByte(t, '&')
+	if i < 0 {
+		return false
+	}
+	end := bytes.IndexByte(t[i:], ';')
+	return end > 3 && end < 8 && isLetters(t[i+1:i+end]) && i+end+1 < len(t) && isLetter(t[i+end+1])
 }
 
 // isDotted knows digits with the separators of versions, dates and addresses.
@@ -463,7 +473,7 @@ func isDotted(t []byte) bool {
 	for _, b := range t {
 		if isDigit(b) {
 			digits++
-		} else if !in(".:-/+ TZvxX_", b) {
+		} else if !in(".:-/+ TZvxX_*", b) {
 			return false
 		}
 	}
@@ -552,7 +562,7 @@ func (v *value) isExpression() bool {
 		return true // !aECDH, !this.name, and the tags of YAML
 	case t[0] == '+' && len(t) > 2 && isLetter(t[1]):
 		return v.has(":+") || v.has(":-") || v.lower == 0 && v.only("+-:.") // lists of ciphers of GnuTLS
-	case t[len(t)-1] == '+' && v.marks['.'], v.isMemberChain():
+	case in("+?", t[len(t)-1]) && v.marks['.'] && v.only("._+?") && isLetter(t[0]), v.isMemberChain():
 		return true
 	case t[0] == '@':
 		dot := bytes.IndexByte(t, '.')
@@ -618,7 +628,7 @@ func isClassPath(t []byte) bool {
 			return false
 		}
 	}
-	return parts > 0 && (parts > 1 || t[0] == '\\')
+	return parts > 0 && (parts > 1 || t[0] == '\\' || isUpper(t[0]) && isLower(t[1]))
 }
 
 // isDistinguished knows the names of entries of a directory: cn=bob,ou=people,dc=acme.
@@ -685,6 +695,7 @@ func (v *value) isEscapes() bool {
 
 // isNothing knows the words for no value, yes and no, and types.
 func isNothing(t []byte) bool {
+	t = bytes.TrimSuffix(bytes.TrimPrefix(t, []byte(`\'`)), []byte(`\'`))
 	for _, w := range [...]string{"null", "nil", "none", "undefined", "true", "false", "yes", "no", "string", "str", "int", "integer", "bool", "boolean", "object", "required", "optional", "bytes", "text", "varchar", "char", "any", "void",
 		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self", "base64", "base32",
 		"utf8", "utf-8", "ascii", "latin1", "latin-1", "always", "never", "digest", "redacted", "removed", "omitted", "filtered", "sanitized",

@@ -405,8 +405,10 @@ func (s *scanner) isVariable(p *Pair) bool {
 	switch spaced, last := s.at(p.Value.Start-1) == ' ', s.at(p.Value.End); {
 	case text[0] == '-':
 		return spaced && s.at(p.Name.End) == '=' && p.Name.End+2 == p.Value.Start && len(text) > 1 && isLetter(text[1])
-	case isKeyword(text):
+	case isKeyword(text), text[0] == '-' && len(text) > 1 && isLetter(text[1]) && last == ';' && isIdentifier(text[1:]):
 		return true
+	case spaced && p.Form == FormColon && in(",)", last) && isSnake(text) && bytes.IndexByte(s.data[s.lineStart(p.Name.Start):p.Name.Start], '(') >= 0:
+		return true // f(password: too_long)
 	case isParameter(text) && isQuote(last):
 		return true // the next attribute of an element
 	case !isLetter(text[0]) && text[0] != '_' || !isIdentifier(text):
@@ -425,6 +427,16 @@ func (s *scanner) isVariable(p *Pair) bool {
 		return p.Form == FormAssign && (!hasDigit(text) || text[0] == '_' || isLetter(s.at(p.Name.End+1)) || s.isDeclared(p.Name.Start)) && s.breaksAt(p.Value.End+1)
 	}
 	return false
+}
+
+// isSnake tells whether t is words of small letters with underscores between.
+func isSnake(t []byte) bool {
+	for _, b := range t {
+		if !isLower(b) && b != '_' {
+			return false
+		}
+	}
+	return isLower(t[0]) && bytes.IndexByte(t, '_') > 0
 }
 
 // isKeyword knows the words that begin an expression in which a value is computed.
