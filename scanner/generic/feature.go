@@ -85,28 +85,19 @@ type id struct {
 
 // features is the set of those that hold for a pair.
 type features struct {
-	ids        [72]id
-	n          int
-	who        int
-	shape      shape
-	kind       nameKind
-	before     classes
-	after      classes
-	echo       int // in echoNames
-	hints      hints
-	pin        bool // the name says PIN
-	asks       bool // the value is the first argument of a call that asks for a setting
-	hook       bool // the name says webhook
-	makes      bool // the value is an argument of a call that makes a key: AppKey("name")
-	badge      bool // the value stands in the address of a badge
-	vector     bool // a cipher's input and output stand beside the key
-	logged     bool // name and value are one text of a program: log("PASS: name"), debug("pw:name")
-	name       []byte
-	translated bool // texts of several words, or of other languages, stand in the lines beside it
-	country    bool // the name is the code of a country
-	inList     bool // the name is the first word of a list
-	noise      bool // bytes that are no text stand around
-	among      bool // one of several arguments of a call that says nothing about secrets
+	ids    [72]id
+	n      int
+	who    int
+	shape  shape
+	kind   nameKind
+	before classes
+	after  classes
+	echo   int // in echoNames
+	hints  hints
+	pin    bool // the name says PIN
+	asks   bool // the value is the first argument of a call that asks for a setting
+	place
+	among bool // one of several arguments of a call that says nothing about secrets
 	// segments are the words of the name.
 	segments int
 }

@@ -243,6 +243,16 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "a text for people"
 	case f.country && v.isLabel():
 		return "the name of a country"
+	case f.kind == nameKey && f.segments == 1 && isHexNumber(v.text):
+		return "a number"
+	case p.Form == FormBytes && len(f.name) > 4 && equalFold(f.name[len(f.name)-4:], "keys"):
+		return "keys of several entries"
+	case f.image:
+		return "an image of containers"
+	case p.Quote == '`' && v.space > 0 && f.adjacent:
+		return "a command"
+	case f.hashes:
+		return "a hash"
 	case isFingerprint(v.text):
 		return "a fingerprint"
 	case f.kind == nameKey && v.isEntry(f, p.Form):
@@ -255,7 +265,7 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "a text in a program"
 	case f.kind != namePassword && isPackage(v.text), isRequirement(v.text):
 		return "the name of a package"
-	case isKeyIDs(v.text), f.before&classPage != 0 && isKeyID(v.text):
+	case isKeyIDs(v.text), isKeyID(v.text) && p.Quote == 0 && (f.kind == nameKey && p.Form == FormFlag || f.kind != namePassword && len(v.text) == 40), f.before&classPage != 0 && isKeyID(v.text):
 		return "ids of public keys"
 	case p.Listed && equalFold(f.name, "pass"):
 		return "arguments that are passed on"
@@ -295,7 +305,7 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name says that it tells one call from another"
 	case h&hintTable != 0:
 		return "the name says that it is the key of an entry"
-	case h&hintNumbered != 0 && len(v.text) < leastMade:
+	case h&hintNumbered != 0 && (len(v.text) < leastMade || v.space > 0):
 		return "the name says that it is one of several entries"
 	case h&hintNegated != 0:
 		return "the name says that it is none"
@@ -311,7 +321,7 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name tells whose the secret is"
 	case h&hintDigest != 0 && (v.hex || v.only("+/=_-")) && len(v.text) >= leastDigest:
 		return "the name says that it is a hash"
-	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f)):
+	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f) || v.digit == len(v.text) || v.marks['%']):
 		return "the name tells something about a secret, not the secret"
 	case (f.kind == nameKey || f.kind == nameToken && v.digit == 0) && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
 		return "the name of a package"
@@ -342,23 +352,35 @@ func (v *value) isTranslation(f *features) bool {
 }
 
 // isLabel tells whether the value is one word or several as labels have them: a capital first and small letters then, or
-// all capitals.
+// all capitals. Letters of other languages may be escaped, and several words may hold marks.
 func (v *value) isLabel() bool {
-	if v.digit > 0 || v.controls > 0 || !isUpper(v.text[0]) && v.text[0] < 0x80 || !v.only("-.!?()',:") || v.letters < 4 || v.lower < 3 {
+	t := v.text
+	if v.controls > 0 || !isUpper(t[0]) && t[0] < 0x80 && !bytes.HasPrefix(t, []byte(`\u`)) {
 		return false
 	}
-	words, capitals := 1, 0
-	for i, b := range v.text {
-		switch {
+	words, capitals, small, large := 1, 0, 0, 0
+	for i := 0; i < len(t); i++ {
+		switch b := t[i]; {
 		case in(" -", b):
 			words++
-		case isUpper(b) && i > 0 && isLower(v.text[i-1]):
+		case isEscape(t[i:]):
+			i += escapeLength - 1
+			small++
+		case isLower(b) || b >= 0x80:
+			small++
+		case isUpper(b) && i > 0 && isLower(t[i-1]):
 			return false // someName
-		case isUpper(b) && (i == 0 || !isUpper(v.text[i-1])):
-			capitals++
+		case isUpper(b):
+			large++
+			if i == 0 || !isUpper(t[i-1]) {
+				capitals++
+			}
+		case in(".!?()',:", b), v.space > 0 && in(`\"{}_%/&;`, b):
+		default:
+			return false
 		}
 	}
-	return capitals <= words && v.lower+v.odd > v.upper
+	return small >= 3 && small > large && capitals <= words
 }
 
 // isReply knows what servers of mail and files answer: three digits and a text, and a challenge of IMAP.

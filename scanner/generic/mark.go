@@ -104,6 +104,8 @@ func (s *scanner) url(anchor Span) (p Pair, ok bool) {
 	switch {
 	case at < 0 || p.Name.Start == anchor.Start:
 		return p, false
+	case s.has(p.Name.Start, "enode:") || s.has(p.Name.Start, "enrtree:"):
+		return p, false // the public key of a node of Ethereum
 	case (colon < 0 || colon > at) && (at-anchor.End < leastURLToken || !isURLToken(s.data[anchor.End:at])):
 		return p, false // a user name
 	case colon < 0 || colon > at:

@@ -194,6 +194,9 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 			return hintWay
 		}
 	}
+	if w := s.text(at + 1); s.text(at) == "hmac" && (w == "sha" || w == "md") && last != "key" && last != "secret" {
+		return hintSignature
+	}
 	switch last {
 	case "signature", "output":
 		return hintSignature
@@ -201,7 +204,7 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 		return hintRaised
 	case "button", "btn", "label", "placeholder", "hint", "title", "tooltip", "help", "desc", "description", "message", "msg", "prompt", "caption":
 		return hintScreen
-	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
+	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage", "driver", "backend", "plugin", "namespace", "port", "format":
 		if kind == nameToken && last == "type" {
 			return hintPart | hintParsed
 		}
@@ -222,6 +225,8 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 		if kind == nameToken {
 			return hintParsed
 		}
+	case "grip", "keygrip":
+		return hintID
 	case "id", "ids", "arn", "guid", "uuid":
 		if kind == nameKey || kind == nameCredential || kind == nameAuth || s.text(at) == "webhook" {
 			return hintID
@@ -330,9 +335,9 @@ func wordKind(w, prev string) nameKind {
 		return namePassword
 	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), startsIn(w, "secret"):
 		return nameSecret
-	case endsIn(w, "token"), startsIn(w, "token") && !startsIn(w, "tokeniz"):
+	case endsIn(w, "token"), startsIn(w, "token") && !startsIn(w, "tokeniz") && w != "tokener":
 		return nameToken
-	case endsIn(w, "key") && w != "newkey" && w != "pubkey" && w != "publickey": // -newkey rsa:2048
+	case endsIn(w, "key") && w != "newkey" && w != "pubkey" && !endsIn(w, "pubkey") && w != "publickey": // -newkey rsa:2048
 		return nameKey
 	case startsIn(w, "passw"), startsIn(w, "contrase"):
 		return namePassword

@@ -141,7 +141,7 @@ func (v *value) isTemplate() bool {
 	t := v.text
 	if len(t) > 1 && (t[0] == '$' && (isLetter(t[1]) || in("{(_[", t[1])) && t[len(t)-1] != '$' && !isCrypt(t) || t[0] == '%' && t[len(t)-1] == '%' ||
 		t[0] == '@' && isConstant(t[1:]) || t[0] == '%' && bytes.IndexByte(t, '[') > 0 ||
-		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
+		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '#' && t[len(t)-1] == '#' && v.marks['.'] || isVerb(t) || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
 		return true
 	}
 	if len(t) > 6 && equalFold(t[:3], "%5b") && equalFold(t[len(t)-3:], "%5d") {
@@ -181,6 +181,20 @@ func (v *value) isTemplate() bool {
 		}
 	}
 	return bytes.Contains(t, []byte("%."))
+}
+
+// isVerb knows a verb of C and its width: %pV, %01032i.
+func isVerb(t []byte) bool {
+	if t[0] != '%' {
+		return false
+	}
+	i := 1
+	if len(t) > 2 && t[1] == '0' {
+		for i < len(t) && isDigit(t[i]) {
+			i++
+		}
+	}
+	return len(t)-i >= 1 && len(t)-i <= 2 && isLetters(t[i:])
 }
 
 // hasBlank tells whether a word in angle brackets stands in the value: prefix_<name>.
@@ -351,14 +365,20 @@ const webSocketID = "258eafa5-e914-47da-95ca-c5ab0dc85b11"
 // escapesForeign tells whether most of t is letters of another script, escaped: \u0e42\u0e17.
 func escapesForeign(t []byte) bool {
 	n := 0
-	for i := 0; i+6 <= len(t); i++ {
-		if t[i] == '\\' && t[i+1] == 'u' && isHex(t[i+2]) && isHex(t[i+3]) && isHex(t[i+4]) && isHex(t[i+5]) {
-			n += 6
-			i += 5
+	for i := range t {
+		if isEscape(t[i:]) {
+			n += escapeLength
 		}
 	}
 	return n*2 > len(t)
 }
+
+// isEscape tells whether t begins with an escaped letter, \u00e9.
+func isEscape(t []byte) bool {
+	return len(t) >= escapeLength && t[0] == '\\' && t[1] == 'u' && isHex(t[2]) && isHex(t[3]) && isHex(t[4]) && isHex(t[5])
+}
+
+const escapeLength = len(`\u00e9`)
 
 // isSpareID knows UUIDs that name nothing: all zeros, all ones, each group of one digit.
 func isSpareID(t []byte) bool {
@@ -396,7 +416,21 @@ func isPublicKey(t []byte) bool {
 			return true
 		}
 	}
-	return isNKey(t) || isCertificate(t)
+	return isNKey(t) || isCertificate(t) || isPoint(t)
+}
+
+// isPoint knows points of curves of 256 bits as hexadecimal digits: 02 or 03 and one coordinate, 04 and both.
+func isPoint(t []byte) bool {
+	t = bytes.TrimPrefix(t, []byte("0x"))
+	if len(t) != 66 && len(t) != 130 || t[0] != '0' || (len(t) == 66) != in("23", t[1]) || (len(t) == 130) != (t[1] == '4') {
+		return false
+	}
+	for _, b := range t {
+		if !isHex(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCertificate knows X.509 certificates and what else begins with two long sequences, one in the other, as DER in
@@ -700,6 +734,7 @@ func isNothing(t []byte) bool {
 		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self", "base64", "base32",
 		"utf8", "utf-8", "ascii", "latin1", "latin-1", "always", "never", "digest", "redacted", "removed", "omitted", "filtered", "sanitized",
 		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers",
+		"input_type", "output_type", "u8", "u16", "u32", "u64", "usize", "i32", "i64", "f32", "f64",
 		"uint8array", "bytearray", "arraybuffer", "cryptokey", "privatekey", "publickey", "secretkey", "keypair", "keyobject", "securestring", "secretstring",
 		"same-origin", "include", "omit", "use-credentials"} {
 		if equalFold(t, w) {
