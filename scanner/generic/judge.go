@@ -211,7 +211,7 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "no part of the name means a secret"
 	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL, len(v.text) < leastEntry && f.kind == nameKey && f.segments == 1:
 		return "too short"
-	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0, v.isTranslation(f), f.hook && v.space > 0 && v.digit == 0:
+	case f.before&classScreen != 0 && (v.odd+v.space > 0 && v.digit == 0 || v.isLabel()), v.isTranslation(f), f.hook && v.space > 0 && v.digit == 0:
 		return "a text for people"
 	case v.isReply():
 		return "a reply of a protocol"
@@ -269,11 +269,11 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "ids of public keys"
 	case p.Listed && equalFold(f.name, "pass"):
 		return "arguments that are passed on"
-	case p.Form == FormNext && p.Quote == '`' && v.text[0] == ' ':
+	case p.Form == FormNext && p.Quote == '`' && (v.text[0] == ' ' || v.space > 0 && v.digit == 0):
 		return "a word in a sentence"
 	case f.kind != namePassword && f.before&classPage != 0 && (p.Form == FormBytes || v.space > 0 && v.digit == 0):
 		return "the name says that it grants nothing"
-	case f.noise && len(v.text) < leastInNoise:
+	case (f.noise || v.controls > 0) && len(v.text) < leastInNoise:
 		return "between bytes that are no text"
 	case f.kind == nameAuth && p.Form == FormCall && v.lower == len(v.text):
 		return "the name of a user"
@@ -327,7 +327,7 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name of a package"
 	case form != FormCall:
 		return ""
-	case h&hintParsed != 0:
+	case h&hintParsed != 0, f.after&classAbout != 0 && v.isName(f), equalFold(f.name, "secrets") && v.isName(f):
 		return "the argument of a call that does something else"
 	case h&hintRaised != 0, f.after&classScreen != 0 && f.kind == namePassword:
 		return "a text for people"
@@ -375,7 +375,7 @@ func (v *value) isLabel() bool {
 			if i == 0 || !isUpper(t[i-1]) {
 				capitals++
 			}
-		case in(".!?()',:", b), v.space > 0 && in(`\"{}_%/&;`, b):
+		case in(".!?()',:", b), v.space > 0 && in(`\"{}_%/&;$`, b), v.space > 2 && isDigit(b):
 		default:
 			return false
 		}
@@ -394,7 +394,7 @@ func (v *value) isReply() bool {
 
 // isPackage knows names of packages with their versions: name@1.2.3, name@17.
 func isPackage(t []byte) bool {
-	at := bytes.IndexByte(t, '@')
+	at := bytes.LastIndexByte(t, '@')
 	if at < 2 || at+1 == len(t) {
 		return false
 	}
@@ -463,6 +463,15 @@ func isFingerprint(t []byte) bool {
 
 // isEntry tells whether the value is a name as entries have it: Word_Word2, ipv6Pools.
 func (v *value) isEntry(f *features, form Form) bool {
+	if v.marks['\\'] && v.digit == 0 && v.only(`\_-. `) && v.letters > 8 {
+		return true // of a registry
+	}
+	if v.marks['\\'] && (v.has(`\0`) || v.has(`\x00`)) {
+		return true // bytes in order, as databases keep them
+	}
+	if v.digit <= 2 && v.upper == 0 && v.marks['/'] && v.only("_-./:") && v.wordy > 0 {
+		return true // k8s.io/role/node
+	}
 	if v.digit > 2 || !v.only("_-.") || form == FormURL || form == FormBytes {
 		return false
 	}
@@ -471,6 +480,9 @@ func (v *value) isEntry(f *features, form Form) bool {
 
 // isLexeme tells whether the value is what parsers call the kinds of their tokens, or a word that one is compared with: variable-2, "begin".
 func (v *value) isLexeme(form Form) bool {
+	if form == FormCall {
+		return v.digit == 0 || v.has(`\"`) // token("begin")
+	}
 	if v.upper > 0 || !v.only("-.") || !isLetter(v.text[0]) {
 		return false
 	}

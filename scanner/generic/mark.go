@@ -199,7 +199,10 @@ func (s *scanner) shortFlag(anchor Span) (p Pair, ok bool) {
 		}
 		s.skipSpace()
 	}
-	return p, s.peek(0) > ' ' && s.peek(0) != '-' && s.peek(0) != '\\' && s.value(&p)
+	if s.peek(0) <= ' ' || s.peek(0) == '-' || s.peek(0) == '\\' || !s.value(&p) {
+		return p, false
+	}
+	return p, !s.has(line, "redis-cli") || !isDotted(s.data[p.Value.Start:p.Value.End]) // the number of a port
 }
 
 // commandStart returns where the command that holds i begins: lines that end in a

@@ -400,7 +400,7 @@ func classOf(w string) classes {
 		return classPublic
 	case "hash", "hashed", "encrypted", "crypted", "salt", "digest", "checksum", "encoded", "masked", "redacted", "fingerprint", "thumbprint", "md5", "sha", "sha1", "sha256", "bcrypt", "crypt", "enc", "hex", "sum":
 		return classHash
-	case "label", "placeholder", "hint", "error", "err", "exception", "message", "msg", "title", "text", "help", "desc", "description", "tooltip", "button", "btn", "prompt", "forgot", "reset", "change", "show", "hide", "mandatory", "enter",
+	case "label", "labels", "messages", "translations", "placeholder", "hint", "error", "err", "exception", "message", "msg", "title", "text", "help", "desc", "description", "tooltip", "button", "btn", "prompt", "forgot", "reset", "change", "show", "hide", "mandatory", "enter",
 		"forgotten", "lost", "input", "field", "form", "link", "page", "info", "advice", "warning", "strength", "success", "failed", "required", "screen", "dialog", "view", "caption", "icon", "confirm", "confirmation", "repeat", "usage", "instructions":
 		return classScreen
 	case "name", "id", "type", "file", "path", "dir", "url", "uri", "length", "len", "size", "count", "policy", "expire", "expires", "expiry", "expiration", "ttl", "timeout", "regex", "pattern", "regexp", "format", "header",

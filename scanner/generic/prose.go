@@ -66,7 +66,7 @@ func isForeignPassword(name []byte) bool {
 }
 
 // foreignWords are translations of "password" in small letters, with which forms and files of translations are full.
-var foreignWords = [...]string{"adgangskode", "salasana", "wachtwoord", "heslo", "passord", "senha", "kennwort", "passwort", "parool", "jelszo", "parola",
+var foreignWords = [...]string{"cyfrinair", "pasfhocal", "wagwoord", "pasvorto", "katalaluan", "wachtwurd", "iphasiwedi", "kupuhipa", "parole", "parol", "zaporka", "adgangskode", "salasana", "wachtwoord", "heslo", "passord", "senha", "kennwort", "passwort", "parool", "jelszo", "parola",
 	"lozinka", "geslo", "clave", "contrasena", "palavra-passe", "palavra-chave", "mot de passe", "jelsz\u00f3", "has\u0142o", "parol\u0103", "l\u00f6senord",
 	"contrase\u00f1a", "m\u1eadt kh\u1ea9u", "\u015fifre", "\u015eifre", "salas\u00f5na", "slapta\u017eodis", "lykilor\u00f0", "kata sandi", "pasahitza", "facal-faire", "fjal\u00ebkalimi"}
 

@@ -60,7 +60,7 @@ func (v *value) shapeOf(p *Pair) shape {
 	case isPublicKey(t) || isSignature(t):
 		return shapePublicKey
 	case bytes.Contains(t, []byte("-----BEGIN")):
-		if bytes.Contains(t, []byte("...")) {
+		if bytes.Contains(t, []byte("...")) || len(t) < leastPEM {
 			return shapeMasked
 		}
 		return shapePEM
@@ -78,7 +78,7 @@ func (v *value) shapeOf(p *Pair) shape {
 		return shapeForeign
 	case v.space > 0 && (v.space > 1 || v.odd > 0 || v.wordy > 0.5):
 		return shapeProse
-	case p.Quote == 0 && isHexNumber(t):
+	case p.Quote == 0 && (isHexNumber(t) || isTypedNumber(t)):
 		return shapeNumber
 	case isAlgorithm(t):
 		return shapeNothing
@@ -106,6 +106,9 @@ func (v *value) shapeOf(p *Pair) shape {
 	}
 	return v.caseOf(p)
 }
+
+// leastPEM is how long the lines of the shortest private key are: 48 bytes, that of a curve of 256 bits.
+const leastPEM = 110
 
 // caseOf says how the words of a name are joined, if the value may be one.
 func (v *value) caseOf(p *Pair) shape {
@@ -140,8 +143,8 @@ func (v *value) isTemplate() bool {
 	}
 	t := v.text
 	if len(t) > 1 && (t[0] == '$' && (isLetter(t[1]) || in("{(_[", t[1])) && t[len(t)-1] != '$' && !isCrypt(t) || t[0] == '%' && t[len(t)-1] == '%' ||
-		t[0] == '@' && isConstant(t[1:]) || t[0] == '%' && bytes.IndexByte(t, '[') > 0 ||
-		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '#' && t[len(t)-1] == '#' && v.marks['.'] || isVerb(t) || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
+		t[0] == '@' && (isConstant(t[1:]) || t[len(t)-1] == '@' && v.only("@._-")) || t[0] == '%' && bytes.IndexByte(t, '[') > 0 ||
+		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '#' && t[len(t)-1] == '#' && v.marks['.'] || isVerb(t) || t[0] == ':' && isLower(t[1]) && v.digit == 0 && v.only(":_- ") || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
 		return true
 	}
 	if len(t) > 6 && equalFold(t[:3], "%5b") && equalFold(t[len(t)-3:], "%5d") {
@@ -316,7 +319,7 @@ func isAlgorithm(t []byte) bool {
 	if len(t) > 24 {
 		return false
 	}
-	for _, w := range [...]string{"pkcs", "rsa-", "rsassa", "blake2", "aes128", "aes256", "sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
+	for _, w := range [...]string{"pkcs", "openssh-key", "rsa-", "rsassa", "blake2", "aes128", "aes256", "sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
 		if containsFold(t, w) {
 			return true
 		}
@@ -449,6 +452,19 @@ func isHexNumber(t []byte) bool {
 	return len(t) > 2 && t[0] == '0' && t[1] == 'x'
 }
 
+// isTypedNumber knows the numbers of Rust with their types: 10000_u64.
+func isTypedNumber(t []byte) bool {
+	i := 0
+	for i < len(t) && (isDigit(t[i]) || t[i] == '_' && i > 0) {
+		i++
+	}
+	switch string(t[i:]) {
+	case "u8", "u16", "u32", "u64", "usize", "i32", "i64", "f32", "f64":
+		return i > 0
+	}
+	return false
+}
+
 // isNKey knows the public keys of NATS: 56 characters of base32 that begin with the
 // kind of their owner; seeds begin with S (https://github.com/nats-io/nkeys).
 func isNKey(t []byte) bool {
@@ -471,7 +487,8 @@ func isMasked(t []byte) bool {
 			n++
 		}
 	}
-	return n*3 > len(t)*2 && len(t) > 2 || bytes.Contains(t, []byte("****")) || bytes.Contains(t, []byte("...")) || bytes.Contains(t, []byte("\u2026")) || containsFold(t, "xxxx") || bytes.HasSuffix(t, []byte("_xxx")) || bytes.HasSuffix(t, []byte("-xxx"))
+	return n*3 > len(t)*2 && len(t) > 2 || bytes.HasPrefix(t, []byte("crwdns")) || // a translation that Crowdin fills in
+		bytes.Contains(t, []byte("****")) || bytes.Contains(t, []byte("...")) || bytes.Contains(t, []byte("\u2026")) || containsFold(t, "xxxx") || bytes.HasSuffix(t, []byte("_xxx")) || bytes.HasSuffix(t, []byte("-xxx"))
 }
 
 func isJSON(t []byte) bool {
@@ -535,7 +552,7 @@ func (v *value) isPath() bool {
 	if v.mark == 0 {
 		return false
 	}
-	for _, head := range [...]string{"./", "../", "~/", "C:\\", "c:\\", "D:\\", "/etc/", "/var/", "/tmp/", "/home/", "/usr/", "/opt/", "/run/", "file:"} {
+	for _, head := range [...]string{"./", "../", "~/", "C:\\", "c:\\", "D:\\", "C:/", "/etc/", "/var/", "/tmp/", "/home/", "/usr/", "/opt/", "/run/", "file:"} {
 		if bytes.HasPrefix(t, []byte(head)) {
 			return true
 		}
@@ -569,7 +586,7 @@ func (v *value) isCode(p *Pair) bool {
 	if v.mark == 0 {
 		return false
 	}
-	if p.Quote == 0 && v.isExpression() || isColor(t) || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
+	if p.Quote == 0 && v.isExpression() || isColor(t) || t[0] == ')' && len(t) > 1 && in(",;.", t[1]) || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
 		return true
 	}
 	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
@@ -625,9 +642,9 @@ func (v *value) isMemberChain() bool {
 	return parts > 2
 }
 
-// isColor knows the colours of style sheets: #4e94ce.
+// isColor knows the colours of style sheets and the characters of fonts: #4e94ce, \f21b.
 func isColor(t []byte) bool {
-	if t[0] != '#' || len(t) != 4 && len(t) != 7 && len(t) != 9 {
+	if !in(`#\`, t[0]) || len(t) != 4 && len(t) != 7 && len(t) != 9 && (t[0] == '#' || len(t) != 5) {
 		return false
 	}
 	for _, b := range t[1:] {
@@ -680,7 +697,7 @@ func isDistinguished(t []byte) bool {
 
 // isPattern knows regular expressions between slashes and between anchors.
 func isPattern(t []byte) bool {
-	return bytes.HasPrefix(t, []byte("/^")) || t[0] == '[' && (bytes.HasSuffix(t, []byte("]+")) || bytes.HasSuffix(t, []byte("]*"))) || t[0] == '^' && t[len(t)-1] == '$' && len(t) > 8 && bytes.IndexByte(t, '[') > 0
+	return bytes.HasPrefix(t, []byte("/^")) || t[0] == '[' && (bytes.HasSuffix(t, []byte("]+")) || bytes.HasSuffix(t, []byte("]*"))) || t[0] == '^' && t[len(t)-1] == '$' && len(t) > 8 && bytes.IndexAny(t, "[{") > 0 || bytes.HasPrefix(t, []byte("required|")) || bytes.Contains(t, []byte("|min:"))
 }
 
 // isTag knows the tags of fields in Go: json:"name".
