@@ -116,7 +116,7 @@ func (s *scanner) isLogged(p *Pair) bool {
 		return true
 	}
 	start := s.lineStart(p.Name.Start)
-	if s.isComment(start) && manyWords(s.data[start:p.Name.Start])&manyOf != 0 && isLetters(s.data[p.Value.Start:p.Value.End]) {
+	if p.Value.Start > p.Name.End+1 && s.isComment(start) && manyWords(s.data[start:p.Name.Start])&manyOf != 0 && isLetters(s.data[p.Value.Start:p.Value.End]) {
 		return true // a colon in a sentence
 	}
 	return equalFold(s.data[p.Name.Start:p.Name.End], "pass") && s.isComment(s.lineStart(p.Name.Start))
