@@ -101,7 +101,7 @@ func isText(line []byte) bool {
 func isVector(data []byte, p *Pair) bool {
 	around := [...][]byte{data[max(0, p.Name.Start-2*maxLine):p.Name.Start], data[p.Value.End:min(len(data), p.Value.End+2*maxLine)]}
 	for _, text := range around {
-		for _, w := range [...]string{"plaintext", "ciphertext", "\"aad\"", "\"tcid\"", "\"ct\"", "cipher_text", "plain_text"} {
+		for _, w := range [...]string{"plaintext", "ciphertext", "\"aad\"", "\"tcid\"", "\"ct\"", "cipher_text", "plain_text", "\"out\":", "\nct:", "\nnonce:"} {
 			if containsFold(text, w) {
 				return true
 			}

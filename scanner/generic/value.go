@@ -407,6 +407,8 @@ func (s *scanner) isVariable(p *Pair) bool {
 		return spaced && s.at(p.Name.End) == '=' && p.Name.End+2 == p.Value.Start && len(text) > 1 && isLetter(text[1])
 	case isKeyword(text), text[0] == '-' && len(text) > 1 && isLetter(text[1]) && last == ';' && isIdentifier(text[1:]):
 		return true
+	case p.Form == FormAssign && s.at(p.Name.Start-1) == '$' && isLetters(text):
+		return true // $pass = word: in PHP and Perl texts have quotes
 	case p.Form == FormNext && isUpper(text[0]) && isUpper(s.at(p.Name.Start)) && mixesCases(s.data[p.Name.Start:p.Name.End]) && mixesCases(text):
 		return true // Name Type, in a struct of Go
 	case spaced && p.Form == FormAssign && s.at(p.Name.Start-1) == '.' && isUpper(s.at(p.Name.Start)) && isLetters(text) && s.breaksAt(p.Value.End):
