@@ -57,11 +57,14 @@ var kubernetes = Provider{
 		Refs:    []string{"https://kubernetes.io/docs/concepts/configuration/secret/"},
 		Hits: []string{
 			"apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop-db\ntype: Opaque\ndata:\n  username: c2hvcA==\n  password: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
+			"kind: Secret\nmetadata:\n  name: repo\nstringData:\n  url: https://hooks.acme.io/in/" + "WzGx93JxiQ" + "skS14qbd8Z" + "\n",
 			"kind: Secret\nmetadata:\n  name: queue\nstringData:\n  AMQP_PASSWORD: " + "WzGx93JxiQ" + "skS14qbd8Z" + "\n",
 		},
 		Misses: []string{
 			"kind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  password_hint: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
 			"kind: Secret\nmetadata:\n  name: shop-db\ndata:\n  password: {{ .Values.password | b64enc }}\n",
+			"kind: Secret\nmetadata:\n  name: repo\nstringData:\n  url: https://git.acme.io/shop/charts\n",
+			"kind: Secret\nmetadata:\n  name: repo\nstringData:\n  url: git@git.acme.io:shop/charts.git\n",
 			"kind: ExternalSecret\nmetadata:\n  name: shop\nspec:\n  data:\n    secretKey: " + "THhDbnptOEtW" + "YnlaTXZhQmhu" + "\n",
 			"kind: Secret\nmetadata:\n  name: shop-db\ndata:\n  ca.key.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t\n",
 		},
@@ -193,6 +196,8 @@ func checkKubernetesSecret(m Match) Verdict {
 		return refused("public key or certificate")
 	case len(value) < 4, reference(value) != "":
 		return refused("value is empty or a blank to fill in")
+	case isPlainAddress(value) && namesURL(m.Text[:bytes.Index(m.Text, m.Secret)]):
+		return refused("an address without a password")
 	}
 	v := unproven("stands in a manifest of the kind Secret")
 	if dummy(value) || selfNamed(value) {
@@ -201,6 +206,33 @@ func checkKubernetesSecret(m Match) Verdict {
 	v.Canonical = bytes.Clone(value)
 	return v
 }
+
+// namesURL tells whether text ends in the name of an address and its colon.
+func namesURL(text []byte) bool {
+	name := bytes.TrimRight(text, " \t\"':")
+	return len(name) > 3 && bytes.EqualFold(name[len(name)-3:], []byte("url"))
+}
+
+// isPlainAddress tells whether value is where something is, and grants nothing: a URL or a place of git without a password, a query and
+// a part that may be a key.
+func isPlainAddress(value []byte) bool {
+	_, rest, ok := bytes.Cut(value, []byte("://"))
+	if !ok {
+		rest = value
+	}
+	at := bytes.LastIndexByte(rest, '@')
+	if bytes.IndexByte(rest, '?') >= 0 || at > 0 && bytes.IndexByte(rest[:at], ':') >= 0 || bytes.IndexByte(rest, '.') < 0 {
+		return false
+	}
+	for part := range bytes.SplitSeq(rest, []byte("/")) {
+		if len(part) >= leastPathKey && bytes.ContainsAny(part, "0123456789") && bytes.IndexByte(part, '.') < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+const leastPathKey = 20 // of a part of a path that may be a key
 
 // namesSecretKind tells whether kind: Secret stands in text, and not SopsSecret or
 // another one's kind.

@@ -15,6 +15,8 @@
 // hold it, and of comments and names of the same object beside it. Rules that know a
 // vendor's key by its length alone ask it for the vendor's name.
 //
+// What the bytes right around a pair say against it, whatever its name and value look like, is in place.go.
+//
 // All look at the bytes within Reach of the name or value alone, never at a path and
 // never at lines farther away, so the answer does not change when a content
 // changes elsewhere.

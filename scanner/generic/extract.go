@@ -21,6 +21,7 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 	if p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) {
 		f.among = p.Form == FormCall || argumentFollows(data, p)
 	}
+	f.look(data, p)
 	return f
 }
 

@@ -96,7 +96,8 @@ type features struct {
 	hints  hints
 	pin    bool // the name says PIN
 	asks   bool // the value is the first argument of a call that asks for a setting
-	among  bool // one of several arguments of a call that says nothing about secrets
+	place
+	among bool // one of several arguments of a call that says nothing about secrets
 	// segments are the words of the name.
 	segments int
 }

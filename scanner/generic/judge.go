@@ -211,8 +211,10 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "no part of the name means a secret"
 	case len(v.text) < leastLength || len(v.text) < leastKey && f.kind != namePassword && f.kind != nameURL, len(v.text) < leastEntry && f.kind == nameKey && f.segments == 1:
 		return "too short"
-	case f.before&classScreen != 0 && v.odd+v.space > 0 && v.digit == 0:
+	case f.before&classScreen != 0 && (v.odd+v.space > 0 && v.digit == 0 || v.isLabel()), v.isTranslation(f), f.hook && v.space > 0 && v.digit == 0:
 		return "a text for people"
+	case v.isReply():
+		return "a reply of a protocol"
 	case p.Form == FormURL && v.isBlank():
 		return "a template or a reference to a variable"
 	case p.Form == FormNext && p.Quote != 0 && f.kind != namePassword && v.isName(f):
@@ -223,10 +225,60 @@ func (v *value) refusal(f *features, p *Pair) string {
 		return "the argument of a call that does something else"
 	case f.shape == shapeConstant && readName(v.text, nil).kind != nameOther, f.asks && isConstant(v.text):
 		return "the name of a setting"
+	case f.kind == nameKey && f.shape == shapeUUID && f.before&classPage != 0:
+		return "the name says that it is the key of an entry"
+	case f.kind == nameCredential && v.has("aws4_request"):
+		return "the scope of a signature"
 	case f.shape == shapeMail && f.kind == nameCredential:
 		return "the name of a user"
-	case (f.kind != namePassword || p.Form == FormCall) && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`)):
+	case (f.kind != namePassword || p.Form == FormCall || p.Form == FormLogin) && f.shape != shapePEM && (v.has(`\n`) || v.has(`\r`) || v.has(`\t`)):
 		return "several lines"
+	case f.kind == nameKey && f.segments == 1 && (isCamel(v.text) || p.Form != FormElement && p.Form != FormBytes && (v.isName(f) || v.space > 0 || f.shape == shapeCamel || v.wordy > 0.5 && v.has(`\u`))):
+		return "the name of an entry"
+	case f.makes && v.digit < 4 && v.only("._-:/") && v.mark > 0 && v.upper == 0:
+		return "the name of an entry"
+	case f.vector && (v.hex || p.Form == FormBytes):
+		return "a key to test a cipher with"
+	case p.Form == FormCall && v.has(", ") && v.digit == 0, v.isLabel() && (v.space > 0 || f.kind != namePassword && f.kind != nameURL || f.translated):
+		return "a text for people"
+	case f.country && v.isLabel():
+		return "the name of a country"
+	case f.kind == nameKey && f.segments == 1 && isHexNumber(v.text):
+		return "a number"
+	case p.Form == FormBytes && len(f.name) > 4 && equalFold(f.name[len(f.name)-4:], "keys"):
+		return "keys of several entries"
+	case f.image:
+		return "an image of containers"
+	case p.Quote == '`' && v.space > 0 && f.adjacent:
+		return "a command"
+	case f.hashes:
+		return "a hash"
+	case isFingerprint(v.text):
+		return "a fingerprint"
+	case f.kind == nameKey && v.isEntry(f, p.Form):
+		return "the name of an entry"
+	case f.kind == nameToken && f.segments == 1 && v.isLexeme(p.Form):
+		return "a kind of token that a parser knows"
+	case p.Form == FormArgument && v.digit <= 2 && v.only("_-") && (readName(v.text, nil).kind == f.kind && v.wordy > 0 || f.inList && v.lower == len(v.text)):
+		return "one word of several"
+	case f.logged && v.digit == 0:
+		return "a text in a program"
+	case f.kind != namePassword && isPackage(v.text), isRequirement(v.text):
+		return "the name of a package"
+	case isKeyIDs(v.text), isKeyID(v.text) && p.Quote == 0 && (f.kind == nameKey && p.Form == FormFlag || f.kind != namePassword && len(v.text) == 40), f.before&classPage != 0 && isKeyID(v.text):
+		return "ids of public keys"
+	case p.Listed && equalFold(f.name, "pass"):
+		return "arguments that are passed on"
+	case p.Form == FormNext && p.Quote == '`' && (v.text[0] == ' ' || v.space > 0 && v.digit == 0):
+		return "a word in a sentence"
+	case f.kind != namePassword && f.before&classPage != 0 && (p.Form == FormBytes || v.space > 0 && v.digit == 0):
+		return "the name says that it grants nothing"
+	case (f.noise || v.controls > 0) && len(v.text) < leastInNoise:
+		return "between bytes that are no text"
+	case f.kind == nameAuth && p.Form == FormCall && v.lower == len(v.text):
+		return "the name of a user"
+	case f.badge && v.only("_-"):
+		return "the name says that it grants nothing"
 	case v.odd > 0 && v.space > 0 && v.digit == 0 && in(".?!", v.text[len(v.text)-1]):
 		return "a text for people"
 	case isYours(v.text):
@@ -253,7 +305,7 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name says that it tells one call from another"
 	case h&hintTable != 0:
 		return "the name says that it is the key of an entry"
-	case h&hintNumbered != 0 && len(v.text) < leastMade:
+	case h&hintNumbered != 0 && (len(v.text) < leastMade || v.space > 0):
 		return "the name says that it is one of several entries"
 	case h&hintNegated != 0:
 		return "the name says that it is none"
@@ -263,25 +315,188 @@ func (v *value) hinted(f *features, form Form) string {
 		return "the name says that it is an id"
 	case h&hintScreen != 0 && v.digit == 0:
 		return "a text for people"
-	case h&hintDigest != 0 && (v.hex || v.only("+/=")) && len(v.text) >= leastDigest:
+	case h&hintSealed != 0:
+		return "the name says that it is encrypted"
+	case h&hintOwner != 0:
+		return "the name tells whose the secret is"
+	case h&hintDigest != 0 && (v.hex || v.only("+/=_-")) && len(v.text) >= leastDigest:
 		return "the name says that it is a hash"
-	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f)):
+	case h&hintWay != 0 && f.kind == nameAuth && (f.after != 0 || v.digit == 0), h&hintPart != 0 && (f.shape == shapeConstant || v.isName(f) || v.digit == len(v.text) || v.marks['%']):
 		return "the name tells something about a secret, not the secret"
-	case f.kind == nameKey && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
+	case (f.kind == nameKey || f.kind == nameToken && v.digit == 0) && f.shape == shapeLogin && v.wordy > 0.5 && bytes.Count(v.text, []byte(":")) > 1:
 		return "the name of a package"
 	case form != FormCall:
 		return ""
+	case h&hintParsed != 0, f.after&classAbout != 0 && v.isName(f), equalFold(f.name, "secrets") && v.isName(f):
+		return "the argument of a call that does something else"
 	case h&hintRaised != 0, f.after&classScreen != 0 && f.kind == namePassword:
 		return "a text for people"
-	case h&hintAsked != 0 || f.kind == nameKey && v.isName(f):
+	case h&hintAsked != 0 || (f.kind == nameKey || f.makes) && v.isName(f):
 		return "the argument of a call that does something else"
 	}
 	return ""
 }
 
+// isTranslation tells whether the value is a text in another language than English: words with letters outside of ASCII.
+// Alone they may be a password where the name says that it is one, unless one begins with a capital as labels do.
+func (v *value) isTranslation(f *features) bool {
+	switch {
+	case v.odd == 0 || v.controls > 0:
+		return false
+	case v.space > 0:
+		return v.digit == 0 || v.space > 2
+	case v.digit+v.mark > 0:
+		return false
+	}
+	return f.kind != namePassword || v.upper == 1 && isUpper(v.text[0]) || v.upper == 0 && v.text[0] >= 0x80
+}
+
+// isLabel tells whether the value is one word or several as labels have them: a capital first and small letters then, or
+// all capitals. Letters of other languages may be escaped, and several words may hold marks.
+func (v *value) isLabel() bool {
+	t := v.text
+	if v.controls > 0 || !isUpper(t[0]) && t[0] < 0x80 && !bytes.HasPrefix(t, []byte(`\u`)) {
+		return false
+	}
+	words, capitals, small, large := 1, 0, 0, 0
+	for i := 0; i < len(t); i++ {
+		switch b := t[i]; {
+		case in(" -", b):
+			words++
+		case isEscape(t[i:]):
+			i += escapeLength - 1
+			small++
+		case isLower(b) || b >= 0x80:
+			small++
+		case isUpper(b) && i > 0 && isLower(t[i-1]):
+			return false // someName
+		case isUpper(b):
+			large++
+			if i == 0 || !isUpper(t[i-1]) {
+				capitals++
+			}
+		case in(".!?()',:", b), v.space > 0 && in(`\"{}_%/&;$`, b), v.space > 2 && isDigit(b):
+		default:
+			return false
+		}
+	}
+	return small >= 3 && small > large && capitals <= words
+}
+
+// isReply knows what servers of mail and files answer: three digits and a text, and a challenge of IMAP.
+func (v *value) isReply() bool {
+	t := v.text
+	if len(t) > 2 && t[0] == '+' && t[1] == ' ' {
+		return true
+	}
+	return len(t) > 4 && '1' <= t[0] && t[0] <= '5' && isDigit(t[1]) && isDigit(t[2]) && !isDigit(t[3]) && in(" -", t[3]) && v.space > 0 && v.letters > 0
+}
+
+// isPackage knows names of packages with their versions: name@1.2.3, name@17.
+func isPackage(t []byte) bool {
+	at := bytes.LastIndexByte(t, '@')
+	if at < 2 || at+1 == len(t) {
+		return false
+	}
+	for _, b := range t[:at] {
+		if !isLower(b) && !in("-_./@", b) {
+			return false
+		}
+	}
+	return isDotted(t[at+1:])
+}
+
+// isRequirement knows what files of requirements pin: name==1.2.3.
+func isRequirement(t []byte) bool {
+	equals := bytes.Index(t, []byte("=="))
+	if equals < 2 || !isLetter(t[0]) || !isDotted(t[equals+2:]) {
+		return false
+	}
+	for _, b := range t[:equals] {
+		if !isAlnum(b) && !in("-_.[]", b) {
+			return false
+		}
+	}
+	return true
+}
+
+// isKeyIDs knows lists of ids and fingerprints of keys of GnuPG: 16 or 40 capital digits each.
+func isKeyIDs(t []byte) bool {
+	ids := 0
+	for len(t) > 0 {
+		id, rest, _ := bytes.Cut(t, []byte(","))
+		if len(id) != 16 && len(id) != 40 {
+			return false
+		}
+		if !isKeyID(id) {
+			return false
+		}
+		t, ids = rest, ids+1
+	}
+	return ids > 1
+}
+
+// isKeyID knows one of them, and its last eight digits.
+func isKeyID(t []byte) bool {
+	for _, b := range t {
+		if !isDigit(b) && (b < 'A' || b > 'F') {
+			return false
+		}
+	}
+	return len(t) == 8 || len(t) == 16 || len(t) == 40
+}
+
+// isFingerprint knows fingerprints of keys and addresses of devices: pairs of digits with colons between.
+func isFingerprint(t []byte) bool {
+	switch len(t) + 1 {
+	case 6 * 3, 16 * 3, 20 * 3, 32 * 3:
+	default:
+		return false
+	}
+	for i, b := range t {
+		if (i%3 == 2) != (b == ':') || i%3 < 2 && !isHex(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEntry tells whether the value is a name as entries have it: Word_Word2, ipv6Pools.
+func (v *value) isEntry(f *features, form Form) bool {
+	if v.marks['\\'] && v.digit == 0 && v.only(`\_-. `) && v.letters > 8 {
+		return true // of a registry
+	}
+	if v.marks['\\'] && (v.has(`\0`) || v.has(`\x00`)) {
+		return true // bytes in order, as databases keep them
+	}
+	if v.digit <= 2 && v.upper == 0 && v.marks['/'] && v.only("_-./:") && v.wordy > 0 {
+		return true // k8s.io/role/node
+	}
+	if v.digit > 2 || !v.only("_-.") || form == FormURL || form == FormBytes {
+		return false
+	}
+	return v.isName(f) || v.wordy > 0.5 && (v.digit == 0 || v.wordy > 1) && v.lower > v.upper && v.letters >= 6 && (v.mark > 0 || v.upper > 1)
+}
+
+// isLexeme tells whether the value is what parsers call the kinds of their tokens, or a word that one is compared with: variable-2, "begin".
+func (v *value) isLexeme(form Form) bool {
+	if form == FormCall {
+		return v.digit == 0 || v.has(`\"`) // token("begin")
+	}
+	if v.upper > 0 || !v.only("-.") || !isLetter(v.text[0]) {
+		return false
+	}
+	return form == FormCompare && len(v.text) < 16 && v.digit <= 4 || v.digit <= 1 && v.wordy > 1 && v.mark > 0
+}
+
 // isYours knows your-password, YOUR_API_KEY and the like.
 func isYours(t []byte) bool {
-	return len(t) > 5 && equalFold(t[:4], "your") && in("-_ ", t[4])
+	for i := 0; i+5 < len(t); i++ {
+		if equalFold(t[i:i+4], "your") && in("-_ ", t[i+4]) && (i == 0 || in(".-_", t[i-1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBlank tells whether a value in a URL is the name of what belongs there: https://USER:PASSWORD@host, https://id:apiSecret@host.
@@ -305,9 +520,11 @@ func (v *value) isName(f *features) bool {
 const (
 	leastLength = 3
 	leastKey    = 4
-	leastNumber = 7 // of bare digits that are to be a key
-	leastDigest = 32
-	leastEntry  = 8 // of what is called key and nothing else
+	leastNumber = 7  // of bare digits that are to be a key
+	leastDigest = 22 // MD5 in base64
+	leastEntry  = 8  // of what is called key and nothing else
+
+	leastInNoise = 8 // between bytes that are no text
 )
 
 // longEcho is from how many bytes on a value may hold its name and be a secret.

@@ -104,6 +104,8 @@ func (s *scanner) url(anchor Span) (p Pair, ok bool) {
 	switch {
 	case at < 0 || p.Name.Start == anchor.Start:
 		return p, false
+	case s.has(p.Name.Start, "enode:") || s.has(p.Name.Start, "enrtree:"):
+		return p, false // the public key of a node of Ethereum
 	case (colon < 0 || colon > at) && (at-anchor.End < leastURLToken || !isURLToken(s.data[anchor.End:at])):
 		return p, false // a user name
 	case colon < 0 || colon > at:
@@ -197,7 +199,10 @@ func (s *scanner) shortFlag(anchor Span) (p Pair, ok bool) {
 		}
 		s.skipSpace()
 	}
-	return p, s.peek(0) > ' ' && s.peek(0) != '-' && s.peek(0) != '\\' && s.value(&p)
+	if s.peek(0) <= ' ' || s.peek(0) == '-' || s.peek(0) == '\\' || !s.value(&p) {
+		return p, false
+	}
+	return p, !s.has(line, "redis-cli") || !isDotted(s.data[p.Value.Start:p.Value.End]) // the number of a port
 }
 
 // commandStart returns where the command that holds i begins: lines that end in a

@@ -17,6 +17,7 @@ type value struct {
 	marks                                 [128]bool
 	pairs                                 neighbours
 	dummy                                 bool // a value that everybody knows
+	controls                              int  // control characters, which odd counts as well
 }
 
 func look(text []byte) (v value) {
@@ -46,6 +47,9 @@ func look(text []byte) (v value) {
 			v.marks[b] = true
 		default:
 			v.odd++
+			if b < ' ' || b == 0x7f {
+				v.controls++
+			}
 		}
 		if kind != last && last != 0 && !(last == 'A' && kind == 'a') {
 			v.turns++

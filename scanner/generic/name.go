@@ -94,7 +94,7 @@ type named struct {
 }
 
 // hints are what words beside the secret word say against it, whatever the value looks like.
-type hints uint16
+type hints uint32
 
 const (
 	hintNoGrant   hints = 1 << iota // next_token, csrf_token
@@ -109,7 +109,10 @@ const (
 	hintRaised                      // AuthorizationException("...")
 	hintAsked                       // getTokenFor("...")
 	hintScreen                      // password_button, forgot_password: a text for people, where it has no digits
-	hintDigest                      // hash_of_key, encoded_password
+	hintDigest                      // hash_of_key, encoded_password, key_md5
+	hintSealed                      // sealed_key, wrapped_key: another key is needed to read it
+	hintOwner                       // psk_identity: whose it is
+	hintParsed                      // TokenStream("..."), tokenType("..."): what a parser reads
 )
 
 // hints reads the words beside the secret word, which is segment at and means kind.
@@ -136,7 +139,7 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		return 0
 	}
 	switch s.text(0) {
-	case "get", "find", "fetch", "lookup", "delete", "remove", "assert", "expect", "must", "should", "has":
+	case "get", "find", "fetch", "lookup", "delete", "remove", "assert", "expect", "must", "should", "has", "contains", "is", "create", "generate", "issue", "mint", "revoke":
 		h |= hintAsked
 	}
 	for i := 0; i+1 < at; i++ {
@@ -150,11 +153,15 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		h |= hintNegated
 	case "forgot", "forget", "forgotten", "lost":
 		h |= hintScreen
-	case "encoded", "hashed":
+	case "hashed":
+		h |= hintDigest
+	case "encoded":
 		if kind == namePassword {
 			h |= hintDigest
 		}
-	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv":
+	case "sealed", "wrapped":
+		h |= hintSealed
+	case "next", "continuation", "page", "pagination", "lock", "idempotency", "cursor", "backward", "forward", "starting", "sync", "change", "csrf", "xsrf", "authenticity", "antiforgery", "recv", "dkim":
 		if machine {
 			h |= hintNoGrant
 		}
@@ -162,9 +169,13 @@ func (s *segments) hintBefore(at int, kind nameKind) (h hints) {
 		if kind == nameToken {
 			h |= hintCall
 		}
-	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "version", "storage":
+	case "format", "timeout", "header", "column", "index", "sort", "cache", "partition", "property", "attribute", "param", "class", "routing", "row", "version", "storage", "foreign", "restore", "composite":
 		if machine || w == "storage" {
 			h |= hintTable
+		}
+	case "type":
+		if kind == namePassword {
+			h |= hintScreen
 		}
 	case "first", "second", "third", "last", "largest", "smallest":
 		if kind == nameKey {
@@ -183,17 +194,41 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 			return hintWay
 		}
 	}
+	if w := s.text(at + 1); s.text(at) == "hmac" && (w == "sha" || w == "md") && last != "key" && last != "secret" {
+		return hintSignature
+	}
 	switch last {
-	case "signature":
+	case "signature", "output":
 		return hintSignature
 	case "exception", "error":
 		return hintRaised
 	case "button", "btn", "label", "placeholder", "hint", "title", "tooltip", "help", "desc", "description", "message", "msg", "prompt", "caption":
 		return hintScreen
-	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage":
+	case "prefix", "suffix", "property", "column", "attribute", "field", "method", "class", "spec", "type", "usage", "driver", "backend", "plugin", "namespace", "port", "format":
+		if kind == nameToken && last == "type" {
+			return hintPart | hintParsed
+		}
 		return hintPart
+	case "md5", "sha1", "sha256", "sha512", "hash", "digest", "checksum", "fingerprint", "thumbprint":
+		return hintDigest
+	case "key", "keys":
+		if w := s.text(s.n - 2); kind == nameToken && (w == "cache" || w == "sort" || w == "index") {
+			return hintTable
+		}
+	case "5", "1", "256", "512":
+		if w := s.text(s.n - 2); w == "md" || w == "sha" {
+			return hintDigest
+		}
+	case "identity", "owner", "holder":
+		return hintOwner
+	case "stream", "roundtrip", "kind", "list", "filter":
+		if kind == nameToken {
+			return hintParsed
+		}
+	case "grip", "keygrip":
+		return hintID
 	case "id", "ids", "arn", "guid", "uuid":
-		if kind == nameKey || kind == nameCredential || s.text(at) == "webhook" {
+		if kind == nameKey || kind == nameCredential || kind == nameAuth || s.text(at) == "webhook" {
 			return hintID
 		}
 	}
@@ -300,9 +335,9 @@ func wordKind(w, prev string) nameKind {
 		return namePassword
 	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), startsIn(w, "secret"):
 		return nameSecret
-	case endsIn(w, "token"), startsIn(w, "token") && !startsIn(w, "tokeniz"):
+	case endsIn(w, "token"), startsIn(w, "token") && !startsIn(w, "tokeniz") && w != "tokener":
 		return nameToken
-	case endsIn(w, "key") && w != "newkey": // -newkey rsa:2048
+	case endsIn(w, "key") && w != "newkey" && w != "pubkey" && !endsIn(w, "pubkey") && w != "publickey": // -newkey rsa:2048
 		return nameKey
 	case startsIn(w, "passw"), startsIn(w, "contrase"):
 		return namePassword
@@ -365,7 +400,7 @@ func classOf(w string) classes {
 		return classPublic
 	case "hash", "hashed", "encrypted", "crypted", "salt", "digest", "checksum", "encoded", "masked", "redacted", "fingerprint", "thumbprint", "md5", "sha", "sha1", "sha256", "bcrypt", "crypt", "enc", "hex", "sum":
 		return classHash
-	case "label", "placeholder", "hint", "error", "err", "exception", "message", "msg", "title", "text", "help", "desc", "description", "tooltip", "button", "btn", "prompt", "forgot", "reset", "change", "show", "hide", "mandatory", "enter",
+	case "label", "labels", "messages", "translations", "placeholder", "hint", "error", "err", "exception", "message", "msg", "title", "text", "help", "desc", "description", "tooltip", "button", "btn", "prompt", "forgot", "reset", "change", "show", "hide", "mandatory", "enter",
 		"forgotten", "lost", "input", "field", "form", "link", "page", "info", "advice", "warning", "strength", "success", "failed", "required", "screen", "dialog", "view", "caption", "icon", "confirm", "confirmation", "repeat", "usage", "instructions":
 		return classScreen
 	case "name", "id", "type", "file", "path", "dir", "url", "uri", "length", "len", "size", "count", "policy", "expire", "expires", "expiry", "expiration", "ttl", "timeout", "regex", "pattern", "regexp", "format", "header",

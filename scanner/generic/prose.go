@@ -66,9 +66,9 @@ func isForeignPassword(name []byte) bool {
 }
 
 // foreignWords are translations of "password" in small letters, with which forms and files of translations are full.
-var foreignWords = [...]string{"adgangskode", "salasana", "wachtwoord", "heslo", "passord", "senha", "kennwort", "passwort", "parool", "jelszo", "parola",
+var foreignWords = [...]string{"cyfrinair", "pasfhocal", "wagwoord", "pasvorto", "katalaluan", "wachtwurd", "iphasiwedi", "kupuhipa", "parole", "parol", "zaporka", "adgangskode", "salasana", "wachtwoord", "heslo", "passord", "senha", "kennwort", "passwort", "parool", "jelszo", "parola",
 	"lozinka", "geslo", "clave", "contrasena", "palavra-passe", "palavra-chave", "mot de passe", "jelsz\u00f3", "has\u0142o", "parol\u0103", "l\u00f6senord",
-	"contrase\u00f1a", "m\u1eadt kh\u1ea9u", "\u015fifre", "salas\u00f5na", "slapta\u017eodis", "lykilor\u00f0", "kata sandi", "pasahitza", "facal-faire", "fjal\u00ebkalimi"}
+	"contrase\u00f1a", "m\u1eadt kh\u1ea9u", "\u015fifre", "\u015eifre", "salas\u00f5na", "slapta\u017eodis", "lykilor\u00f0", "kata sandi", "pasahitza", "facal-faire", "fjal\u00ebkalimi"}
 
 func isForeignWord(t []byte) bool {
 	for _, w := range foreignWords {
@@ -83,10 +83,23 @@ func isForeignWord(t []byte) bool {
 func (s *scanner) isPasswordWord(name Span) bool {
 	for _, w := range [...]string{"pw", "pwd", "pass", "passwd", "password", "passowrd"} {
 		if name.Len() >= len(w) && s.hasFold(name.End-len(w), w) {
-			return true
+			return !s.isOtherPass(name.End)
 		}
 	}
 	return isForeignPassword(s.data[name.Start:name.End])
+}
+
+// isOtherPass tells whether a word that ends in pass by chance ends at i.
+func (s *scanner) isOtherPass(i int) bool {
+	var buf [16]byte
+	start := s.wordBefore(i)
+	if i-start > len(buf) {
+		return false
+	}
+	for k, b := range s.data[start:i] {
+		buf[k] = lower(b)
+	}
+	return isOtherPass(string(buf[:i-start]))
 }
 
 // dashed cuts a name before a dash that joins a password to its word, password-VALUE,

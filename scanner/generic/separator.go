@@ -684,8 +684,13 @@ func (s *scanner) userNamed(i int) bool {
 	for s.at(i-1) == ' ' {
 		i--
 	}
+	end := i
 	for s.at(i-1) > ' ' {
 		i--
+	}
+	switch string(s.data[i:end]) {
+	case "may", "can", "must", "to", "could", "should", "will":
+		return false // the user may pass "value"
 	}
 	for s.at(i-1) == ' ' {
 		i--
@@ -735,7 +740,7 @@ func (s *scanner) spaced(p *Pair, quoted bool) bool {
 	if s.inTag(p.Name.Start) && !s.holdsValue() {
 		return false
 	}
-	if s.typed() {
+	if s.typed() && (!s.isVerb(p.Name) || s.isTextType(here)) {
 		p.Form = FormAssign
 		return true
 	}
@@ -745,6 +750,15 @@ func (s *scanner) spaced(p *Pair, quoted bool) bool {
 		return true
 	}
 	return s.spacedFlag(p)
+}
+
+// isTextType tells whether the type of a text stands at i; behind the verb pass, other words are names: pass mode="value".
+func (s *scanner) isTextType(i int) bool {
+	switch string(s.data[i:s.wordAt(i)]) {
+	case "string", "str", "String", "text", "char", "std":
+		return true
+	}
+	return false
 }
 
 // holdsValue tells whether the attribute here is one that holds the value of its element: <password value="x"/>.

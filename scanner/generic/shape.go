@@ -53,13 +53,16 @@ func (v *value) shapeOf(p *Pair) shape {
 	case isHashed(t):
 		return shapeHash
 	case isUUID(t):
-		if isSpareID(t) {
+		if isSpareID(t) || equalFold(t, webSocketID) {
 			return shapeNothing
 		}
 		return shapeUUID
 	case isPublicKey(t) || isSignature(t):
 		return shapePublicKey
 	case bytes.Contains(t, []byte("-----BEGIN")):
+		if bytes.Contains(t, []byte("...")) || len(t) < leastPEM {
+			return shapeMasked
+		}
 		return shapePEM
 	case isMasked(t):
 		return shapeMasked
@@ -71,11 +74,11 @@ func (v *value) shapeOf(p *Pair) shape {
 		return shapeURL
 	case t[0] == '-' && len(t) > 1 && (t[1] == '-' || isLetter(t[1])) && p.Form != FormAssign, t[0] == '*' && p.Quote == 0 && len(t) > 1 && isLetter(t[1]), v.isEscapes():
 		return shapeCode // the next flag, a pointer
-	case v.odd*2 > len(t):
+	case v.odd*2 > len(t), escapesForeign(t):
 		return shapeForeign
 	case v.space > 0 && (v.space > 1 || v.odd > 0 || v.wordy > 0.5):
 		return shapeProse
-	case p.Quote == 0 && isHexNumber(t):
+	case p.Quote == 0 && (isHexNumber(t) || isTypedNumber(t)):
 		return shapeNumber
 	case isAlgorithm(t):
 		return shapeNothing
@@ -104,6 +107,9 @@ func (v *value) shapeOf(p *Pair) shape {
 	return v.caseOf(p)
 }
 
+// leastPEM is how long the lines of the shortest private key are: 48 bytes, that of a curve of 256 bits.
+const leastPEM = 110
+
 // caseOf says how the words of a name are joined, if the value may be one.
 func (v *value) caseOf(p *Pair) shape {
 	t := v.text
@@ -112,7 +118,9 @@ func (v *value) caseOf(p *Pair) shape {
 		return shapeNone
 	case v.mark > 0 && v.only("._") && v.marks['.'] && isLetter(t[0]) && (v.wordy > 0.5 || p.Quote == 0 && v.digit == 0):
 		return shapeReference
-	case v.marks[':'] && v.only(":-_.") && v.mark > 0:
+	case v.marks['.'] && v.marks['-'] && v.only("._-") && v.digit+v.upper == 0 && v.wordy > 0.5 && isLetter(t[0]):
+		return shapeReference // a scope of a theme: entity.inherited-class
+	case v.marks[':'] && v.only(":-_.*") && v.mark > 0:
 		return shapeLogin
 	case v.mark > 0 && v.only("_") && v.lower == 0 && v.letters > 0:
 		return shapeConstant
@@ -135,9 +143,12 @@ func (v *value) isTemplate() bool {
 	}
 	t := v.text
 	if len(t) > 1 && (t[0] == '$' && (isLetter(t[1]) || in("{(_[", t[1])) && t[len(t)-1] != '$' && !isCrypt(t) || t[0] == '%' && t[len(t)-1] == '%' ||
-		t[0] == '@' && isConstant(t[1:]) || t[0] == '%' && bytes.IndexByte(t, '[') > 0 ||
-		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
+		t[0] == '@' && (isConstant(t[1:]) || t[len(t)-1] == '@' && v.only("@._-")) || t[0] == '%' && bytes.IndexByte(t, '[') > 0 ||
+		t[0] == '<' && t[len(t)-1] == '>' || t[0] == '[' && t[len(t)-1] == ']' || t[0] == '#' && t[len(t)-1] == '#' && v.marks['.'] || isVerb(t) || t[0] == ':' && isLower(t[1]) && v.digit == 0 && v.only(":_- ") || t[0] == '{' && t[len(t)-1] == '}' && !isJSON(t)) {
 		return true
+	}
+	if len(t) > 6 && equalFold(t[:3], "%5b") && equalFold(t[len(t)-3:], "%5d") {
+		return true // [Filtered] in a URL
 	}
 	if crosses(t) {
 		return false
@@ -152,6 +163,9 @@ func (v *value) isTemplate() bool {
 		if v.has(mark) {
 			return true
 		}
+	}
+	if v.has("{}") && !v.isScrambled() {
+		return true // a format of Rust or Python
 	}
 	if !v.marks['%'] {
 		return false
@@ -170,6 +184,20 @@ func (v *value) isTemplate() bool {
 		}
 	}
 	return bytes.Contains(t, []byte("%."))
+}
+
+// isVerb knows a verb of C and its width: %pV, %01032i.
+func isVerb(t []byte) bool {
+	if t[0] != '%' {
+		return false
+	}
+	i := 1
+	if len(t) > 2 && t[1] == '0' {
+		for i < len(t) && isDigit(t[i]) {
+			i++
+		}
+	}
+	return len(t)-i >= 1 && len(t)-i <= 2 && isLetters(t[i:])
 }
 
 // hasBlank tells whether a word in angle brackets stands in the value: prefix_<name>.
@@ -243,7 +271,7 @@ func isCrypt(t []byte) bool {
 
 // isHashed knows sha512-..., sha256:..., md5:... and hashes of passwords.
 func isHashed(t []byte) bool {
-	if isCrypt(t) {
+	if isCrypt(t) || isKnownDigest(t) {
 		return true
 	}
 	for _, name := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "pbkdf2", "h1:", "{ssha", "{sha", "{md5", "{crypt", "{bcrypt", "{pbkdf2", "bcrypt", "argon2", "scrypt:", "$apr1", "{argon"} {
@@ -252,6 +280,21 @@ func isHashed(t []byte) bool {
 		}
 	}
 	return bytes.Contains(t, []byte("@sha256:")) || isMarkedHash(t) // an image of containers
+}
+
+// isKnownDigest knows the digests of nothing and of the words password, admin and test, as MD5, SHA-1 and SHA-256 by their first
+// sixteen digits.
+func isKnownDigest(t []byte) bool {
+	if len(t) != 32 && len(t) != 40 && len(t) != 64 {
+		return false
+	}
+	for _, head := range [...]string{"d41d8cd98f00b204", "da39a3ee5e6b4b0d", "e3b0c44298fc1c14", "5f4dcc3b5aa765d6", "5baa61e4c9b93f3f", "5e884898da280471",
+		"21232f297a57a5a7", "d033e22ae348aeb5", "8c6976e5b5410415", "098f6bcd4621d373", "a94a8fe5ccb19ba6", "9f86d081884c7d65"} {
+		if equalFold(t[:16], head) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMarkedHash knows hashes behind what made them, in braces: {MD4}0123..., {scrypt}$e0801$...
@@ -270,15 +313,31 @@ func isMarkedHash(t []byte) bool {
 
 // isAlgorithm knows names of algorithms: HmacSHA256, DIGEST-MD5, AWS4-HMAC-SHA256.
 func isAlgorithm(t []byte) bool {
+	if isCipherSuite(t) || len(t) == 5 && in("RHEP", t[0]) && t[1] == 'S' && isDigit(t[2]) && isDigit(t[3]) && isDigit(t[4]) { // RS256
+		return true
+	}
 	if len(t) > 24 {
 		return false
 	}
-	for _, w := range [...]string{"sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
+	for _, w := range [...]string{"pkcs", "openssh-key", "rsa-", "rsassa", "blake2", "aes128", "aes256", "sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
 		if containsFold(t, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// isCipherSuite knows the names of the ciphers of TLS: TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA.
+func isCipherSuite(t []byte) bool {
+	if !bytes.HasPrefix(t, []byte("TLS-")) && !bytes.HasPrefix(t, []byte("TLS_")) {
+		return false
+	}
+	for _, b := range t {
+		if isLower(b) || !isAlnum(b) && b != t[3] {
+			return false
+		}
+	}
+	return true
 }
 
 // isSetting knows name=Word behind a name in prose.
@@ -303,6 +362,27 @@ func isUUID(t []byte) bool {
 	return true
 }
 
+// webSocketID is what both sides add to the key of a handshake (RFC 6455, 1.3).
+const webSocketID = "258eafa5-e914-47da-95ca-c5ab0dc85b11"
+
+// escapesForeign tells whether most of t is letters of another script, escaped: \u0e42\u0e17.
+func escapesForeign(t []byte) bool {
+	n := 0
+	for i := range t {
+		if isEscape(t[i:]) {
+			n += escapeLength
+		}
+	}
+	return n*2 > len(t)
+}
+
+// isEscape tells whether t begins with an escaped letter, \u00e9.
+func isEscape(t []byte) bool {
+	return len(t) >= escapeLength && t[0] == '\\' && t[1] == 'u' && isHex(t[2]) && isHex(t[3]) && isHex(t[4]) && isHex(t[5])
+}
+
+const escapeLength = len(`\u00e9`)
+
 // isSpareID knows UUIDs that name nothing: all zeros, all ones, each group of one digit.
 func isSpareID(t []byte) bool {
 	var seen uint16
@@ -315,7 +395,7 @@ func isSpareID(t []byte) bool {
 			}
 		}
 	}
-	return bits.OnesCount16(seen) <= 3 || turns <= 1
+	return bits.OnesCount16(seen) <= 3 || turns <= 1 || bytes.Count(t, []byte("0")) >= 24
 }
 
 // isSignature knows signatures of ECDSA with curves of 256 bits, as DER in base64 (RFC 3279, 2.2.3).
@@ -339,7 +419,21 @@ func isPublicKey(t []byte) bool {
 			return true
 		}
 	}
-	return isNKey(t) || isCertificate(t)
+	return isNKey(t) || isCertificate(t) || isPoint(t)
+}
+
+// isPoint knows points of curves of 256 bits as hexadecimal digits: 02 or 03 and one coordinate, 04 and both.
+func isPoint(t []byte) bool {
+	t = bytes.TrimPrefix(t, []byte("0x"))
+	if len(t) != 66 && len(t) != 130 || t[0] != '0' || (len(t) == 66) != in("23", t[1]) || (len(t) == 130) != (t[1] == '4') {
+		return false
+	}
+	for _, b := range t {
+		if !isHex(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCertificate knows X.509 certificates and what else begins with two long sequences, one in the other, as DER in
@@ -356,6 +450,19 @@ const rsaPublic = "MA0GCSqGSIb3DQEBAQUAA4"
 func isHexNumber(t []byte) bool {
 	t = bytes.TrimPrefix(t, []byte("-"))
 	return len(t) > 2 && t[0] == '0' && t[1] == 'x'
+}
+
+// isTypedNumber knows the numbers of Rust with their types: 10000_u64.
+func isTypedNumber(t []byte) bool {
+	i := 0
+	for i < len(t) && (isDigit(t[i]) || t[i] == '_' && i > 0) {
+		i++
+	}
+	switch string(t[i:]) {
+	case "u8", "u16", "u32", "u64", "usize", "i32", "i64", "f32", "f64":
+		return i > 0
+	}
+	return false
 }
 
 // isNKey knows the public keys of NATS: 56 characters of base32 that begin with the
@@ -380,7 +487,8 @@ func isMasked(t []byte) bool {
 			n++
 		}
 	}
-	return n*3 > len(t)*2 && len(t) > 2 || bytes.Contains(t, []byte("****")) || bytes.Contains(t, []byte("...")) || containsFold(t, "xxxx")
+	return n*3 > len(t)*2 && len(t) > 2 || bytes.HasPrefix(t, []byte("crwdns")) || // a translation that Crowdin fills in
+		bytes.Contains(t, []byte("****")) || bytes.Contains(t, []byte("...")) || bytes.Contains(t, []byte("\u2026")) || containsFold(t, "xxxx") || bytes.HasSuffix(t, []byte("_xxx")) || bytes.HasSuffix(t, []byte("-xxx"))
 }
 
 func isJSON(t []byte) bool {
@@ -390,7 +498,17 @@ func isJSON(t []byte) bool {
 // isMarkup knows tags and entities.
 func isMarkup(t []byte) bool {
 	open := bytes.IndexByte(t, '<')
-	return open >= 0 && bytes.IndexByte(t[open:], '>') > 1 && (bytes.Contains(t, []byte("</")) || bytes.Contains(t, []byte("/>")) || bytes.Contains(t, []byte("<br"))) || bytes.Contains(t, []byte("&lt;")) || bytes.Contains(t, []byte("&quot;"))
+	return open >= 0 && bytes.IndexByte(t[open:], '>') > 1 && (bytes.Contains(t, []byte("</")) || bytes.Contains(t, []byte("/>")) || bytes.Contains(t, []byte("<br"))) || bytes.Contains(t, []byte("&lt;")) || bytes.Contains(t, []byte("&quot;")) || hasEntity(t)
+}
+
+// hasEntity tells whether a letter stands in t as HTML writes it: &uuml;
+func hasEntity(t []byte) bool {
+	i := bytes.IndexByte(t, '&')
+	if i < 0 {
+		return false
+	}
+	end := bytes.IndexByte(t[i:], ';')
+	return end > 3 && end < 8 && isLetters(t[i+1:i+end]) && i+end+1 < len(t) && isLetter(t[i+end+1])
 }
 
 // isDotted knows digits with the separators of versions, dates and addresses.
@@ -406,7 +524,7 @@ func isDotted(t []byte) bool {
 	for _, b := range t {
 		if isDigit(b) {
 			digits++
-		} else if !in(".:-/+ TZvxX_", b) {
+		} else if !in(".:-/+ TZvxX_*", b) {
 			return false
 		}
 	}
@@ -434,15 +552,20 @@ func (v *value) isPath() bool {
 	if v.mark == 0 {
 		return false
 	}
-	for _, head := range [...]string{"./", "../", "~/", "C:\\", "c:\\", "D:\\", "/etc/", "/var/", "/tmp/", "/home/", "/usr/", "/opt/", "/run/", "file:"} {
+	for _, head := range [...]string{"./", "../", "~/", "C:\\", "c:\\", "D:\\", "C:/", "/etc/", "/var/", "/tmp/", "/home/", "/usr/", "/opt/", "/run/", "file:"} {
 		if bytes.HasPrefix(t, []byte(head)) {
 			return true
+		}
+	}
+	for _, kind := range [...]string{"id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"} {
+		if bytes.HasPrefix(t, []byte(kind)) {
+			return true // what OpenSSH calls the files of keys
 		}
 	}
 	if v.isScrambled() {
 		return false
 	}
-	for _, tail := range [...]string{".pem", ".key", ".json", ".yml", ".yaml", ".txt", ".crt", ".html", ".js", ".go", ".py", ".php", ".jsp", ".xml", ".java", ".md", ".sh", ".cfg", ".conf", ".css", ".png", ".jks", ".p12", ".pub", ".com", ".org", ".io", ".properties", ".log", ".rb", ".ts", ".tar", ".gz", ".zip", ".exe", ".dll", ".so", ".h", ".c", ".csv", ".sql", ".cer", ".der", ".pfx"} {
+	for _, tail := range [...]string{".pem", ".key", ".json", ".yml", ".yaml", ".txt", ".crt", ".html", ".js", ".go", ".py", ".php", ".jsp", ".xml", ".java", ".md", ".sh", ".cfg", ".conf", ".css", ".png", ".jks", ".p12", ".pub", ".com", ".org", ".io", ".properties", ".log", ".rb", ".ts", ".tar", ".gz", ".zip", ".exe", ".dll", ".so", ".h", ".c", ".csv", ".sql", ".cer", ".der", ".pfx", ".ppk"} {
 		if bytes.HasSuffix(t, []byte(tail)) {
 			return true
 		}
@@ -463,13 +586,13 @@ func (v *value) isCode(p *Pair) bool {
 	if v.mark == 0 {
 		return false
 	}
-	if p.Quote == 0 && v.isExpression() || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
+	if p.Quote == 0 && v.isExpression() || isColor(t) || t[0] == ')' && len(t) > 1 && in(",;.", t[1]) || isClassPath(t) || isPattern(t) || isDistinguished(t) || p.Quote == '`' && isTag(t) {
 		return true
 	}
 	if v.isScrambled() && !v.marks['('] && !v.marks['['] && !v.marks['\\'] {
 		return false
 	}
-	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)", "($"} {
+	for _, mark := range [...]string{"\\s", "\\w", "\\d", "\\S", "\\b", "(?:", "[^", "[a-z", "[A-Z", "[0-9", ".*", ".+", "\\u00", "$)", "($", "||", ")}", "){"} {
 		if v.has(mark) {
 			return true // a pattern
 		}
@@ -484,10 +607,14 @@ func (v *value) isCode(p *Pair) bool {
 func (v *value) isExpression() bool {
 	t := v.text
 	switch {
-	case v.marks['?'] && v.marks[':'], v.has("!="), v.has(":!"):
+	case v.marks['?'] && v.marks[':'], v.has("!="), v.has(":!"), v.has("==="):
 		return true
-	case t[0] == '!' && len(t) > 2 && v.letters == len(t)-1:
-		return true // !aECDH, and the tags of YAML
+	case t[0] == '!' && len(t) > 2 && v.digit == 0 && v.only("!."):
+		return true // !aECDH, !this.name, and the tags of YAML
+	case t[0] == '+' && len(t) > 2 && isLetter(t[1]):
+		return v.has(":+") || v.has(":-") || v.lower == 0 && v.only("+-:.") // lists of ciphers of GnuTLS
+	case in("+?", t[len(t)-1]) && v.marks['.'] && v.only("._+?") && isLetter(t[0]), v.isMemberChain():
+		return true
 	case t[0] == '@':
 		dot := bytes.IndexByte(t, '.')
 		return dot > 1 && v.only("@._") && v.digit == 0
@@ -496,6 +623,36 @@ func (v *value) isExpression() bool {
 		return star > 0 && star+1 < len(t) && isLetter(t[star+1]) && v.letters == len(t)-star-1 && v.digit == star
 	}
 	return v.isCmdlet()
+}
+
+// isMemberChain tells whether short names follow each other with dots between: l.C0.ESC.
+func (v *value) isMemberChain() bool {
+	if len(v.text) > 32 || v.digit < 1 || v.digit > 2 || !v.only(".+") {
+		return false
+	}
+	parts := 0
+	for i, b := range v.text {
+		if i == 0 || v.text[i-1] == '.' {
+			if !isLetter(b) {
+				return false
+			}
+			parts++
+		}
+	}
+	return parts > 2
+}
+
+// isColor knows the colours of style sheets and the characters of fonts: #4e94ce, \f21b.
+func isColor(t []byte) bool {
+	if !in(`#\`, t[0]) || len(t) != 4 && len(t) != 7 && len(t) != 9 && (t[0] == '#' || len(t) != 5) {
+		return false
+	}
+	for _, b := range t[1:] {
+		if !isHex(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCmdlet knows the names of PowerShell's commands: Verb-Noun.
@@ -522,7 +679,7 @@ func isClassPath(t []byte) bool {
 			return false
 		}
 	}
-	return parts > 0 && (parts > 1 || t[0] == '\\')
+	return parts > 0 && (parts > 1 || t[0] == '\\' || isUpper(t[0]) && isLower(t[1]))
 }
 
 // isDistinguished knows the names of entries of a directory: cn=bob,ou=people,dc=acme.
@@ -540,7 +697,7 @@ func isDistinguished(t []byte) bool {
 
 // isPattern knows regular expressions between slashes and between anchors.
 func isPattern(t []byte) bool {
-	return bytes.HasPrefix(t, []byte("/^")) || t[0] == '[' && (bytes.HasSuffix(t, []byte("]+")) || bytes.HasSuffix(t, []byte("]*"))) || t[0] == '^' && t[len(t)-1] == '$' && len(t) > 8 && bytes.IndexByte(t, '[') > 0
+	return bytes.HasPrefix(t, []byte("/^")) || t[0] == '[' && (bytes.HasSuffix(t, []byte("]+")) || bytes.HasSuffix(t, []byte("]*"))) || t[0] == '^' && t[len(t)-1] == '$' && len(t) > 8 && bytes.IndexAny(t, "[{") > 0 || bytes.HasPrefix(t, []byte("required|")) || bytes.Contains(t, []byte("|min:"))
 }
 
 // isTag knows the tags of fields in Go: json:"name".
@@ -589,10 +746,14 @@ func (v *value) isEscapes() bool {
 
 // isNothing knows the words for no value, yes and no, and types.
 func isNothing(t []byte) bool {
+	t = bytes.TrimSuffix(bytes.TrimPrefix(t, []byte(`\'`)), []byte(`\'`))
 	for _, w := range [...]string{"null", "nil", "none", "undefined", "true", "false", "yes", "no", "string", "str", "int", "integer", "bool", "boolean", "object", "required", "optional", "bytes", "text", "varchar", "char", "any", "void",
 		"on", "off", "unset", "empty", "blank", "n/a", "na", "tbd", "todo", "auto", "function", "array", "number", "disabled", "enabled", "default", "unknown", "new", "this", "self", "base64", "base32",
 		"utf8", "utf-8", "ascii", "latin1", "latin-1", "always", "never", "digest", "redacted", "removed", "omitted", "filtered", "sanitized",
-		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers"} {
+		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers",
+		"input_type", "output_type", "u8", "u16", "u32", "u64", "usize", "i32", "i64", "f32", "f64",
+		"uint8array", "bytearray", "arraybuffer", "cryptokey", "privatekey", "publickey", "secretkey", "keypair", "keyobject", "securestring", "secretstring",
+		"same-origin", "include", "omit", "use-credentials"} {
 		if equalFold(t, w) {
 			return true
 		}

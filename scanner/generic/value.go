@@ -398,25 +398,112 @@ func (s *scanner) bare(p *Pair) bool {
 	return true
 }
 
-// isVariable tells whether a bare value is the name of a variable in a program: char *token = name; x.token = name; and
-// token: someName, on a line of its own. So is the next option, where one has no value: -Dtoken= -Duser=x.
+// isVariable tells whether a bare value is the name of a variable or of a type in a program: char *token = name;
+// x.token = name; token: TypeOfIt; let token = NAME and token: someName, on a line of its own. So is the next option, where one has no value: -Dtoken= -Duser=x.
 func (s *scanner) isVariable(p *Pair) bool {
 	text := s.data[p.Value.Start:p.Value.End]
 	switch spaced, last := s.at(p.Value.Start-1) == ' ', s.at(p.Value.End); {
 	case text[0] == '-':
 		return spaced && s.at(p.Name.End) == '=' && p.Name.End+2 == p.Value.Start && len(text) > 1 && isLetter(text[1])
-	case !isLetter(text[0]) || !isIdentifier(text):
+	case isKeyword(text), text[0] == '-' && len(text) > 1 && isLetter(text[1]) && last == ';' && isIdentifier(text[1:]):
+		return true
+	case p.Form == FormAssign && s.at(p.Name.Start-1) == '$' && isLetters(text):
+		return true // $pass = word: in PHP and Perl texts have quotes
+	case p.Form == FormNext && isUpper(text[0]) && isUpper(s.at(p.Name.Start)) && mixesCases(s.data[p.Name.Start:p.Name.End]) && mixesCases(text):
+		return true // Name Type, in a struct of Go
+	case spaced && p.Form == FormAssign && s.at(p.Name.Start-1) == '.' && isUpper(s.at(p.Name.Start)) && isLetters(text) && s.breaksAt(p.Value.End):
+		return true // x.Password = name, in Go
+	case spaced && p.Form == FormColon && in(",)", last) && isSnake(text) && bytes.IndexByte(s.data[s.lineStart(p.Name.Start):p.Name.Start], '(') >= 0:
+		return true // f(password: too_long)
+	case isParameter(text) && isQuote(last):
+		return true // the next attribute of an element
+	case !isLetter(text[0]) && text[0] != '_' || !isIdentifier(text):
 		return false
+	case spaced && p.Form == FormAssign && s.declares(p.Name.Start), p.Form == FormColon && s.isTyped(p, text):
+		return true
+	case spaced && p.Form == FormColon && last == ' ' && s.has(p.Value.End, " } ="):
+		return true // { key: name } = f()
 	case !spaced: // f(token=some_name,
 		return s.at(p.Value.Start-1) == '=' && last == ',' && isLower(text[0]) && bytes.IndexByte(text, '_') > 0 && s.breaksAt(p.Value.End+1)
 	case last == ',' && p.Form == FormAssign: // name = CONSTANT, other = ...
 		return isConstant(text) && bytes.IndexByte(text, '_') > 0
 	case last == ',':
-		return p.Form == FormColon && isLower(text[0]) && (isCamel(text) || readName(text, nil).kind != nameOther) && s.breaksAt(p.Value.End+1)
+		return p.Form == FormColon && isLower(text[0]) && (isCamel(text) || mixesCases(text) || readName(text, nil).kind != nameOther) && s.breaksAt(p.Value.End+1)
 	case last == ';':
-		return p.Form == FormAssign && (!hasDigit(text) || isLetter(s.at(p.Name.End+1)) || s.isDeclared(p.Name.Start)) && s.breaksAt(p.Value.End+1)
+		return p.Form == FormAssign && (!hasDigit(text) || text[0] == '_' || isLetter(s.at(p.Name.End+1)) || s.isDeclared(p.Name.Start)) && s.breaksAt(p.Value.End+1)
 	}
 	return false
+}
+
+// isSnake tells whether t is words of small letters with underscores between.
+func isSnake(t []byte) bool {
+	for _, b := range t {
+		if !isLower(b) && b != '_' {
+			return false
+		}
+	}
+	return isLower(t[0]) && bytes.IndexByte(t, '_') > 0
+}
+
+// isKeyword knows the words that begin an expression in which a value is computed.
+func isKeyword(text []byte) bool {
+	switch string(text) {
+	case "begin", "if", "case", "match", "switch", "await", "async", "lambda", "unless", "function", "yield", "struct", "func":
+		return true
+	}
+	return false
+}
+
+// declares tells whether the word of a program that makes a variable, and in which texts have quotes, stands before the
+// name at i: let token = value.
+func (s *scanner) declares(i int) bool {
+	switch string(s.wordBeforeName(i)) {
+	case "let", "const", "var", "val", "mut":
+		return true
+	}
+	return false
+}
+
+// isTyped tells whether a bare value is the type of what is declared: password: Name; and pub key: Name, and key: Name<T>.
+func (s *scanner) isTyped(p *Pair, text []byte) bool {
+	if s.at(p.Value.Start-1) != ' ' {
+		return false
+	}
+	switch string(s.wordBeforeName(p.Name.Start)) {
+	case "pub", "public", "private", "protected", "readonly", "static", "mut":
+		return true
+	}
+	switch last := s.at(p.Value.End); {
+	case last == '<':
+		return isUpper(text[0])
+	case last == ';':
+		return (isUpper(text[0]) && mixesCases(text) || !hasDigit(text)) && s.breaksAt(p.Value.End+1)
+	}
+	return false
+}
+
+// wordBeforeName returns the word that stands before the name at i, a space between.
+func (s *scanner) wordBeforeName(i int) []byte {
+	if s.at(i-1) != ' ' {
+		return nil
+	}
+	return s.data[s.wordBefore(i-1) : i-1]
+}
+
+// mixesCases tells whether letters of both cases stand in t, and no more than two digits.
+func mixesCases(t []byte) bool {
+	lower, upper, digits := 0, 0, 0
+	for _, b := range t {
+		switch {
+		case isLower(b):
+			lower++
+		case isUpper(b):
+			upper++
+		case isDigit(b):
+			digits++
+		}
+	}
+	return lower > 0 && upper > 0 && digits <= 2 && len(t) < 24
 }
 
 // breaksAt tells whether the line ends at i, or its text within another.
@@ -477,6 +564,9 @@ func (s *scanner) isSentence(p *Pair) bool {
 // unbrace cuts the braces off an element's value, and the words in them before the
 // last one: <secret>{AQAAABAAA value}</secret> of Jenkins.
 func (s *scanner) unbrace(p *Pair) {
+	if isUUID(s.data[min(p.Value.Start+1, p.Value.End):max(p.Value.Start+1, p.Value.End-1)]) {
+		return // {0A1B...}, as Windows writes ids
+	}
 	if s.at(p.Value.Start) != '{' || s.at(p.Value.End-1) != '}' || p.Value.Len() < 3 || in("{$", s.at(p.Value.Start+1)) {
 		return
 	}

@@ -22,7 +22,10 @@ func isLogin(name []byte) bool {
 			return false // isAuthorized(user, "something"), authorities("A", "B")
 		}
 	}
-	for _, w := range [...]string{"login", "auth", "signin", "sign_in", "connect", "credential", "userpass", "user_pass", "passwordauth", "createuser", "adduser"} {
+	if len(name) >= 6 && equalFold(name[len(name)-6:], "author") {
+		return false
+	}
+	for _, w := range [...]string{"login", "auth", "signin", "sign_in", "connect", "credential", "userpass", "user_pass", "username_pw", "passwordauth", "createuser", "adduser"} {
 		if containsFold(name, w) {
 			return true
 		}

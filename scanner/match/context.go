@@ -172,13 +172,13 @@ func leadBefore(data []byte, value Span) int {
 }
 
 // objects are the parts of paths that the id of an object follows.
-var objects = [...]string{"/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/", ":key/"}
+var objects = [...]string{"btih:", `credentialsId: "`, `credentialsId: '`, "/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/", ":key/"}
 
 // isCommit tells whether a value stands where commits and checksums do: /zipball/value, ?rev=value#value, at the start of
 // a line with something behind it, or there behind another.
 func isCommit(data []byte, value Span) bool {
 	at := value.Start - 1
-	if at >= 0 && (data[at] == '#' || data[at] == '/' && value.Len() == commitID) {
+	if at >= 0 && (data[at] == '#' || (data[at] == '/' || data[at] == '@') && value.Len() == commitID) || endsInVersion(data[:value.Start]) {
 		return true
 	}
 	first := Span{Start: at - commitID, End: at} // as git notes what a branch was and is
@@ -186,6 +186,15 @@ func isCommit(data []byte, value Span) bool {
 		at = first.Start - 1
 	}
 	return (at < 0 || data[at] == '\n') && value.End < len(data) && (data[value.End] == ' ' || data[value.End] == '\t')
+}
+
+// endsInVersion tells whether before ends in an action's version and an equals sign: owner/auth@v3 = commit.
+func endsInVersion(before []byte) bool {
+	const mostVersion = 12
+	line := before[max(0, len(before)-mostVersion):]
+	head, ok := bytes.CutSuffix(line, []byte(" = "))
+	at := bytes.LastIndex(head, []byte("@v"))
+	return ok && at >= 0 && bytes.IndexByte(head[at:], ' ') < 0
 }
 
 const commitID = 40 // hexadecimal digits of SHA-1
