@@ -43,6 +43,8 @@ type Context struct {
 	Mentions []Mention
 	Words    SecretWords // in the name and the statement in front of the value
 	Digest   bool        // the name says that the value is a checksum or a revision
+	Low      int         // where the bytes begin that were looked at; behind the value none were
+	Far      bool        // more than those may have been looked at
 	lex      *Lexicon
 	value    Span
 	data     []byte
@@ -56,6 +58,7 @@ func (c *Context) Read(lex *Lexicon, data []byte, low int, value Span) {
 	c.Mentions, c.Words, c.Digest = c.Mentions[:0], 0, false
 	c.lex, c.value, c.data, c.low = lex, value, data, low
 	bracket, start := c.before(value.Start)
+	c.Far = start > low && data[start-1] != '\n' // a long line
 	if start > low && c.isBlank(Span{start, value.Start}) {
 		start = c.lineBefore(start).Start
 		c.piece(c.lineOf(start), ZoneName) // a name with its value on a line of its own
@@ -63,11 +66,13 @@ func (c *Context) Read(lex *Lexicon, data []byte, low int, value Span) {
 	switch {
 	case c.Digest:
 	case c.Words != 0:
+		c.Far = true
 		c.behind(value.End, bracket)
 		c.above(start)
 	default:
-		c.continued(start)
+		start = c.continued(start)
 	}
+	c.Low = start - 1
 	c.data = nil
 }
 

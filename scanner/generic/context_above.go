@@ -60,17 +60,19 @@ func (c *Context) readAbove(w *walk, line Span) bool {
 	return true
 }
 
-// continued reads only the lines that the value's statement began on.
-func (c *Context) continued(start int) {
+// continued reads only the lines that the value's statement began on. It returns where the
+// first line begins that it looked at.
+func (c *Context) continued(start int) int {
 	for n := 0; n < 4 && start > c.low; n++ {
 		line := c.lineBefore(start)
+		start = line.Start
 		text := bytes.TrimRight(c.data[line.Start:line.End], " \t\r")
 		if len(text) == 0 || !joins(text[len(text)-1]) {
-			return
+			break
 		}
 		c.piece(line, ZoneLine)
-		start = line.Start
 	}
+	return start
 }
 
 // joins tells whether a line that ends with b goes on in the next one.

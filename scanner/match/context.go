@@ -37,26 +37,55 @@ func (s *Set) judgeContext(sc *Scratch, data []byte, a anchor) {
 	data = data[:min(len(data), a.pos+contextReach)]
 	sc.work += contextWork
 	run, ok := runAround(data, low, a.pos)
-	if !ok || isPinned(data, low, run) || isBulk(data, low, run) {
+	sc.from, sc.seen = run.Start-aroundRun, run.End+aroundRun
+	if !ok || isIntegrity(data[run.Start:run.End]) || isPinned(data, low, run) || isBulk(data, low, run) {
 		return
 	}
 	best := claim{rank: worst}
 	for v := values(data, run); v.next(); {
-		if !fits(data, v.value) || generic.IsWordy(data[v.value.Start:v.value.End]) || isPiece(data, low, v.value) || isFragment(data, low, v.value) || isPinned(data, low, v.value) {
+		if !fits(data, v.value) || generic.IsWordy(data[v.value.Start:v.value.End]) {
 			continue
 		}
-		sc.work += contextWork
-		sc.context.Read(&contextLexicon, data, low, v.value)
-		if sc.context.Digest {
-			continue
+		if s.stands(sc, data, low, v.value) {
+			s.claims(sc, data, v.value, &best)
 		}
-		s.claims(sc, data, v.value, &best)
 	}
 	if best.rank == worst {
 		return
 	}
 	h := Hit{Rule: best.rule, Match: best.value, Secret: best.value, Name: best.name}
 	sc.found = append(sc.found, found{Hit: h, anchor: a})
+}
+
+// aroundRun is how many bytes on either side of a run say that it is pinned or bulk, or
+// that a value in it is a fragment.
+const aroundRun = 20
+
+// stands tells whether a value stands by itself, in a place that is not said to be a
+// digest's. It reads what belongs to the value.
+func (s *Set) stands(sc *Scratch, data []byte, low int, value Span) bool {
+	before, behind := beyondQuote(data, low, value.Start-1, -1), beyondQuote(data, low, value.End, 1)
+	if isPlus(data, low, before) || isPlus(data, low, behind) {
+		sc.unbound()
+	}
+	sc.widen(before, behind+1)
+	if isPiece(data, low, before, behind) || isFragment(data, low, value) || isPinned(data, low, value) {
+		return false
+	}
+	sc.work += contextWork
+	sc.context.Read(&contextLexicon, data, low, value)
+	if sc.context.Far || !sc.context.Digest && len(sc.context.Mentions) > 0 {
+		sc.unbound()
+	}
+	sc.widen(sc.context.Low, behind)
+	return !sc.context.Digest
+}
+
+// widen says that the bytes from from on and before seen decided, too.
+func (sc *Scratch) widen(from, seen int) {
+	if sc.from != everywhere {
+		sc.from, sc.seen = min(sc.from, from), max(sc.seen, seen)
+	}
 }
 
 // runAround returns the run of characters that holds pos.

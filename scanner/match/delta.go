@@ -112,16 +112,24 @@ func (s *Set) search(sc *Scratch, data []byte, lo, hi int) {
 // look judges an anchor that is new, or whose surroundings are.
 func (s *Set) look(sc *Scratch, data []byte, a anchor) {
 	before, n := sc.work, len(sc.found)
-	sc.seen = everywhere
+	sc.unbound()
 	s.judge(sc, data, a, 0)
 	if sc.keep == nil {
 		return
 	}
 	at, r := a.pos+s.filter.targets[a.target].Gram, s.filter.reach[a.target]
-	if len(sc.found) == n && sc.seen != everywhere {
-		r.right = int32(sc.seen - at)
+	if len(sc.found) == n {
+		r.left, r.right = min(r.left, distance(sc.from, at)), min(r.right, distance(at, sc.seen))
 	}
 	sc.keep.note(markOfAnchor(at, a.target, sc.work-before, r))
+}
+
+// distance returns how far to is behind from.
+func distance(from, to int) int32 {
+	if from == everywhere || to == everywhere {
+		return math.MaxInt32
+	}
+	return int32(to - from)
 }
 
 // carry brings over the anchors of the base in seg and the matches that came of

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"math"
+
 	"github.com/stanchdev/stanch/scanner/generic"
 	"github.com/stanchdev/stanch/scanner/lanes"
 )
@@ -19,16 +21,20 @@ type Scratch struct {
 	keep     *State // what this scan fills; may be nil
 	runner   runner
 	next     int // index of the base's mark that follows the last one carried
-	// seen is where the bytes end that decided that the anchor in hand leads to nothing;
+	// from and seen bound the bytes that decided that the anchor in hand leads to nothing;
 	// everywhere: as far as its rule may look.
-	seen     int
-	work     int // bytes looked at by patterns
-	budget   int
-	over     int
-	searched int
+	from, seen int
+	work       int // bytes looked at by patterns
+	budget     int
+	over       int
+	searched   int
 }
 
-const everywhere = -1
+// everywhere is no place: texts do not begin or end there.
+const everywhere = math.MinInt
+
+// unbound forgets what decided about the last anchor.
+func (sc *Scratch) unbound() { sc.from, sc.seen = everywhere, everywhere }
 
 // found is a hit and the anchor that led to it.
 type found struct {

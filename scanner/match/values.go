@@ -89,29 +89,45 @@ func (v *valueList) nextStart() int {
 	return v.run.End
 }
 
+// beyondQuote returns where, in steps of by, the first byte stands behind a quote at at and
+// the spaces behind that; at itself where no quote stands there.
+func beyondQuote(data []byte, low, at, by int) int {
+	if at < low || at >= len(data) || !isQuote(data[at]) {
+		return at
+	}
+	for at += by; low <= at && at < len(data) && data[at] == ' '; at += by {
+	}
+	return at
+}
+
+func isPlus(data []byte, low, at int) bool { return low <= at && at < len(data) && data[at] == '+' }
+
 // isPiece tells whether a quoted value is a part of what it says: joined with another
-// literal by a plus sign, without a space between them.
-func isPiece(data []byte, low int, value Span) bool {
-	at := value.End
-	if at < len(data) && isQuote(data[at]) {
-		at = skipSpace(data, at+1, 1)
-		if at < len(data) && data[at] == '+' {
-			at = skipSpace(data, at+1, 1)
-			if at+1 < len(data) && isQuote(data[at]) && isWord(data[at+1]) {
-				return true
-			}
+// literal by a plus sign, without a space between them. before and behind are what stands
+// beyond its quotes.
+func isPiece(data []byte, low, before, behind int) bool {
+	if isPlus(data, low, behind) {
+		at := skipSpace(data, behind+1, 1)
+		if at+1 < len(data) && isQuote(data[at]) && isWord(data[at+1]) {
+			return true
 		}
 	}
-	at = value.Start - 1
-	if at <= low || !isQuote(data[at]) {
+	if before <= low || !isPlus(data, low, before) {
 		return false
 	}
-	at = skipSpace(data[:at], at-1, -1)
-	if at <= low || data[at] != '+' {
-		return false
-	}
-	at = skipSpace(data[:at], at-1, -1)
+	at := skipSpace(data[:before], before-1, -1)
 	return at > low && isQuote(data[at]) && isWord(data[at-1])
+}
+
+// isIntegrity tells whether a run is a hash as files of packages note it: sha512-...
+// (https://www.w3.org/TR/SRI/).
+func isIntegrity(run []byte) bool {
+	for _, name := range [...]string{"sha1-", "sha256-", "sha384-", "sha512-", "md5-"} {
+		if bytes.HasPrefix(run, []byte(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFragment tells whether a value is cut out of a longer text by a mark that stands
