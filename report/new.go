@@ -172,7 +172,7 @@ func nearestRefs(refs []string) []string {
 	at := 0
 	for _, k := range kinds {
 		take(at, k.from)
-		at = k.to
+		at = max(at, k.to) // a kind without refs begins where another does
 	}
 	take(at, len(refs))
 	return out

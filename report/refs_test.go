@@ -19,6 +19,9 @@ func TestNearestRefs(t *testing.T) {
 		refs, want []string
 	}{
 		{"none", nil, []string{}},
+		{"one tag", []string{"refs/tags/v1"}, []string{"refs/tags/v1"}},
+		{"one remote branch", []string{"refs/remotes/o/a"}, []string{"refs/remotes/o/a"}},
+		{"one note", []string{"refs/notes/commits"}, []string{"refs/notes/commits"}},
 		{"by kind", []string{"refs/tags/v1", "refs/remotes/o/a", "stash@{1}", "refs/heads/b", "refs/heads/a", "refs/bisect/bad", "refs/notes/c", "HEAD"},
 			[]string{"refs/heads/a", "refs/heads/b", "refs/remotes/o/a", "refs/tags/v1", "refs/notes/c", "HEAD", "refs/bisect/bad", "stash@{1}"}},
 		{"cut", append([]string{"refs/heads/a"}, many...), append([]string{"refs/heads/a"}, many[:19]...)},
