@@ -108,17 +108,15 @@ func (l *lineage) empty(n int) {
 	}
 }
 
-// judge decides over hit h of data, or remembers the candidate that the hit of the base
-// was which it was carried from. number counts the hits of data from 1.
-func (w *worker) judge(base *parent, data []byte, h *match.Hit, number int) (c candidate, v verdict, refusal string) {
-	if v = base.verdict(h); v > 0 {
+// judge decides over hit h of data, unless v, the verdict of the hit of the base that it
+// was carried from, says what it is.
+func (w *worker) judge(base *parent, data []byte, h *match.Hit, v verdict) (c candidate, refusal string) {
+	if v > 0 {
 		c = base.known[v-1]
 		c.span, c.hit = h.Secret, *h
-	} else if c, refusal = judge(w.scan.set.Rules()[h.Rule], data, *h); refusal != "" {
-		v = refused
+		return c, ""
 	}
-	c.number = number
-	return c, v, refusal
+	return judge(w.scan.set.Rules()[h.Rule], data, *h)
 }
 
 // verdict returns what was made of the hit that h was carried from; 0 if it was not.

@@ -48,17 +48,16 @@ func judgeHit(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal 
 	secret := data[h.Secret.Start:h.Secret.End]
 	c = candidate{rule: rule, span: h.Secret, hit: h, secret: secret, text: data[h.Match.Start:h.Match.End],
 		confidence: rules.Likely, severity: rule.Severity}
+	m := rules.Match{Text: c.text, Secret: secret}
 	if rule.Family == rules.FamilyGeneric {
-		if c, refusal = judgeGeneric(c, data, h); refusal != "" {
-			return c, refusal
+		if c, refusal = judgeGeneric(c, data, h); refusal == "" {
+			refusal = refusalOf(rule.Judge(m)) // last, since it hashes the value
 		}
+		return c, refusal
 	}
-	v := rule.Judge(rules.Match{Text: c.text, Secret: secret})
-	if v.Opinion == rules.Refused {
-		return c, v.Reason
-	}
-	if rule.Family == rules.FamilyGeneric {
-		return c, ""
+	v := rule.Judge(m)
+	if refusal = refusalOf(v); refusal != "" {
+		return c, refusal
 	}
 	if v.Opinion != rules.Proven && rule.Family != rules.FamilyHygiene {
 		if why := placeholder(rule, secret); why != "" {
@@ -88,6 +87,14 @@ func judgeHit(rule *rules.Rule, data []byte, h match.Hit) (c candidate, refusal 
 	}
 	c.reasons = append(c.reasons, "its form matches")
 	return c, ""
+}
+
+// refusalOf returns why a rule says that a match cannot be its secret, "" if it does not.
+func refusalOf(v rules.Verdict) string {
+	if v.Opinion == rules.Refused {
+		return v.Reason
+	}
+	return ""
 }
 
 func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {

@@ -65,13 +65,15 @@ func (w *worker) overBudget(s *sight, why string) {
 func (w *worker) judgeHits(s *sight, watch *watcher) {
 	w.cands = w.cands[:0]
 	for i := range w.hits {
-		h, v := &w.hits[i], refused
-		if s.base.verdict(h) != refused {
-			var c candidate
-			var refusal string
-			c, v, refusal = w.judge(s.base, s.data, h, i+1)
+		h := &w.hits[i]
+		v := s.base.verdict(h)
+		if v != refused {
+			c, refusal := w.judge(s.base, s.data, h, v)
+			c.number = i + 1
 			watch.judged(&c, refusal)
-			if v != refused {
+			if refusal != "" {
+				v = refused
+			} else {
 				w.cands = append(w.cands, c)
 				v = 0 // unless it wins its bytes
 			}

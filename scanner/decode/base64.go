@@ -27,7 +27,7 @@ func (s *search) decodeRun(decides Span) {
 			return
 		}
 		i := start
-		for i < first.End && letterClass[s.data[i]]&separator == 0 {
+		for i < first.End && !isSeparator(s.data[i]) {
 			i++
 		}
 		start = i + 1
@@ -48,7 +48,7 @@ func (s *search) decodeOther(decides Span) (done bool) {
 	first := s.runs[0].Start
 	head := s.head(first)
 	switch {
-	case letterClass[s.data[first]]&separator != 0 && head[0] != '/', guess(head) != other:
+	case isSeparator(s.data[first]) && head[0] != '/', guess(head) != other:
 		return false
 	case hidesNothing(head):
 		return true

@@ -131,7 +131,7 @@ func endsOpen(data []byte, at int) bool {
 	if end > 0 && data[end-1] == '=' {
 		return true
 	}
-	for end > 0 && end > at-runTail && !isLetter64(data[end-1]) {
+	for end > 0 && end > at-runTail && !lanes.IsLetter(data[end-1]) {
 		end--
 	}
 	return end >= shortestRun && lastOther(data[end-shortestRun:end]) < 0

@@ -6,25 +6,10 @@ import (
 	"github.com/stanchdev/stanch/scanner/lanes"
 )
 
-// Classes of bytes, as bits of letterClass.
-const (
-	letter    = 1 << iota // of base64 or base64url
-	separator             // a letter that also stands between words: + / - _
-)
-
 const noDigit = 0xff
 
-// letterClass, letterValue and hexValue are static tables: nothing is computed at
-// start-up.
+// letterValue and hexValue are static tables: nothing is computed at start-up.
 var (
-	letterClass = [256]uint8{
-		'+': letter | separator, '/': letter | separator, '-': letter | separator, '_': letter | separator,
-		'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6': 1, '7': 1, '8': 1, '9': 1,
-		'A': 1, 'B': 1, 'C': 1, 'D': 1, 'E': 1, 'F': 1, 'G': 1, 'H': 1, 'I': 1, 'J': 1, 'K': 1, 'L': 1, 'M': 1,
-		'N': 1, 'O': 1, 'P': 1, 'Q': 1, 'R': 1, 'S': 1, 'T': 1, 'U': 1, 'V': 1, 'W': 1, 'X': 1, 'Y': 1, 'Z': 1,
-		'a': 1, 'b': 1, 'c': 1, 'd': 1, 'e': 1, 'f': 1, 'g': 1, 'h': 1, 'i': 1, 'j': 1, 'k': 1, 'l': 1, 'm': 1,
-		'n': 1, 'o': 1, 'p': 1, 'q': 1, 'r': 1, 's': 1, 't': 1, 'u': 1, 'v': 1, 'w': 1, 'x': 1, 'y': 1, 'z': 1,
-	}
 	letterValue = [256]uint8{
 		'A': 0, 'B': 1, 'C': 2, 'D': 3, 'E': 4, 'F': 5, 'G': 6, 'H': 7, 'I': 8, 'J': 9, 'K': 10, 'L': 11, 'M': 12,
 		'N': 13, 'O': 14, 'P': 15, 'Q': 16, 'R': 17, 'S': 18, 'T': 19, 'U': 20, 'V': 21, 'W': 22, 'X': 23, 'Y': 24, 'Z': 25,
@@ -53,7 +38,8 @@ var (
 	}
 )
 
-func isLetter64(b byte) bool { return letterClass[b] != 0 }
+// isSeparator tells whether a letter of base64 also stands between words.
+func isSeparator(b byte) bool { return b == '+' || b == '/' || b == '-' || b == '_' }
 
 const (
 	// shortestRun is the fewest letters in a row that are looked at: 18 bytes.
@@ -80,7 +66,7 @@ func (s *search) letters(at int) {
 		return
 	}
 	run := Span{at, at + shortestRun}
-	for run.End < s.block.End && isLetter64(s.data[run.End]) {
+	for run.End < s.block.End && lanes.IsLetter(s.data[run.End]) {
 		run.End++
 	}
 	s.done.letters = max(run.End, s.run(run))
@@ -89,7 +75,7 @@ func (s *search) letters(at int) {
 // lastOther returns the index of the last byte that is no letter, -1 if all are.
 func lastOther(p []byte) int {
 	for i := len(p) - 1; i >= 0; i-- {
-		if !isLetter64(p[i]) {
+		if !lanes.IsLetter(p[i]) {
 			return i
 		}
 	}
@@ -115,7 +101,7 @@ func wholeLine(data []byte, at int) (Span, bool) {
 		run.Start++
 	}
 	run.End = run.Start
-	for run.End < len(data) && isLetter64(data[run.End]) {
+	for run.End < len(data) && lanes.IsLetter(data[run.End]) {
 		run.End++
 	}
 	rest := run.End

@@ -21,7 +21,9 @@ func extract(data []byte, p *Pair, v *value) (f features) {
 	if p.Callee.Len() > 0 && (p.Listed || calleeBin(data, p) == calleeOther) {
 		f.among = p.Form == FormCall || argumentFollows(data, p)
 	}
-	f.look(data, p)
+	if refusals[f.shape] == "" { // what its shape refuses needs no look around it
+		f.look(data, p)
+	}
 	return f
 }
 

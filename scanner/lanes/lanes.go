@@ -48,15 +48,21 @@ func (b *Block) cut(mask uint64) {
 	b.Escape &= mask
 }
 
-// grow makes dst longer by n blocks and returns these, too.
-func grow(dst []Block, n int) (all, added []Block) {
+// grow makes dst longer by n and returns what was added, too.
+func grow[T any](dst []T, n int) (all, added []T) {
 	at := len(dst)
 	if cap(dst) < at+n {
-		dst = append(make([]Block, 0, 2*(at+n)), dst...)
+		dst = append(make([]T, 0, 2*(at+n)), dst...)
 	}
 	dst = dst[:at+n]
 	return dst, dst[at:]
 }
+
+// IsRun tells of one byte what Block.Run does.
+func IsRun(b byte) bool { return classes[b]&run != 0 }
+
+// IsLetter tells of one byte what Block.Letter does.
+func IsLetter(b byte) bool { return classes[b]&letter != 0 }
 
 // Ones returns the bits of here at which n ones in a row begin; they may go on in next. n is
 // at most 64.
@@ -109,23 +115,19 @@ func (t *Table) Quads(dst []byte, data []byte, from, to int) []byte {
 	if n <= 0 {
 		return dst
 	}
-	at := len(dst)
-	if cap(dst) < at+n {
-		dst = append(make([]byte, 0, 2*(at+n)), dst...)
-	}
-	dst = dst[:at+n]
+	dst, out := grow(dst, n)
 	whole := min(n, max(0, (len(data)-from-quadReach)/Group+1))
 	if len(data)-from < quadReach {
 		whole = 0
 	}
-	t.quads(dst[at:at+whole], data[from:])
+	t.quads(out[:whole], data[from:])
 	for i := whole; i < n; i++ {
 		var last [quadReach]byte
 		copy(last[:], data[from+i*Group:])
-		t.quads(dst[at+i:at+i+1], last[:])
+		t.quads(out[i:i+1], last[:])
 	}
 	if over := n*Group - (to - from); over > 0 {
-		dst[at+n-1] &= 0xff >> over
+		out[n-1] &= 0xff >> over
 	}
 	return dst
 }

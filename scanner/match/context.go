@@ -5,6 +5,7 @@ import (
 
 	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner/generic"
+	"github.com/stanchdev/stanch/scanner/lanes"
 )
 
 // contextReach is how many bytes on either side of an anchor decide about a value
@@ -91,12 +92,12 @@ func (sc *Scratch) widen(from, seen int) {
 // runAround returns the run of characters that holds pos.
 func runAround(data []byte, low, pos int) (Span, bool) {
 	run := Span{Start: pos, End: pos}
-	for run.Start > low && runClass[data[run.Start-1]] {
+	for run.Start > low && lanes.IsRun(data[run.Start-1]) {
 		if run.Start--; pos-run.Start > runBefore {
 			return run, false
 		}
 	}
-	for run.End < len(data) && runClass[data[run.End]] {
+	for run.End < len(data) && lanes.IsRun(data[run.End]) {
 		if run.End++; run.End-pos > runBehind {
 			return run, false
 		}

@@ -14,16 +14,6 @@ const (
 	runFlips  = 2 // changes between digits and others within runLength bytes
 )
 
-// runClass marks the characters that a run is made of.
-var runClass = [256]bool{
-	'+': true, '-': true, '.': true, '/': true, '=': true, '_': true, '~': true,
-	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
-	'A': true, 'B': true, 'C': true, 'D': true, 'E': true, 'F': true, 'G': true, 'H': true, 'I': true, 'J': true, 'K': true, 'L': true, 'M': true,
-	'N': true, 'O': true, 'P': true, 'Q': true, 'R': true, 'S': true, 'T': true, 'U': true, 'V': true, 'W': true, 'X': true, 'Y': true, 'Z': true,
-	'a': true, 'b': true, 'c': true, 'd': true, 'e': true, 'f': true, 'g': true, 'h': true, 'i': true, 'j': true, 'k': true, 'l': true, 'm': true,
-	'n': true, 'o': true, 'p': true, 'q': true, 'r': true, 's': true, 't': true, 'u': true, 'v': true, 'w': true, 'x': true, 'y': true, 'z': true,
-}
-
 // findRuns appends the places in [lo, hi) where a run begins: the 16 bytes from there
 // are one, those from the place before are not. That is decided by the 17 bytes
 // around the place alone.

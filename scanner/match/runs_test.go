@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/stanchdev/stanch/scanner/lanes"
 )
 
 // slowRuns is the slow twin of runs.
@@ -14,7 +16,7 @@ func slowRuns(data []byte) []int {
 		}
 		flips := 0
 		for i := s; i < s+runLength; i++ {
-			if !runClass[data[i]] {
+			if !lanes.IsRun(data[i]) {
 				return false
 			}
 			if i > s && isDigit(data[i]) != isDigit(data[i-1]) {

@@ -95,9 +95,7 @@ func beyondQuote(data []byte, low, at, by int) int {
 	if at < low || at >= len(data) || !isQuote(data[at]) {
 		return at
 	}
-	for at += by; low <= at && at < len(data) && data[at] == ' '; at += by {
-	}
-	return at
+	return skipSpace(data, low, at+by, by)
 }
 
 func isPlus(data []byte, low, at int) bool { return low <= at && at < len(data) && data[at] == '+' }
@@ -107,7 +105,7 @@ func isPlus(data []byte, low, at int) bool { return low <= at && at < len(data) 
 // beyond its quotes.
 func isPiece(data []byte, low, before, behind int) bool {
 	if isPlus(data, low, behind) {
-		at := skipSpace(data, behind+1, 1)
+		at := skipSpace(data, low, behind+1, 1)
 		if at+1 < len(data) && isQuote(data[at]) && isWord(data[at+1]) {
 			return true
 		}
@@ -115,7 +113,7 @@ func isPiece(data []byte, low, before, behind int) bool {
 	if before <= low || !isPlus(data, low, before) {
 		return false
 	}
-	at := skipSpace(data[:before], before-1, -1)
+	at := skipSpace(data, low, before-1, -1)
 	return at > low && isQuote(data[at]) && isWord(data[at-1])
 }
 
@@ -205,9 +203,10 @@ func namesObject(before []byte) bool {
 	return false
 }
 
-// skipSpace returns the first place from at on, in steps of by, that holds no space.
-func skipSpace(data []byte, at, by int) int {
-	for 0 <= at && at < len(data) && data[at] == ' ' {
+// skipSpace returns the first place from at on, in steps of by and not before low, that
+// holds no space.
+func skipSpace(data []byte, low, at, by int) int {
+	for low <= at && at < len(data) && data[at] == ' ' {
 		at += by
 	}
 	return at
