@@ -16,6 +16,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"testing/iotest"
+	"testing/synctest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -173,43 +175,55 @@ func manyFiles(t *testing.T) *Source {
 	return New(list(t, plant(t, files), ListOptions{}), Options{})
 }
 
+// After an error no worker begins another item. In the bubble those that are in the
+// middle of one stay there until the error has had its effect, however slow the
+// machine is.
 func TestYieldErrorStopsAtOnce(t *testing.T) {
 	stop := errors.New("enough")
 	for _, kind := range []scanner.Kind{scanner.KindPathName, scanner.KindFile} {
-		var after atomic.Int64
-		var stopped atomic.Bool
-		err := manyFiles(t).Items(t.Context(), 4, func(_ int, it scanner.Item) error {
-			if stopped.Load() {
-				after.Add(1)
+		src := manyFiles(t)
+		synctest.Test(t, func(t *testing.T) {
+			var stopped, after atomic.Int64
+			err := src.Items(t.Context(), 4, func(_ int, it scanner.Item) error {
+				if it.Kind == kind && stopped.Add(1) == 1 {
+					return stop
+				}
+				if stopped.Load() > 0 {
+					after.Add(1)
+					time.Sleep(time.Second)
+				}
+				return nil
+			}, func(scanner.Skip) {})
+			if err != stop {
+				t.Errorf("got error %v", err)
 			}
-			if it.Kind == kind && stopped.CompareAndSwap(false, true) {
-				return stop
+			if after.Load() > 3 {
+				t.Errorf("%s: %d items after the error by the other 3 workers", kind, after.Load())
 			}
-			return nil
-		}, func(scanner.Skip) {})
-		if err != stop {
-			t.Errorf("got error %v", err)
-		}
-		// Each of the other workers may be in the middle of one item, and begin one
-		// more before it sees the end.
-		if after.Load() > 2*4 {
-			t.Errorf("%s: %d items after the error", kind, after.Load())
-		}
+		})
 	}
 }
 
 func TestCancel(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	var n atomic.Int64
-	err := manyFiles(t).Items(ctx, 3, func(_ int, it scanner.Item) error {
-		if n.Add(1) == 400 {
-			cancel()
+	src := manyFiles(t)
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		var n atomic.Int64
+		err := src.Items(ctx, 3, func(_ int, it scanner.Item) error {
+			switch i := n.Add(1); {
+			case i == 400:
+				cancel()
+			case i > 400:
+				time.Sleep(time.Second)
+			}
+			return nil
+		}, func(scanner.Skip) {})
+		if !errors.Is(err, context.Canceled) || n.Load() > 400+2 {
+			t.Errorf("error %v after %d items", err, n.Load())
 		}
-		return nil
-	}, func(scanner.Skip) {})
-	if !errors.Is(err, context.Canceled) || n.Load() > 400+2*3 {
-		t.Errorf("error %v after %d items", err, n.Load())
-	}
+	})
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
 	if _, err := List(ctx, t.TempDir(), ListOptions{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("List: %v", err)
 	}
