@@ -29,50 +29,65 @@ func (f *Finder) OverBudget() int { return f.over }
 // and one on either side, so regions are found again in whatever holds them whole.
 func (f *Finder) Find(data []byte, yield func(*Region)) {
 	f.over = 0
-	f.find(data, Span{0, len(data)}, nil, yield)
+	f.find(data, Span{0, len(data)}, all, yield)
 }
+
+func all(Span) bool { return true }
 
 // FindIn does the same for the regions that touch one of the given spans, which are
 // ordered, and of which wanted says that they are asked for; it may see some that
 // touch none.
 func (f *Finder) FindIn(data []byte, spans []Span, wanted func(Span) bool, yield func(*Region)) {
 	f.over = 0
-	for i := 0; i < len(spans); {
-		block := blockAround(data, spans[i])
-		for i++; i < len(spans) && spans[i].Start <= block.End; i++ {
-			block.End = max(block.End, blockEnd(data, spans[i]))
-		}
-		f.find(data, block, wanted, yield)
+	for len(spans) > 0 {
+		n, end := together(data, spans)
+		f.find(data, Span{blockStart(data, spans[0].Start), end}, wanted, yield)
+		spans = spans[n:]
 	}
 }
 
-// find looks at a block of whole lines.
-func (f *Finder) find(data []byte, block Span, wanted func(Span) bool, yield func(*Region)) {
-	if wanted == nil {
-		wanted = func(Span) bool { return true }
+// apart is how many bytes between two spans are cheaper to look at than another block is
+// to begin.
+const apart = 256
+
+// together returns how many spans, from the first one on, are looked at in one block, and
+// where that ends.
+func together(data []byte, spans []Span) (n, end int) {
+	for n < len(spans) && (n == 0 || spans[n].Start <= end) {
+		last := spans[n].End
+		for n++; n < len(spans) && spans[n].Start <= last+apart; n++ {
+			last = max(last, spans[n].End)
+		}
+		end = max(end, blockEnd(data, last))
 	}
+	return n, end
+}
+
+// find looks at a block of whole lines, a stretch at a time.
+func (f *Finder) find(data []byte, block Span, wanted func(Span) bool, yield func(*Region)) {
 	s := search{Finder: f, data: data, block: block, wanted: wanted, yield: yield, eol: block.Start}
-	s.all()
+	for from := block.Start; from < block.End; from += stretch {
+		f.blocks = lanes.Fill(f.blocks[:0], data, from, min(block.End, from+stretch+lanes.Width))
+		s.regions(from)
+	}
 }
 
 // stretch is how many bytes lanes look at before what they found is looked at.
 const stretch = 64 << 10
 
-// all yields the regions of the block, whose first bytes 32 at a time are told from the
-// rest: escapes, quoted-printable text, and runs of base64 and hexadecimal letters.
-func (s *search) all() {
-	for from := s.block.Start; from < s.block.End; from += stretch {
-		s.blocks = lanes.Fill(s.blocks[:0], s.data, from, min(s.block.End, from+stretch+lanes.Width))
-		for i, at := 0, from; i < len(s.blocks) && at < from+stretch; i, at = i+1, at+lanes.Width {
-			for set := s.blocks[i].Escape; set != 0; set &= set - 1 {
-				s.escape(at + bits.TrailingZeros64(set))
-			}
-			for set := s.blocks[i].Soft; set != 0; set &= set - 1 {
-				s.quoted(at + bits.TrailingZeros64(set))
-			}
-			for set := s.runsIn(i); set != 0; set &= set - 1 {
-				s.letters(at + bits.TrailingZeros64(set))
-			}
+// regions yields those that begin in a stretch, whose first bytes 32 at a time are told
+// from the rest: escapes, quoted-printable text, and runs of base64 and hexadecimal letters.
+func (s *search) regions(from int) {
+	for i, at := 0, from; i < len(s.blocks) && at < from+stretch; i, at = i+1, at+lanes.Width {
+		b := &s.blocks[i]
+		for set := b.Escape; set != 0; set &= set - 1 {
+			s.escape(at + bits.TrailingZeros64(set))
+		}
+		for set := b.Soft; set != 0; set &= set - 1 {
+			s.quoted(at + bits.TrailingZeros64(set))
+		}
+		for set := s.runsIn(i); set != 0; set &= set - 1 {
+			s.letters(at + bits.TrailingZeros64(set))
 		}
 	}
 }
@@ -106,19 +121,21 @@ func (s *search) add(in, inEnd int, decoded ...byte) {
 	s.out = append(s.out, decoded...)
 }
 
-// blockAround returns the lines that s touches or borders on, with those before and behind
-// them in which a region may begin or end because of what they hold.
-func blockAround(data []byte, s Span) Span {
-	start := lineStart(data, max(s.Start-1, 0))
+// blockStart returns where the line begins that holds the byte before at, or one before it,
+// as long as a region may reach from the one into the other because of what they hold.
+func blockStart(data []byte, at int) int {
+	start := lineStart(data, max(at-1, 0))
 	for start > 0 && (joined(data, start) || endsOpen(data, start)) {
 		start = lineStart(data, start-1)
 	}
-	return Span{start, blockEnd(data, s)}
+	return start
 }
 
-func blockEnd(data []byte, s Span) int {
-	end := lineEnd(data, s.End)
-	for more := reaches(data, s.End, end); end < len(data) && (more || joined(data, end)); more = false {
+// blockEnd is the same for the end of the line that holds at. It is the farther, the farther
+// at is.
+func blockEnd(data []byte, at int) int {
+	end := lineEnd(data, at)
+	for more := reaches(data, at, end); end < len(data) && (more || joined(data, end)); more = false {
 		end = lineEnd(data, end)
 	}
 	return end
@@ -149,7 +166,7 @@ func reaches(data []byte, at, next int) bool {
 	case n > softReach:
 		return false
 	}
-	if end := trimEOL(data, at, next); end > at && data[end-1] == '=' {
+	if end := trimEOL(data, max(next-softReach, 0), next); end > 0 && data[end-1] == '=' {
 		return true
 	}
 	return next-at <= shortestWrap+runTail+1 && beginsInRun(data, next)

@@ -331,3 +331,23 @@ func BenchmarkFind(b *testing.B) {
 		f.Find(data, func(*Region) {})
 	}
 }
+
+// BenchmarkFindIn looks around the places where a content made from another differs from it.
+func BenchmarkFindIn(b *testing.B) {
+	rnd := rand.New(rand.NewPCG(9, 9))
+	var text strings.Builder
+	var spans []Span
+	for text.Len() < 1<<20 {
+		fmt.Fprintf(&text, "\tif (get_count(&list, i) > %d)\n\t\treturn error_%d;\n\n", rnd.IntN(1e6), rnd.IntN(1e3))
+		if at := text.Len() - rnd.IntN(40); rnd.IntN(3) == 0 {
+			spans = append(spans, Span{at, at + rnd.IntN(40)})
+		}
+	}
+	data := []byte(text.String() + "}\n")
+	spans[len(spans)-1].End = min(spans[len(spans)-1].End, len(data))
+	var f Finder
+	for b.Loop() {
+		f.FindIn(data, spans, func(Span) bool { return true }, func(*Region) {})
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(spans)), "ns/span")
+}

@@ -118,11 +118,32 @@ func BenchmarkAnchors(b *testing.B) {
 		all = append(all, f...)
 	}
 	b.SetBytes(int64(len(all)))
+	sc := s.NewScratch()
 	var dst []anchor
 	for b.Loop() {
-		dst = s.filter.anchors(new(Scratch), dst[:0], all, 0, len(all))
+		dst = dst[:0]
+		for lo := 0; lo < len(all); lo += chunk {
+			dst = s.filter.anchors(sc, dst, all, lo, min(lo+chunk, len(all)))
+		}
 	}
 	b.ReportMetric(float64(len(dst))/(float64(len(all))/1e6), "anchors/MB")
+}
+
+func BenchmarkFindRuns(b *testing.B) {
+	var all []byte
+	for _, f := range readTree(b, filepath.Join(goRoot(b), "src"), 32<<20) {
+		all = append(all, f...)
+	}
+	b.SetBytes(int64(len(all)))
+	sc := new(Scratch)
+	var dst []int
+	for b.Loop() {
+		dst = dst[:0]
+		for lo := 0; lo < len(all); lo += chunk {
+			dst = sc.findRuns(dst, all, lo, min(lo+chunk, len(all)))
+		}
+	}
+	b.ReportMetric(float64(len(dst))/(float64(len(all))/1e6), "runs/MB")
 }
 
 // BenchmarkRatio prints how many times as long a scan takes with all rules that are on

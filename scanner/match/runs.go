@@ -22,14 +22,7 @@ func (sc *Scratch) findRuns(dst []int, data []byte, lo, hi int) []int {
 	sc.blocks = lanes.Fill(sc.blocks[:0], data, from, min(hi+runLength, len(data)))
 	before := uint64(0) // whether 16 bytes from the place before are a run
 	for i := range sc.blocks {
-		here, next := &sc.blocks[i], lanes.Block{}
-		if i+1 < len(sc.blocks) {
-			next = sc.blocks[i+1]
-		}
-		is := lanes.Ones(here.Run, next.Run, runLength)
-		if is != 0 {
-			is &= varied(here.Digit, next.Digit)
-		}
+		is := runsAt(sc.blocks, i)
 		for starts := is &^ (is<<1 | before); starts != 0; starts &= starts - 1 {
 			if at := from + i*lanes.Width + bits.TrailingZeros64(starts); lo <= at && at < hi {
 				dst = append(dst, at)
@@ -38,6 +31,23 @@ func (sc *Scratch) findRuns(dst []int, data []byte, lo, hi int) []int {
 		before = is >> 63
 	}
 	return dst
+}
+
+// runsAt sets the bits of block i at which 16 bytes begin that are a run.
+func runsAt(blocks []lanes.Block, i int) uint64 {
+	here := &blocks[i]
+	run, digit := uint64(0), uint64(0) // of the next block
+	if i+1 < len(blocks) {
+		run, digit = blocks[i+1].Run, blocks[i+1].Digit
+	}
+	if here.Digit|digit<<(lanes.Width-runLength) == 0 {
+		return 0
+	}
+	is := lanes.Ones(here.Run, run, runLength)
+	if is != 0 {
+		is &= varied(here.Digit, digit)
+	}
+	return is
 }
 
 // varied sets the bits at which 16 bytes begin between which digits and others change at
