@@ -100,7 +100,7 @@ func refusalOf(v rules.Verdict) string {
 func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 	pair := h.Pair
 	if pair.Login {
-		c.secret, c.decoded = pair.Text(data, nil), "base64"
+		c.secret, c.decoded = pair.Text(data), "base64"
 	} else if word, ok := decode.Word(c.secret); ok {
 		c.secret, c.decoded = word, "base64"
 		data, pair = withValue(data, pair, word)
@@ -111,7 +111,7 @@ func judgeGeneric(c candidate, data []byte, h match.Hit) (candidate, string) {
 	}
 	c.confidence, c.dummy, c.reasons = rules.Confidence(j.Confidence), j.Dummy, j.Reasons
 	if h.Pair.Joined {
-		c.canonical = canonicalText(h.Pair.Text(data, nil))
+		c.canonical = canonicalText(h.Pair.Text(data))
 	}
 	return c, ""
 }

@@ -24,8 +24,7 @@ const (
 // Judge decides whether the value of p is a live secret. It looks at bytes within
 // Reach of the name only.
 func Judge(data []byte, p Pair) Judgement {
-	var buf scratch
-	v, why := read(data, &p, &buf)
+	v, why := read(data, &p)
 	if why != "" {
 		return refuse(why)
 	}
@@ -164,13 +163,10 @@ var groupRefusals = [groups]string{
 	groupForms:    "such a place rarely holds a secret",
 }
 
-// scratch holds a value that does not stand in one piece.
-type scratch [maxValue + 8]byte
-
 // read measures the value of p, or says why it is refused without a look at anything
 // else.
-func read(data []byte, p *Pair, buf *scratch) (v value, refusal string) {
-	text := p.Text(data, buf[:])
+func read(data []byte, p *Pair) (v value, refusal string) {
+	text := p.Text(data)
 	switch {
 	case len(text) == 0:
 		return v, "empty"

@@ -11,17 +11,16 @@ const basicScheme = "basic "
 
 // login notes whether the value of p, which stands behind basicScheme, is a login.
 func (s *scanner) login(p *Pair) bool {
-	var buf scratch
-	if p.Value.Len() <= maxValue && len(password(buf[:0], s.data[p.Value.Start:p.Value.End])) > 0 {
+	if p.Value.Len() <= maxValue && len(password(s.data[p.Value.Start:p.Value.End])) > 0 {
 		p.Login, p.Form = true, FormLogin
 	}
 	return p.Login
 }
 
-// password appends the secret of a login to dst[:0]: its password; or the user, where a token stands
+// password returns the secret of a login: its password; or the user, where a token stands
 // in that place and the password says nothing. It is empty for what is no login.
-func password(dst, text []byte) []byte {
-	out, err := base64.RawStdEncoding.AppendDecode(dst[:0], bytes.TrimRight(text, "="))
+func password(text []byte) []byte {
+	out, err := base64.RawStdEncoding.AppendDecode(nil, bytes.TrimRight(text, "="))
 	if err != nil || !isLine(out) {
 		return nil
 	}

@@ -23,7 +23,7 @@ func TestLogin(t *testing.T) {
 			p := first(string(data))
 			got := ""
 			if p.Login {
-				got = string(p.Text(data, nil))
+				got = string(p.Text(data))
 			}
 			if got != tt.want {
 				t.Errorf("%s: %q, want %q", tt.name, got, tt.want)

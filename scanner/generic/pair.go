@@ -147,26 +147,26 @@ func (s *scanner) name(anchor Span) (Span, bool) {
 }
 
 // Text returns the value of p as it counts: its own bytes, the password of a login, or its pieces put
-// together, which go into buf.
-func (p *Pair) Text(data, buf []byte) []byte {
+// together.
+func (p *Pair) Text(data []byte) []byte {
 	text := data[p.Value.Start:p.Value.End]
 	switch {
 	case p.Login:
-		return password(buf[:0], text)
+		return password(text)
 	case !p.Joined:
 		return text
 	}
-	buf = buf[:0]
+	var whole []byte
 	for i, inside := 0, true; i < len(text); i++ {
 		switch b := text[i]; {
 		case b == '\\' && inside && i+1 < len(text):
-			buf = append(buf, b, text[i+1])
+			whole = append(whole, b, text[i+1])
 			i++
 		case b == p.Quote:
 			inside = !inside
 		case inside:
-			buf = append(buf, b)
+			whole = append(whole, b)
 		}
 	}
-	return buf
+	return whole
 }

@@ -38,7 +38,7 @@ func rank(data, value string) int {
 	low := strings.ToLower(data)
 	for _, w := range Words() {
 		for at := strings.Index(low, w); at >= 0 && at < len(low); {
-			if p, ok := FindPair([]byte(data), Span{at, at + len(w)}); ok && string(p.Text([]byte(data), nil)) == value {
+			if p, ok := FindPair([]byte(data), Span{at, at + len(w)}); ok && string(p.Text([]byte(data))) == value {
 				if j := Judge([]byte(data), p); j.Accept {
 					most = max(most, 1+int(j.Confidence))
 				}

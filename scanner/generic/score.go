@@ -19,8 +19,7 @@ type Feature struct {
 // and their sum with the bias in last place: a single feature without weight if the
 // value is refused before any are counted. None holds bytes of the value.
 func Explain(data []byte, p Pair) []Feature {
-	var buf scratch
-	v, why := read(data, &p, &buf)
+	v, why := read(data, &p)
 	if why != "" {
 		return []Feature{{why, 0}}
 	}

@@ -238,8 +238,7 @@ func newExample(data []byte, p Pair, labels []label) (e example, ok bool) {
 // idsOf returns the features of a pair, nil if it is refused without a score, and
 // whether its value is a dummy.
 func idsOf(data []byte, p Pair) ([]id, bool) {
-	var buf scratch
-	v, why := read(data, &p, &buf)
+	v, why := read(data, &p)
 	if why != "" {
 		return nil, false
 	}
