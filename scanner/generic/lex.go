@@ -128,3 +128,20 @@ func lower(b byte) byte {
 	}
 	return b
 }
+
+// containsFold tells whether t holds the lower case text w in any case.
+func containsFold(t []byte, w string) bool {
+	for i := 0; i+len(w) <= len(t); i++ {
+		if t[i]|0x20 != w[0]|0x20 {
+			continue
+		}
+		n := 0
+		for n < len(w) && lower(t[i+n]) == w[n] {
+			n++
+		}
+		if n == len(w) {
+			return true
+		}
+	}
+	return false
+}
