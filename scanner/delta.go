@@ -66,10 +66,12 @@ func (l *lineage) recycle(p *parent) {
 
 // next returns an empty parent for the content in hand.
 func (l *lineage) next(id ID) *parent {
-	p := &parent{}
-	if n := len(l.free); n > 0 {
-		p, l.free = l.free[n-1], l.free[:n-1]
+	n := len(l.free)
+	if n == 0 {
+		return &parent{id: id}
 	}
+	p := l.free[n-1]
+	l.free = l.free[:n-1]
 	p.id, p.verdicts, p.known, p.disguised = id, p.verdicts[:0], p.known[:0], disguised{}
 	return p
 }

@@ -137,6 +137,8 @@ func (s *scan) read(ctx context.Context, sources []Source) error {
 // worker is the state of one goroutine of a source; nothing in it is shared.
 type worker struct {
 	scan     *scan
+	inHand   Item  // and how it is looked at: here, so that none is made for each
+	sight    sight // of many millions
 	scratch  *match.Scratch
 	hits     []match.Hit
 	cands    []candidate
@@ -163,26 +165,28 @@ func (w *worker) item(it Item) {
 		base := w.lineage.base(&it)
 		keep := w.lineage.next(it.ID)
 		if first {
-			w.content(&it, base, keep)
+			w.content(it, base, keep)
 		}
 		w.lineage.push(keep) // one that was seen before keeps a place, so that those below it stay in reach
 		return
 	}
 	if first {
-		w.content(&it, nil, nil)
+		w.content(it, nil, nil)
 	}
 }
 
 // content finds what one content holds; keep takes what the contents made from it
 // need, and may be nil, as base may.
-func (w *worker) content(it *Item, base, keep *parent) {
+func (w *worker) content(item Item, base, keep *parent) {
+	w.inHand = item
+	it := &w.inHand
 	if !it.Resolved && isLFSPointer(*it) {
 		w.scan.skips.add(Skip{What: itemName(*it), Reason: LFSPointer})
 	}
 	if text, ok := decode.Text(it.Data); ok {
-		w.search(&sight{it: it, data: text.Bytes, decoded: text.Name})
+		w.search(sight{it: it, data: text.Bytes, decoded: text.Name})
 	}
-	w.search(&sight{it: it, data: it.Data, base: base, keep: keep}) // some tools append ASCII to UTF-16
+	w.search(sight{it: it, data: it.Data, base: base, keep: keep}) // some tools append ASCII to UTF-16
 	w.unpack(it)
 }
 

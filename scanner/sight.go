@@ -20,9 +20,10 @@ type sight struct {
 }
 
 // search finds, judges and keeps what a sight holds.
-func (w *worker) search(s *sight) {
-	w.look(s)
-	w.place(s)
+func (w *worker) search(s sight) {
+	w.sight = s
+	w.look(&w.sight)
+	w.place(&w.sight)
 }
 
 // look fills w.cands with what a sight holds.

@@ -59,17 +59,20 @@ func (w *worker) planUnfold(s *sight) (p *unfoldPlan, ok bool) {
 
 // cut fills segments and dirty. ok is false if the copies make no sense, or bring too little.
 func (p *unfoldPlan) cut(copies []Copy, size, baseSize int) (ok bool) {
-	p.segments, p.dirty, p.again = p.segments[:0], p.dirty[:0], p.again[:0]
+	p.segments, p.dirty, p.again = slices.Grow(p.segments[:0], len(copies)), p.dirty[:0], p.again[:0]
 	at, novel := 0, 0
-	for _, c := range copies {
+	last := &copied{}
+	for i := range copies {
+		c := &copies[i]
 		if c.Len < 0 || c.Dst < at || c.Src < 0 || c.Len > size-c.Dst || c.Len > baseSize-c.Src {
 			return false
 		}
-		last := len(p.segments) - 1
-		if last >= 0 && c.Dst == at && c.Src == p.segments[last].Src+p.segments[last].Len {
-			p.segments[last].Len += c.Len
+		if len(p.segments) > 0 && c.Dst == at && c.Src == last.Src+last.Len {
+			last.Len += c.Len
 		} else {
-			p.segments = append(p.segments, copied{Copy: c})
+			p.segments = p.segments[:len(p.segments)+1]
+			last = &p.segments[len(p.segments)-1]
+			last.Copy = *c
 		}
 		novel += c.Dst - at
 		at = c.Dst + c.Len
@@ -78,6 +81,7 @@ func (p *unfoldPlan) cut(copies []Copy, size, baseSize int) (ok bool) {
 		return false
 	}
 	at = 0
+	p.dirty = slices.Grow(p.dirty, len(p.segments)+1)
 	for i := range p.segments {
 		seg := &p.segments[i]
 		seg.from, seg.to = seg.Dst, seg.Dst+seg.Len

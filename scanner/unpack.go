@@ -44,9 +44,9 @@ func inArchive(outer, member string) string {
 
 func (w *worker) member(it *Item, m *decode.Member) {
 	if text, ok := decode.Text(m.Data); ok {
-		w.search(&sight{it: it, data: text.Bytes, decoded: joinNames(m.How, text.Name), part: m, origin: text.Origin})
+		w.search(sight{it: it, data: text.Bytes, decoded: joinNames(m.How, text.Name), part: m, origin: text.Origin})
 	}
-	w.search(&sight{it: it, data: m.Data, decoded: m.How, part: m})
+	w.search(sight{it: it, data: m.Data, decoded: m.How, part: m})
 }
 
 // outside tells whether a candidate is for another part of a large member to report, and

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"slices"
 )
 
 // segment is a stretch of data that stands in the base as well.
@@ -59,7 +60,7 @@ func (s *Set) scanPlanned(sc *Scratch, dst []Hit, data []byte, base, keep *State
 // plan fills sc.segments with what can be carried, and counts what must be
 // searched. ok is false if the copies make no sense.
 func (s *Set) plan(sc *Scratch, size, baseSize int, copies []Copy) (ok bool) {
-	sc.segments = sc.segments[:0]
+	sc.segments, sc.searched = slices.Grow(sc.segments[:0], len(copies)), size
 	for i, end := 0, 0; i < len(copies); {
 		c := copies[i]
 		for i++; i < len(copies) && continues(&c, &copies[i]); i++ {
@@ -69,13 +70,15 @@ func (s *Set) plan(sc *Scratch, size, baseSize int, copies []Copy) (ok bool) {
 			return false
 		}
 		end = c.Dst + c.Len
-		if seg := s.segment(c, size, baseSize); seg.lo < seg.hi {
-			sc.segments = append(sc.segments, seg)
+		n := len(sc.segments)
+		sc.segments = sc.segments[:n+1]
+		seg := &sc.segments[n]
+		s.bound(seg, c, size, baseSize)
+		if seg.lo < seg.hi {
+			sc.searched -= seg.hi - seg.lo
+		} else {
+			sc.segments = sc.segments[:n]
 		}
-	}
-	sc.searched = size
-	for i := range sc.segments {
-		sc.searched -= sc.segments[i].hi - sc.segments[i].lo
 	}
 	return true
 }
@@ -85,11 +88,11 @@ func continues(c, d *Copy) bool {
 	return d.Len >= 0 && c.Len >= 0 && d.Dst == c.Dst+c.Len && d.Src == c.Src+c.Len
 }
 
-// segment works out what of a copy can be carried. A literal with the bytes on
+// bound works out what of a copy can be carried. A literal with the bytes on
 // either side of it, which the filter looks at, must lie inside: its gram stands at
 // most lead behind its start and at most tail before its end.
-func (s *Set) segment(c Copy, size, baseSize int) segment {
-	seg := segment{Copy: c, from: c.Src, to: c.Src + c.Len}
+func (s *Set) bound(seg *segment, c Copy, size, baseSize int) {
+	seg.Copy, seg.from, seg.to = c, c.Src, c.Src+c.Len
 	seg.lo, seg.hi = c.Dst+s.filter.lead+1, c.Dst+c.Len-s.filter.tail
 	if c.Src == 0 && c.Dst == 0 {
 		seg.lo, seg.from = 0, math.MinInt
@@ -97,7 +100,6 @@ func (s *Set) segment(c Copy, size, baseSize int) segment {
 	if c.Dst+c.Len == size && c.Src+c.Len == baseSize {
 		seg.hi, seg.to = size, math.MaxInt
 	}
-	return seg
 }
 
 // search finds and judges the anchors whose grams stand from lo to hi.
