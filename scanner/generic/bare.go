@@ -28,6 +28,9 @@ func (s *scanner) bare(p *Pair) bool {
 		return false
 	}
 	p.Value = Span{start, s.pos}
+	if p.Form == FormIs && s.at(s.pos-1) == '.' && p.Value.Len() > 1 {
+		p.Value.End-- // the end of the sentence
+	}
 	p.Computed = p.Computed || !s.endsClean(p.Form, start) || s.isVariable(p) || s.isSentence(p)
 	switch {
 	case scheme == basicScheme:
@@ -223,13 +226,23 @@ func (s *scanner) endsBare(p *Pair, at int) bool {
 	case p.Form == FormElement:
 		return b == '<' || b == '\n' || s.has(s.pos, "]]>")
 	case b <= ' ' || b >= 0x7f:
-		return true
+		return !s.isAccented()
 	case in(",;&", b) && s.assigns(s.pos+1):
 		return true
 	case in("<>(){}[]|,;&\"'", b) && (p.Form == FormAssign || p.Form == FormColon):
 		return !s.lineOfOwn(p, at)
 	}
 	return bareEnd[b]
+}
+
+// isAccented tells whether pos is in a letter of the languages that write with Latin letters, as UTF-8 has them:
+// U+00C0 to U+017F.
+func (s *scanner) isAccented() bool {
+	lead, next := s.peek(0), s.peek(1)
+	if next < 0x80 || next > 0xbf {
+		lead, next = s.at(s.pos-1), lead
+	}
+	return 0xc3 <= lead && lead <= 0xc5 && 0x80 <= next && next <= 0xbf
 }
 
 // lineOfOwn tells whether the name began its line, as in settings files, and the

@@ -30,6 +30,10 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 	if s.isValue(name) || s.inOtherCall(name) {
 		return false
 	}
+	if s.isRow(name - 1) {
+		p.Form = FormColon
+		return s.peek(0) == '\''
+	}
 	p.Form = FormArgument
 	p.Listed = s.inList(name)
 	if s.inFallback(name) {

@@ -44,21 +44,24 @@ func (s *scanner) element(p *Pair, quoted bool) bool {
 	if in("\r\n", s.peek(0)) {
 		s.skip(" \t\r\n") // the value has a line of its own
 	}
+	if s.take("<Value>") || s.take("<value>") || s.take("<string>") { // <Password><Value>x
+		s.skip(" \t\r\n")
+	}
 	s.take("<![CDATA[")
 	p.Form = FormElement
 	return true
 }
 
-// attributes moves over those of <name attribute="x">value.
-func (s *scanner) attributes(p *Pair) bool {
-	if s.at(p.Name.Start-1) != '<' {
+// attributes moves over those of <name attribute="x">value, and of <x name="name" attribute="x">value.
+func (s *scanner) attributes(p *Pair, quoted bool) bool {
+	if s.at(p.Name.Start-1) != '<' && !(quoted && s.hasFold(p.Name.Start-len(`<string name="`), `<string name="`)) {
 		return false
 	}
 	here := s.pos
 	for s.pos-here < maxName && s.peek(0) != 0 && !in("<>\n", s.peek(0)) {
 		s.pos++
 	}
-	if s.peek(0) == '>' && s.at(s.pos-1) != '/' && isQuote(s.at(s.pos-1)) && s.element(p, false) && s.peek(0) != '<' {
+	if s.peek(0) == '>' && s.at(s.pos-1) != '/' && isQuote(s.at(s.pos-1)) && s.element(p, quoted) && s.peek(0) != '<' {
 		return true
 	}
 	s.pos = here
@@ -114,7 +117,7 @@ func (s *scanner) nameKey(i int, quoted bool) bool {
 		i--
 	}
 	start := s.wordBefore(i)
-	for _, key := range [...]string{"name", "key", "id", "property", "variable", "param", "field"} {
+	for _, key := range [...]string{"name", "key", "id", "property", "variable", "param", "field", "type"} {
 		if equalFold(s.data[max(start, i-len(key)):i], key) {
 			return true
 		}

@@ -22,8 +22,13 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 	if text == ":" {
 		s.yaml()
 	}
-	if text == ":" && (s.at(p.Name.Start-1) == ':' || s.has(p.Name.Start-3, "://")) {
+	scoped := s.has(p.Name.Start-2, "::") && s.at(start+1) == ' ' // mysql::root_password: value
+	if text == ":" && (s.at(p.Name.Start-1) == ':' && !scoped || s.has(p.Name.Start-3, "://")) {
 		return false // arn:aws:secretsmanager:region:account:secret:name, https://token:value@host
+	}
+	if text == ":" && quoted && s.valueOfObject() {
+		p.Form = FormAttr
+		return true
 	}
 	switch {
 	case text == "==" || text == "===":
@@ -38,6 +43,19 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 		p.Form = FormColon
 	}
 	return true
+}
+
+// valueOfObject moves into an object whose first key holds the value: "name": {"value": "x"}.
+func (s *scanner) valueOfObject() bool {
+	here := s.pos
+	if s.take("{") {
+		s.skip(" \t\r\n")
+		if s.hasFold(s.pos, `"value"`) && s.valueKey() {
+			return true
+		}
+	}
+	s.pos = here
+	return false
 }
 
 // opensBrace tells whether the dotted name that goes on at i begins behind "${".
@@ -167,11 +185,19 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 	case s.peek(0) == '<' && s.nextElement():
 		p.Form = FormElement
 		return true
+	case s.peek(0) == '<' && !quoted && s.pos > p.Name.End && s.inlineTag():
+		p.Form = FormIs
+		return true
 	default:
 		return s.spacedFlag(p)
 	}
 	s.skipSpace()
 	return true
+}
+
+// inlineTag moves over the tag of HTML that sets a word in a text apart: password <b>value</b>.
+func (s *scanner) inlineTag() bool {
+	return s.take("<b>") || s.take("<code>") || s.take("<strong>") || s.take("<i>") || s.take("<em>") || s.take("<tt>") || s.take("<kbd>")
 }
 
 // dashes moves over the dash of prose before a quoted text: token - "value".

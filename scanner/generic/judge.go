@@ -55,6 +55,8 @@ func Judge(data []byte, p Pair) Judgement {
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"characters of all kinds in no order"}, f.strongest(2)...)}
 	case score < likelyAt && f.isSerial(&v):
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"too long for a number that counts something"}, f.strongest(2)...)}
+	case score < likelyAt && f.isSet(data, &p, &v):
+		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"the password in a line of settings"}, f.strongest(2)...)}
 	case score < likelyAt:
 		return Judgement{Accept: true, Confidence: Possible, Reasons: f.strongest(3)}
 	case f.echo != 0 && len(v.text) < longEcho:
@@ -66,6 +68,47 @@ func Judge(data []byte, p Pair) Judgement {
 // known judges a dummy.
 func (f *features) known() Judgement {
 	return Judgement{Accept: true, Confidence: Possible, Dummy: true, Reasons: append([]string{"a dummy that everybody knows"}, f.strongest(2)...)}
+}
+
+// isSet tells whether a value stands where nothing but a password does: in a line of settings that holds nothing else, in a
+// login, behind the flag for it. There it counts however much it looks like a word, unless it holds one of those that stand
+// for a secret.
+func (f *features) isSet(data []byte, p *Pair, v *value) bool {
+	const standIns, noSecret = 1<<len(holdWords) - 1, classTest | classWrong | classScreen | classVerb
+	if f.kind != namePassword || f.echo != 0 || f.before&noSecret != 0 || f.after != 0 || f.shape == shapeConstant || v.odd+v.space > 0 || len(v.text) < leastSet || v.holds()&standIns != 0 {
+		return false
+	}
+	switch p.Form {
+	case FormAssign, FormColon:
+		return isSetting(data, p)
+	case FormFlag, FormNext:
+		return isPlace(data[p.Name.Start:p.Name.End])
+	}
+	return p.Form == FormLogin
+}
+
+const leastSet = 8
+
+// isSetting tells whether nothing but a pair, the path of its name and the word of a shell before that stands in a line.
+func isSetting(data []byte, p *Pair) bool {
+	s := scanner{data: data, low: max(0, p.Name.Start-Reach), pos: 0}
+	s.pos = s.lineStart(p.Name.Start)
+	s.skip(" \t")
+	for _, w := range [...]string{"export ", "set ", "ENV ", "env ", "- "} {
+		s.take(w)
+	}
+	for s.pos < p.Name.Start && (isNameByte(s.peek(0)) || in(".:", s.peek(0))) {
+		s.pos++
+	}
+	if s.pos != p.Name.Start {
+		return false
+	}
+	s.pos = p.Value.End
+	if p.Quote != 0 {
+		s.pos++
+	}
+	s.skip(" \t\\\r")
+	return s.peek(0) == '\n' || s.peek(0) == 0
 }
 
 // isTwisted tells whether marks stand for letters or part words inside of t, as people

@@ -252,3 +252,12 @@ func TestJudgeKnowsDummies(t *testing.T) {
 		}
 	}
 }
+
+// What stands in a password's place in a line of settings is likely one; a word for what is done with it is not sure to be.
+func TestJudgeIsLessSureOfWords(t *testing.T) {
+	for _, data := range []string{"update_password: on_create\n", "password: cree" + "per_boom, x\n", "test_password: cree" + "per_boom\n", "password: my_password_here\n"} {
+		if j := judge(t, data); j.Accept && j.Confidence == Likely {
+			t.Errorf("%q: %+v", data, j)
+		}
+	}
+}

@@ -228,7 +228,7 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 	case "grip", "keygrip":
 		return hintID
 	case "id", "ids", "arn", "guid", "uuid":
-		if kind == nameKey || kind == nameCredential || kind == nameAuth || s.text(at) == "webhook" {
+		if kind == nameKey || kind == nameSecret && endsIn("."+s.text(at), "key") || kind == nameCredential || kind == nameAuth || s.text(at) == "webhook" {
 			return hintID
 		}
 	}
@@ -311,11 +311,11 @@ func wordKind(w, prev string) nameKind {
 		}
 		return namePassword
 	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "passowrd", "passwrod", "senha",
-		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "passwords", "pincode", "userpass", "userpassword":
+		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "heslo", "salasana", "mdp", "passe", "motdepasse", "userpw", "passwords", "pincode", "userpass", "userpassword":
 		return namePassword
 	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",
 		"signingkey", "masterkey", "sharedkey", "storagekey", "servicekey", "aeskey", "cipherkey", "hmackey", "validationkey",
-		"clientsecret", "appsecret", "secrets", "hmac", "webhook":
+		"clientsecret", "appsecret", "secrets", "hmac", "webhook", "geheim", "geheimnis", "schluessel", "pepper":
 		return nameSecret
 	case "token", "tokens", "authtoken", "accesstoken", "jwt", "bearer", "apitoken":
 		return nameToken
@@ -325,15 +325,15 @@ func wordKind(w, prev string) nameKind {
 		return nameCredential
 	case "auth", "authorization", "authentication", "oauth", "authenticate":
 		return nameAuth
-	case "ticket":
+	case "ticket", "sessid", "phpsessid", "jsessionid", "sessionid":
 		return nameTicket
 	}
 	switch {
 	case w == "nopasswd" || w == "nopassword": // of sudoers
 		return nameOther
-	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w):
+	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w), w == "rootpw" || w == "bindpw" || w == "smtppw":
 		return namePassword
-	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), startsIn(w, "secret"):
+	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), endsIn(w, "schluessel"), startsIn(w, "secret"):
 		return nameSecret
 	case endsIn(w, "token"), startsIn(w, "token") && !startsIn(w, "tokeniz") && w != "tokener":
 		return nameToken
@@ -348,6 +348,8 @@ func wordKind(w, prev string) nameKind {
 // keyKind says whether the word before "key" makes it a secret.
 func keyKind(prev string) nameKind {
 	switch prev {
+	case "preshared":
+		return namePassword // of a network: chosen by people
 	case "api", "app", "access", "auth", "private", "secret", "account", "encryption", "encrypt", "signing", "sign", "master", "crypto", "crypt",
 		"shared", "storage", "service", "aes", "cipher", "hmac", "validation", "decryption", "consumer", "client", "priv", "jwt", "license", "des", "rsa", "session":
 		return nameSecret

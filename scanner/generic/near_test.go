@@ -12,6 +12,21 @@ func TestJudgeRefusesNearMisses(t *testing.T) {
 	commit := random(12, 64, hexDigits)
 	uuid := strings.Join([]string{random(2, 8, hexDigits), random(2, 4, hexDigits), random(3, 4, hexDigits), random(4, 4, hexDigits), random(5, 12, hexDigits)}, "-")
 	tests := []struct{ name, data, want string }{
+		{"id of a private key", `"private_key_id": "` + random(21, 40, hexDigits) + `"`, "an id"},
+		{"id of a key that signs", "signing.keyId=47E8" + "FA42\n", "an id"},
+		{"key that signs", "signingkey = " + strings.ToUpper(random(7, 16, hexDigits)) + "\n", "public keys"},
+		{"digest in a lock file", "  Alamo: " + random(22, 40, hexDigits) + "\n  SwiftToken: " + random(23, 40, hexDigits) + "\n", "a hash"},
+		{"encrypted by KMS", `"token": "AQIC` + "AH" + key + `"`, "encrypted"},
+		{"encrypted by OpenSSL", `secret: "U2Fsd` + "GVkX1" + key + `"`, "encrypted"},
+		{"longer than passwords", "password: " + key + key + key + "\n", "encrypted"},
+		{"list of words", "PASSWORD_VALIDATORS=similarity,length,common\n", "list of words"},
+		{"yours in Polish", "DB_PASSWORD=twoje_haslo\n", "asks for a value"},
+		{"protocol of a network", "authentication=mschap2 \n", ""},
+		{"picture of a vegetable", `"bell_pepper": "\U0001fad1"`, "code"},
+		{"member", `SESSION_KEY = '_security.last_error'`, "a member of a program"},
+		{"text to translate", `"password": "login.password2"`, ""},
+		{"compared id", `if key == "` + uuid + `"`, "key of an entry"},
+		{"ticket of support", "Ticket: " + uuid + "\n", "an id"},
 		{"token of a page", `"NextToken": "` + key + `"`, "grants nothing"},
 		{"token against forgery", `name="authenticity_token" value="` + key + `"`, "grants nothing"},
 		{"token of a lock", `--lock-token ` + uuid + ` `, "grants nothing"},
@@ -215,6 +230,8 @@ func TestJudgeAcceptsTwins(t *testing.T) {
 		"SECRET_KEY: " + commit + "\nNONCE: 00\nCT: 00\n", "$pass = '" + key + "';\n",
 		"webhook_secret: " + key + "\n", "rc.Password = \"" + key + "\"\n", `let private_key = "` + key + `";`, `"access_key": "` + key + `", "iv": "00", "plaintext": "00"`,
 		`https://img.acme.io/c/x?token=` + key + `&style=flat`, `const apiKey = "` + key + `";`, "SEC" + "RET=" + "`" + key + "`\n", `"secret` + `Key": "0x` + commit + `"`, `token = "` + key + `"`,
+		"password: Hortensie" + ".1987\n", "bind_pw = Pils" + "ener/1892\n", `queryPassword: "Mongolei` + `.Steppe"` + "\n", "rcon.password=cree" + "per_boom\n", "export DB_PASS=mist" + "ral-et-lavande\n",
+		"private_key: " + key + "\n", "  Alamo " + hex + "\n  SwiftToken: " + hex + "\n", "PASSWORD=k,lmn;" + "7pQ\n",
 		`setAPIKey("` + key + `")`, "image: acme/api\ntoken-refresher: " + key + "\n",
 	} {
 		if j := judge(t, data); !j.Accept || j.Confidence != Likely {

@@ -56,6 +56,17 @@ func TestFindPair(t *testing.T) {
 		{"option of a call", `setopt(c, OPT_PASSWORD, "v4lue")`, "OPT_PASSWORD v4lue", FormCall, false},
 		{"login as an option", `setopt(c, OPT_USERPWD, "bob:v4lue")`, "OPT_USERPWD v4lue", FormCall, false},
 		{"a list of texts", `{ERR_TOKEN, "v4lue"}`, "", FormNone, false},
+		{"scope of Puppet", "mysql::server::root_password: 'v4lue'", "root_password v4lue", FormColon, false},
+		{"object of a value", `"adminPassword": { "value": "v4lue" }`, "adminPassword v4lue", FormAttr, false},
+		{"string of Android", `<string name="basic_pass" translatable="false">v4lue</string>`, "basic_pass v4lue", FormElement, false},
+		{"element in the element", "<Password>\n  <Value>v4lue</Value>", "Password v4lue", FormElement, false},
+		{"kind of a credential", `{"type": "password", "value": "v4lue"}`, "password v4lue", FormAttr, false},
+		{"bold", "password <b>v4lue</b>.", "password v4lue", FormIs, false},
+		{"end of a sentence", "the passphrase is v4lue.", "passphrase v4lue", FormIs, false},
+		{"verb in German", "das Passwort lautet v4lue", "Passwort v4lue", FormIs, false},
+		{"accents", "MAIL_PASSWORD=g\u00e4nse5\n", "MAIL_PASSWORD g\u00e4nse5", FormAssign, false},
+		{"name in French", "bdd_mdp: v4lue\n", "bdd_mdp v4lue", FormColon, false},
+		{"session of PHP", "Cookie: PHPSESSID=v4lue; x=1", "PHPSESSID v4lue", FormAssign, false},
 		{"prose with a dash", `token - 'v4lue'`, "token v4lue", FormNext, false},
 		{"element with attributes", `<pass encoding="x">v4lue</pass>`, "pass v4lue", FormElement, false},
 		{"element in braces", `<secret>{AQAAABAAA v4lue}</secret>`, "secret v4lue", FormElement, false},
@@ -194,4 +205,28 @@ func FuzzJudge(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestFindPairInSQL(t *testing.T) {
+	tests := []struct{ name, data, want string }{
+		{"a column", "INSERT INTO users (id, name, password, role) VALUES (1, 'bob', 'v4lue', 'x');", "password v4lue"},
+		{"quoted columns", "insert into `users` (`id`, `password`) values (1,'v4lue'), (2,'other');", "password v4lue"},
+		{"on lines of their own", "INSERT INTO app.users\n  (email, password)\nVALUES\n  ('a, b', 'v4lue');", "password v4lue"},
+		{"quotes in a text", "INSERT INTO u (name, password) VALUES ('O''Hara', 'v4lue')", "password v4lue"},
+		{"a call before", "INSERT INTO u (at, password) VALUES (now(1, 2), 'v4lue')", "password v4lue"},
+		{"a parameter", "INSERT INTO u (name, password) VALUES (?, ?)", ""},
+		{"a call", "INSERT INTO u (name, password) VALUES ('bob', crypt('v4lue', 'x'))", ""},
+		{"too few values", "INSERT INTO u (name, password) VALUES ('bob')", ""},
+		{"no values", "INSERT INTO u (name, password) SELECT 'a', 'v4lue'", ""},
+		{"no insert", "f (name, password) VALUES ('bob', 'v4lue')", ""},
+		{"a row of settings", "VALUES (3, 'smtp_password', 'v4lue', 'yes')", "smtp_password v4lue"},
+		{"the next row", "VALUES ('a','b'),('smtp_password','v4lue')", "smtp_password v4lue"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := strings.Join(pairs(test.data), "; "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
 }

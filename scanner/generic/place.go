@@ -33,7 +33,7 @@ func (f *features) look(data []byte, p *Pair) {
 	f.translated = p.Quote != 0 && p.Form == FormColon && isQuote(s.at(p.Name.Start-1)) && f.kind == namePassword && isTranslated(data, p)
 	f.image = p.Quote == 0 && p.Form == FormColon && s.at(p.Name.Start-1) == '/' && p.Value.Start == p.Name.End+1 && hasDash(name)
 	f.adjacent = s.at(p.Name.End) == '=' && p.Value.Start == p.Name.End+2
-	f.hashes = bytes.HasSuffix(callee, []byte("ToHash"))
+	f.hashes = bytes.HasSuffix(callee, []byte("ToHash")) || p.Quote == 0 && p.Form == FormColon && s.followsDigest(p)
 	f.inList = p.Form == FormArgument && isQuote(s.at(p.Name.Start-1)) && s.opensList(p.Name.Start-1)
 	if s.has(p.Name.Start-len("checksum/"), "checksum/") {
 		f.hints |= hintDigest // annotations of Helm's charts
@@ -67,6 +67,19 @@ func (s *scanner) inBadge(i int) bool {
 		}
 	}
 	return false
+}
+
+// followsDigest tells whether a value is a digest in a list of such, as lock files have them: the line above holds one
+// of the same length, of something whose name means no secret.
+func (s *scanner) followsDigest(p *Pair) bool {
+	value := s.data[p.Value.Start:p.Value.End]
+	line := s.lineStart(p.Name.Start)
+	if !isDigest(value) || line-s.low < len(value)+2 {
+		return false
+	}
+	above := bytes.TrimSpace(s.data[s.lineStart(line-1):line])
+	name, digest, ok := bytes.Cut(above, []byte(": "))
+	return ok && len(digest) == len(value) && isDigest(digest) && readName(name, nil).kind == nameOther
 }
 
 // opensList tells whether the bracket of a list stands before i.

@@ -55,7 +55,7 @@ func (v *value) refusal(f *features, p *Pair) string {
 // refusedByShape is about what the value plainly is, and how long.
 func (v *value) refusedByShape(f *features, p *Pair) string {
 	switch {
-	case refusals[f.shape] != "":
+	case refusals[f.shape] != "" && !(f.shape == shapeReference && v.isTwoWords(f, p)):
 		return refusals[f.shape]
 	case f.shape == shapeNumber && (isHexNumber(v.text) || p.Quote == 0 && len(v.text) < leastNumber && f.kind != namePassword),
 		f.kind == nameKey && f.segments == 1 && isHexNumber(v.text):
@@ -72,6 +72,26 @@ func (v *value) refusedByShape(f *features, p *Pair) string {
 		return "a PIN is made of digits"
 	}
 	return ""
+}
+
+// isTwoWords tells whether a quoted password is two words with a dot between, one of which a capital begins or digits end:
+// names of members and of texts to translate are not written so.
+func (v *value) isTwoWords(f *features, p *Pair) bool {
+	if f.kind != namePassword || p.Quote == 0 || p.Quote == '`' || v.upper+v.digit == 0 || f.echo != 0 || f.after != 0 {
+		return false
+	}
+	first, second, ok := bytes.Cut(v.text, []byte("."))
+	return ok && len(first) > 2 && len(second) > 2 && isAlnumText(first) && isAlnumText(second) && isLetter(second[0]) && (isUpper(first[0]) && isUpper(second[0]) || isDigit(second[len(second)-1])) &&
+		readName(v.text, nil).kind == nameOther
+}
+
+func isAlnumText(t []byte) bool {
+	for _, b := range t {
+		if !isAlnum(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // refusedAsText is about what people are to read, and what programs print or run.
@@ -118,6 +138,8 @@ func (v *value) refusedAsName(f *features, p *Pair) string {
 		return "the name of a package"
 	case isForeignWord(v.text):
 		return "the word for a password"
+	case v.marks[','] && v.only(",_-") && v.digit+v.upper+v.space == 0:
+		return "a list of words"
 	}
 	return ""
 }
@@ -135,6 +157,14 @@ func (v *value) refusedAsKey(f *features, p *Pair) string {
 		return "keys of several entries"
 	case f.hashes:
 		return "a hash"
+	case isSealed(v.text), f.kind == namePassword && len(v.text) >= leastCipher && v.only("+/="):
+		return "encrypted"
+	case p.Form == FormCompare && f.shape == shapeUUID && f.kind == nameKey && f.segments == 1:
+		return "the name says that it is the key of an entry"
+	case f.kind == nameTicket && f.shape == shapeUUID && f.segments == 1:
+		return "the name says that it is an id"
+	case equalFold(f.name, "signingkey") && p.Quote == 0 && isKeyID(v.text):
+		return "ids of public keys"
 	case isFingerprint(v.text):
 		return "a fingerprint"
 	case isKeyIDs(v.text), isKeyID(v.text) && p.Quote == 0 && (f.kind == nameKey && p.Form == FormFlag || f.kind != namePassword && len(v.text) == 40), f.before&classPage != 0 && isKeyID(v.text):
@@ -367,6 +397,11 @@ func (v *value) isLexeme(form Form) bool {
 
 // isYours knows your-password, YOUR_API_KEY and the like.
 func isYours(t []byte) bool {
+	for _, w := range [...]string{"twoje", "twoj", "dein", "deine", "ihr", "ihre", "votre", "ton", "tu", "tuo", "tua", "su", "seu", "sua", "jouw", "uw", "din", "ditt"} {
+		if len(t) > len(w)+1 && equalFold(t[:len(w)], w) && in("-_", t[len(w)]) && !hasDigit(t) {
+			return true
+		}
+	}
 	for i := 0; i+5 < len(t); i++ {
 		if equalFold(t[i:i+4], "your") && in("-_ ", t[i+4]) && (i == 0 || in(".-_", t[i-1])) {
 			return true
@@ -403,5 +438,6 @@ const (
 	leastDigest = 22 // MD5 in base64
 	leastEntry  = 8  // of what is called key and nothing else
 
-	leastInNoise = 8 // between bytes that are no text
+	leastCipher  = 96 // no password is so long, and in base64
+	leastInNoise = 8  // between bytes that are no text
 )

@@ -4,6 +4,9 @@ package generic
 // how the two are joined.
 func (s *scanner) separator(p *Pair) bool {
 	quoted := s.closeName(p.Name) || s.has(p.Name.Start-len(entityQuote), entityQuote) && s.take(entityQuote)
+	if s.inserted(p) {
+		return true
+	}
 	if quoted {
 		here := s.pos
 		s.skip("])") // env["NAME"] = ..., attr('name') = ...
@@ -50,7 +53,7 @@ func (s *scanner) separator(p *Pair) bool {
 	case isQuote(b) || b == '\\' && isQuote(s.peek(1)):
 		return s.next(p, quoted)
 	case isLetter(b):
-		return s.attributes(p) || s.spaced(p, quoted)
+		return s.attributes(p, quoted) || s.spaced(p, quoted)
 	}
 	return s.spacedFlag(p)
 }
@@ -208,7 +211,7 @@ func (s *scanner) holdsValue() bool {
 
 // verb moves over the word that says that what follows is the value.
 func (s *scanner) verb() bool {
-	for _, v := range [...]string{"is ", "was ", "are ", "default "} {
+	for _, v := range [...]string{"is ", "was ", "are ", "default ", "ist ", "lautet ", "est ", "es ", "je ", "\u00e8 ", "\u00e9 "} {
 		if !s.takeFold(v) {
 			continue
 		}

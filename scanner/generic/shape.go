@@ -115,7 +115,7 @@ func (v *value) caseOf(p *Pair) shape {
 	switch {
 	case v.odd > 0 || v.space > 0:
 		return shapeNone
-	case v.mark > 0 && v.only("._") && v.marks['.'] && isLetter(t[0]) && (v.wordy > 0.5 || p.Quote == 0 && v.digit == 0):
+	case v.mark > 0 && v.only("._") && v.marks['.'] && (isLetter(t[0]) || t[0] == '_') && (v.wordy > 0.5 || p.Quote == 0 && v.digit == 0) && !endsInNumber(t):
 		return shapeReference
 	case v.marks['.'] && v.marks['-'] && v.only("._-") && v.digit+v.upper == 0 && v.wordy > 0.5 && isLetter(t[0]):
 		return shapeReference // a scope of a theme: entity.inherited-class

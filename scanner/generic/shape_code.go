@@ -35,6 +35,9 @@ func (v *value) isPath() bool {
 		}
 	}
 	slashes := bytes.Count(t, []byte("/"))
+	if slashes == 1 && v.only("/") && endsInNumber(t) && isUpper(t[0]) {
+		return false // Word/1892
+	}
 	return slashes > 0 && (v.wordy > 0.8 || slashes*6 > len(t) && slashes > 2 || t[0] == '/' && v.wordy > 0)
 }
 
@@ -81,6 +84,12 @@ func (v *value) isExpression() bool {
 		return star > 0 && star+1 < len(t) && isLetter(t[star+1]) && v.letters == len(t)-star-1 && v.digit == star
 	}
 	return v.isCmdlet()
+}
+
+// endsInNumber tells whether digits alone stand behind the last mark of t, as in Word.1987: no member is called so.
+func endsInNumber(t []byte) bool {
+	digits := len(bytes.TrimRight(t, "0123456789"))
+	return digits < len(t) && digits > 1 && in("./", t[digits-1]) && isLetter(t[digits-2])
 }
 
 // isMemberChain tells whether short names follow each other with dots between: l.C0.ESC.

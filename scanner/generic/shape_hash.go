@@ -56,6 +56,22 @@ func isMarkedHash(t []byte) bool {
 	return !equalFold(t[1:end], "noop")
 }
 
+// isSealed knows what the common tools of encryption begin their output with: OpenSSL ("Salted__"), the KMS of AWS,
+// Vault's transit, OpenPGP messages to keys, Fernet, ASP.NET's data protection, age, Ansible, Spring Cloud, Jasypt, SOPS.
+func isSealed(t []byte) bool {
+	if len(t) < leastSealed {
+		return false
+	}
+	for _, head := range [...]string{"U2FsdGVkX1", "AQICAH", "AQECAH", "vault:v", "wcFMA", "wcBMA", "hQEMA", "hQIMA", "hF4D", "gAAAAA", "CfDJ8", "YWdlLWVuY3J5cHRpb24", "$ANSIBLE_VAULT", "{cipher}", "ENC(", "ENC["} {
+		if bytes.HasPrefix(t, []byte(head)) {
+			return true
+		}
+	}
+	return false
+}
+
+const leastSealed = 20
+
 // isAlgorithm knows names of algorithms: HmacSHA256, DIGEST-MD5, AWS4-HMAC-SHA256.
 func isAlgorithm(t []byte) bool {
 	if isCipherSuite(t) || len(t) == 5 && in("RHEP", t[0]) && t[1] == 'S' && isDigit(t[2]) && isDigit(t[3]) && isDigit(t[4]) { // RS256
@@ -64,7 +80,7 @@ func isAlgorithm(t []byte) bool {
 	if len(t) > 24 {
 		return false
 	}
-	for _, w := range [...]string{"pkcs", "openssh-key", "rsa-", "rsassa", "blake2", "aes128", "aes256", "sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509"} {
+	for _, w := range [...]string{"pkcs", "openssh-key", "rsa-", "rsassa", "blake2", "aes128", "aes256", "sha1", "sha256", "sha384", "sha512", "md5", "hmac", "sha-", "aes-", "secp2", "secp3", "secp5", "rsa2", "rsa4", "scram-", "xoauth", "ed25519", "x509", "p256ecdsa", "mschap", "wpa2-psk", "wpa-psk", "wpa3-"} {
 		if containsFold(t, w) {
 			return true
 		}

@@ -66,8 +66,13 @@ func (v *value) isEscapes() bool {
 			return false
 		}
 		size := 2
-		if v.text[i+1] == 'x' {
+		switch v.text[i+1] {
+		case 'x':
 			size = 4 // \x00
+		case 'u':
+			size = escapeLength
+		case 'U':
+			size = 10 // \U0001f600
 		}
 		n += size
 		i += size - 1
@@ -84,7 +89,7 @@ func isNothing(t []byte) bool {
 		"bearer", "oauth2", "x-oauth-basic", "x-oauth-token", "x-access-token", "x-token-auth", "private-token", "gitlab-ci-token", "custom-headers",
 		"input_type", "output_type", "u8", "u16", "u32", "u64", "usize", "i32", "i64", "f32", "f64",
 		"uint8array", "bytearray", "arraybuffer", "cryptokey", "privatekey", "publickey", "secretkey", "keypair", "keyobject", "securestring", "secretstring",
-		"same-origin", "include", "omit", "use-credentials"} {
+		"same-origin", "include", "omit", "use-credentials", "hidden"} {
 		if equalFold(t, w) {
 			return true
 		}

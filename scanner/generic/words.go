@@ -9,7 +9,7 @@ var anchorWords = [...]string{
 	"pass", "pwd", "secret", "token", "credential", "auth", "key", "cred",
 	"_pw", "-pw", "pw=", "pw:", "pw\"", "pw ", "/pw", "(pw", "<pw", "psw", "pasw", "pssw", "psk", "passcode", "ticket", "login(", "hmac", "jwt", "webhook",
 	"pin_", "_pin", "pincode", "connectionstring", "userpw",
-	"senha", "kennwort", "wachtwoord", "contrase", "clave", "haslo", "parola", "geheim",
+	"senha", "kennwort", "wachtwoord", "contrase", "clave", "haslo", "parola", "geheim", "heslo", "salasana", "schluessel", "_mdp", "mdp_", "mdp=", "mdp:", "pepper", "sessid", "sessionid",
 	"\u5bc6\u7801", "\u5bc6\u78bc", "\u53e3\u4ee4", "\u30d1\u30b9\u30ef\u30fc\u30c9", "\ube44\ubc00\ubc88\ud638", "\ube44\ubc88", "\uc554\ud638", "\ud328\uc2a4\uc6cc\ub4dc", "\u0430\u0440\u043e\u043b\u044c",
 	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", " -u", " --user", " -p",
 	"(root/", "(admin/", "(master/", ">root/", ">admin/", ">master/", " root/", " admin/", " master/",

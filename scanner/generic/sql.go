@@ -1,0 +1,131 @@
+package generic
+
+// inserted reads the value that a statement gives to the column named at p: INSERT INTO t (a, name, b) VALUES (1, 'value', 2).
+// Of several rows it reads the first.
+func (s *scanner) inserted(p *Pair) bool {
+	if b := s.peek(0); b != ',' && b != ')' {
+		return false
+	}
+	here := s.pos
+	if s.valueOfColumn(p) {
+		return true
+	}
+	s.pos, p.Form = here, FormNone
+	return false
+}
+
+func (s *scanner) valueOfColumn(p *Pair) bool {
+	column, ok := s.columnOf(p.Name.Start)
+	if !ok {
+		return false
+	}
+	for n := 0; n < maxLine && s.peek(0) != ')' && s.pos < len(s.data); n++ {
+		s.pos++
+	}
+	s.skip(") \t\r\n")
+	if !s.takeFold("values") {
+		return false
+	}
+	s.skip(" \t\r\n")
+	if !s.take("(") {
+		return false
+	}
+	for range column {
+		if !s.nextField() {
+			return false
+		}
+	}
+	s.skip(" \t\r\n")
+	p.Form = FormColon
+	return s.peek(s.prefix()) == '\''
+}
+
+// columnOf returns how many columns stand before the one whose name is at i, in a list behind INSERT INTO and the name of a
+// table; ok is false where it is in none.
+func (s *scanner) columnOf(i int) (column int, ok bool) {
+	for n := 0; ; n++ {
+		i--
+		switch b := s.at(i); {
+		case b == ',':
+			column++
+			continue
+		case b == '(':
+		case n < maxColumns && (isNameByte(b) || b != 0 && in(" \t\r\n\"`[]", b)):
+			continue
+		default:
+			return 0, false
+		}
+		break
+	}
+	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
+		i--
+	}
+	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || s.at(i-1) != 0 && in("\"`[].", s.at(i-1))); n++ {
+		i--
+	}
+	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
+		i--
+	}
+	return column, s.endsWithAny(i, "insert into", "replace into", "insert ignore into")
+}
+
+const maxColumns = 200 // bytes of them before a name
+
+// nextField moves over a value and the comma behind it.
+func (s *scanner) nextField() bool {
+	depth := 0
+	for n := 0; n < maxLine && s.pos < len(s.data); n++ {
+		switch b := s.data[s.pos]; {
+		case b == '\'':
+			if !s.sqlText() {
+				return false
+			}
+			continue
+		case b == '(':
+			depth++
+		case b == ')':
+			if depth--; depth < 0 {
+				return false
+			}
+		case b == ',' && depth == 0:
+			s.pos++
+			return true
+		}
+		s.pos++
+	}
+	return false
+}
+
+// sqlText moves over a text in single quotes, in which two stand for one.
+func (s *scanner) sqlText() bool {
+	for s.pos++; s.pos < len(s.data); s.pos++ {
+		switch {
+		case s.data[s.pos] == '\\':
+			s.pos++
+		case s.data[s.pos] == '\'' && s.peek(1) == '\'':
+			s.pos++
+		case s.data[s.pos] == '\'':
+			s.pos++
+			return true
+		}
+	}
+	return false
+}
+
+// isRow tells whether the quoted text at i is the first or second value of a row of an INSERT: VALUES (17, 'name', 'value').
+func (s *scanner) isRow(i int) bool {
+	if s.at(i) != '\'' {
+		return false
+	}
+	for s.at(i-1) != 0 && (isDigit(s.at(i-1)) || in(" ,", s.at(i-1))) {
+		i--
+	}
+	if s.at(i-1) != '(' {
+		return false
+	}
+	i--
+	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
+		i--
+	}
+	return s.at(i-1) == ',' && s.at(i-2) == ')' || s.endsWithAny(i, "values")
+}
