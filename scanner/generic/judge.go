@@ -75,7 +75,7 @@ func (f *features) known() Judgement {
 // for a secret.
 func (f *features) isSet(data []byte, p *Pair, v *value) bool {
 	const standIns, noSecret = 1<<len(holdWords) - 1, classTest | classWrong | classScreen | classVerb
-	if f.kind != namePassword || f.echo != 0 || f.before&noSecret != 0 || f.after != 0 || f.shape == shapeConstant || v.odd+v.space > 0 || len(v.text) < leastSet || v.holds()&standIns != 0 {
+	if f.kind != namePassword || f.echo != 0 || f.before&noSecret != 0 || f.after != 0 || f.shape == shapeConstant || f.shape == shapeSequence || v.odd+v.space > 0 || len(v.text) < leastSet || v.holds()&standIns != 0 {
 		return false
 	}
 	switch p.Form {
