@@ -226,7 +226,7 @@ func (s *scanner) endsBare(p *Pair, at int) bool {
 	case p.Form == FormElement:
 		return b == '<' || b == '\n' || s.has(s.pos, "]]>")
 	case b <= ' ' || b >= 0x7f:
-		return !s.isAccented()
+		return !s.isAccented(s.pos)
 	case in(",;&", b) && s.assigns(s.pos+1):
 		return true
 	case in("<>(){}[]|,;&\"'", b) && (p.Form == FormAssign || p.Form == FormColon):
@@ -235,12 +235,12 @@ func (s *scanner) endsBare(p *Pair, at int) bool {
 	return bareEnd[b]
 }
 
-// isAccented tells whether pos is in a letter of the languages that write with Latin letters, as UTF-8 has them:
+// isAccented tells whether i is in a letter of the languages that write with Latin letters, as UTF-8 has them:
 // U+00C0 to U+017F.
-func (s *scanner) isAccented() bool {
-	lead, next := s.peek(0), s.peek(1)
+func (s *scanner) isAccented(i int) bool {
+	lead, next := s.at(i), s.at(i+1)
 	if next < 0x80 || next > 0xbf {
-		lead, next = s.at(s.pos-1), lead
+		lead, next = s.at(i-1), lead
 	}
 	return 0xc3 <= lead && lead <= 0xc5 && 0x80 <= next && next <= 0xbf
 }

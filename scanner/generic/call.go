@@ -215,6 +215,12 @@ func (s *scanner) compared(p *Pair) bool {
 // afterName reads what stands behind the bracket that closes around the name:
 // os.Getenv(NAME) || "value", string(name) == "value".
 func (s *scanner) afterName(p *Pair) bool {
+	if s.has(p.Name.Start-2, "${") && s.has(s.pos, "}  ") { // a variable of Robot Framework
+		s.pos++
+		s.skip(" ")
+		p.Form = FormNext
+		return s.chosenAt(s.pos) > s.pos
+	}
 	s.skip(")}\"' \t")
 	if s.take("==") || s.take("!=") {
 		s.skip("= \t")

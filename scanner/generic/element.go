@@ -54,11 +54,11 @@ func (s *scanner) element(p *Pair, quoted bool) bool {
 
 // attributes moves over those of <name attribute="x">value, and of <x name="name" attribute="x">value.
 func (s *scanner) attributes(p *Pair, quoted bool) bool {
-	if s.at(p.Name.Start-1) != '<' && !(quoted && s.hasFold(p.Name.Start-len(`<string name="`), `<string name="`)) {
+	if !s.inTag(p.Name.Start) && !(quoted && s.hasFold(p.Name.Start-len(`<string name="`), `<string name="`)) {
 		return false
 	}
 	here := s.pos
-	for s.pos-here < maxName && s.peek(0) != 0 && !in("<>\n", s.peek(0)) {
+	for s.pos-here < maxGap && s.peek(0) != 0 && !in("<>\n", s.peek(0)) {
 		s.pos++
 	}
 	if s.peek(0) == '>' && s.at(s.pos-1) != '/' && isQuote(s.at(s.pos-1)) && s.element(p, quoted) && s.peek(0) != '<' {

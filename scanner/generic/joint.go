@@ -6,7 +6,7 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 	start := s.pos
 	s.skip("?=:")
 	text := string(s.data[start:s.pos])
-	if len(text) > 3 && text != ":::=" || text == "::" || text == "?:" {
+	if len(text) > 3 && text != ":::=" || text == "::" && !s.inLDIF(p.Name) || text == "?:" {
 		return false
 	}
 	if s.peek(0) == '>' || s.peek(0) == '~' {
@@ -56,6 +56,11 @@ func (s *scanner) valueOfObject() bool {
 	}
 	s.pos = here
 	return false
+}
+
+// inLDIF tells whether a name begins its line, and a space and base64 stand behind its colons (RFC 2849).
+func (s *scanner) inLDIF(name Span) bool {
+	return s.lineStart(name.Start) == name.Start && s.hasFold(name.End, ":: ")
 }
 
 // opensBrace tells whether the dotted name that goes on at i begins behind "${".
@@ -184,6 +189,8 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 		p.Form = FormFallback
 	case s.peek(0) == '<' && s.nextElement():
 		p.Form = FormElement
+		return true
+	case !quoted && s.inRow(p), quoted && s.peek(0) == '|' && s.inRow(p):
 		return true
 	case s.peek(0) == '<' && !quoted && s.pos > p.Name.End && s.inlineTag():
 		p.Form = FormIs

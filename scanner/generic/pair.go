@@ -87,6 +87,9 @@ func (s *scanner) named(anchor Span) (p Pair, ok bool) {
 		return Pair{}, false
 	}
 	s.pos = p.Name.End
+	if s.headed(&p) {
+		return p, true
+	}
 	word := s.isPasswordWord(p.Name) || s.dashed(&p)
 	if word && s.paired(&p) {
 		return p, true
@@ -127,7 +130,7 @@ func (s *scanner) name(anchor Span) (Span, bool) {
 	for n.Start > s.low && isNameByte(s.data[n.Start-1]) && n.End-n.Start <= maxName {
 		n.Start--
 	}
-	for n.End < len(s.data) && isNameByte(s.data[n.End]) && n.End-n.Start <= maxName {
+	for n.End < len(s.data) && (isNameByte(s.data[n.End]) || s.isAccented(n.End)) && n.End-n.Start <= maxName {
 		n.End++
 	}
 	for n.Start < anchor.Start && s.data[n.Start] == '-' {

@@ -230,3 +230,30 @@ func TestFindPairInSQL(t *testing.T) {
 		})
 	}
 }
+
+func TestFindPairInTables(t *testing.T) {
+	tests := []struct{ name, data, want string }{
+		{"CSV", "id,login,password,role\n1,bob,v4lue,x\n", "password v4lue"},
+		{"quoted", `"url","username","password"` + "\n" + `"https://h, x","bob","v4lue"` + "\n", "password v4lue"},
+		{"the last column", "host\tuser\tpassword\nh1\tbob\tv4lue\n", "password v4lue"},
+		{"Markdown", "| user | Password | role |\n|------|:---|--|\n| `bob` | `v4lue` | x |\n", "Password v4lue"},
+		{"a row", "| what | how |\n| password | `v4lue` |\n", "password v4lue"},
+		{"a bare row", "| password | v4Lue7x |\n", "password v4Lue7x"},
+		{"LDIF", "cn: bob\nuserPassword:: djRsdWU=\n", "userPassword djRsdWU="},
+		{"Gherkin", `Given the header "X-Auth-Key" is "v4lue"`, "X-Auth-Key v4lue"},
+		{"Robot Framework", "${PASSWORD}    v4lue!x\n", "PASSWORD v4lue!x"},
+		{"two columns", "user,password\nbob,v4lue\n", ""},
+		{"another number of columns", "id,login,password\n1,bob,v4lue,x\n", ""},
+		{"a hash", "id,login,password\n1,bob," + random(5, 40, hexDigits) + "\n", ""},
+		{"a row of a dictionary", "ATTRIBUTE\tUser-Password\t2\tstring\nATTRIBUTE\tOther\t3\tstring\n", ""},
+		{"indented words", "\t\tUser-Password\n\t\tEAP-Message\n", ""},
+		{"parameters", "f(id, login, password,\n  a, b, v4lue)\n", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := strings.Join(pairs(test.data), "; "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}

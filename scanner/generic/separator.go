@@ -167,6 +167,10 @@ func (s *scanner) spaced(p *Pair, quoted bool) bool {
 			p.Form = FormAttr
 			return true
 		}
+		if s.take("is ") && isQuote(s.peek(0)) { // the header "name" is "value"
+			p.Form = FormIs
+			return true
+		}
 		s.pos = p.Name.End + 1
 		return s.fallback(p)
 	}

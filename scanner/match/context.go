@@ -202,7 +202,7 @@ func leadBefore(data []byte, value Span) int {
 }
 
 // objects are the parts of paths that the id of an object follows.
-var objects = [...]string{"btih:", `credentialsId: "`, `credentialsId: '`, "/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/", ":key/"}
+var objects = [...]string{"btih:", `credentialsId: "`, `credentialsId: '`, "/apps/", "/users/", "/projects/", "/accounts/", "/organizations/", "/orgs/", "/teams/", "/pipelines/", "/releases/", "/workspaces/", "/subscriptions/", "/tenants/", ":key/"}
 
 // isCommit tells whether a value stands where commits and checksums do: /zipball/value, ?rev=value#value, at the start of
 // a line with something behind it, or there behind another.
