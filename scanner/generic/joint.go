@@ -166,13 +166,17 @@ func (s *scanner) typed() bool {
 	}
 	s.pos++
 	s.skipSpace()
-	return s.literalFollows()
+	return s.literalFollows(start)
 }
 
 // literalFollows tells whether a quoted text stands here, or a list or a call that
-// may hold one.
-func (s *scanner) literalFollows() bool {
-	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || in("[{", s.peek(0)) || isLetter(s.peek(0))
+// may hold one; a bare word, where the type at i is that of texts.
+func (s *scanner) literalFollows(i int) bool {
+	if isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || in("[{", s.peek(0)) {
+		return true
+	}
+	end := s.wordAt(s.pos)
+	return end > s.pos && isLetter(s.peek(0)) && (s.isTextType(i) || in("(.:!<", s.at(end)) && s.at(end) != 0)
 }
 
 // rareJoint reads ->, <-, !=, || and what closes an element of another name.
