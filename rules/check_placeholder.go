@@ -13,7 +13,7 @@ func reference(value []byte) (reason string) {
 	switch {
 	case len(v) == 0:
 		return "empty"
-	case v[0] == '$' && len(v) > 1 && (v[1] == '{' || v[1] == '(' || isName(v[1:])):
+	case v[0] == '$' && len(v) > 1 && (v[1] == '{' || v[1] == '(' || isName(v[1:]) || isVariable(v[1:])):
 		return "a variable"
 	case bytes.Contains(v, []byte("${")), bytes.Contains(v, []byte("$(")), bytes.Contains(v, []byte("{{")), bytes.Contains(v, []byte("#{")), bytes.Contains(v, []byte("<%")):
 		return "a template"
@@ -53,10 +53,17 @@ func isName(p []byte) bool {
 	return only(p, func(c byte) bool { return c == '_' || isDigit(c) || 'A' <= c && c <= 'Z' })
 }
 
+// isVariable tells whether p is letters that spell a word for a secret, as variables of PowerShell and PHP do.
+func isVariable(p []byte) bool {
+	word := strings.ToLower(string(p))
+	return only(p, func(c byte) bool { return c == '_' || isLetter(c) }) &&
+		(strings.Contains(word, "password") || strings.Contains(word, "passwd") || strings.HasSuffix(word, "pwd") || strings.HasSuffix(word, "pass"))
+}
+
 // dummies are passwords that manuals and containers come with, sorted. They grant
 // access to whatever was left as it came, so they demote and do not refuse.
 var dummies = [...]string{
-	"123", "1234", "12345", "123456", "admin", "changeit", "changeme", "docker", "dummy", "example", "foo", "foobar",
+	"123", "1234", "12345", "123456", "admin", "anonymous", "anonymous@", "changeit", "changeme", "docker", "dummy", "example", "foo", "foobar",
 	"guest", "hunter2", "letmein", "mypass", "mypassword", "mysecretpassword", "pass", "passw0rd", "passwd", "password", "placeholder", "postgres",
 	"pw", "pwd", "qwerty", "redacted", "root", "secret", "somepassword", "test", "testing", "token",
 	"user", "yourpassword",

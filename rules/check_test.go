@@ -363,7 +363,7 @@ func TestReference(t *testing.T) {
 		value string
 		want  bool
 	}{
-		{"${DB_PASSWORD}", true}, {"$DB_PASSWORD", true}, {"$(cat pw)", true}, {"{{ pw }}", true}, {"<password>", true},
+		{"${DB_PASSWORD}", true}, {"$DB_PASSWORD", true}, {"$password", true}, {"$dbPwd", true}, {"$passw0rd9", false}, {"$(cat pw)", true}, {"{{ pw }}", true}, {"<password>", true},
 		{"[password]", true}, {"%PASSWORD%", true}, {"%s", true}, {"*****", true}, {"xxxxxxxx", true}, {"...", true}, {"#{pw}", true}, {"", true},
 		{`([^@]+)`, true}, {`[\w]{3,50}`, true}, {"**:**", true},
 		{"$ecret9kQ", false}, {"[kQ7]z", false}, {"k[Q7]+", true}, {"p$$w0rd", false}, {"Kq7vXe2p", false}, {"%zQ81", false}, {"a*b*c", false},
