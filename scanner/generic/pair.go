@@ -39,7 +39,18 @@ type Pair struct {
 	Login bool
 	// Listed says that the value is the first of a list.
 	Listed bool
+	// Rows says that the name heads a column, whose next value NextRow finds.
+	Rows Rows
 }
+
+// Rows is where the values of a column stand.
+type Rows uint8
+
+const (
+	NoRows   Rows = iota
+	RowLines      // one a line, in a table whose first line has the names
+	RowLists      // in lists in brackets, behind the VALUES of SQL
+)
 
 // Whole returns the bytes from the first of name and value to the end of the other.
 func (p *Pair) Whole() Span {
@@ -79,6 +90,20 @@ func FindPair(data []byte, anchor Span) (p Pair, ok bool) {
 		p, ok = s.named(anchor)
 	}
 	return p, ok && p.Value.Start < p.Value.End
+}
+
+// NextRow returns the pair of the same name, which the anchor led to, with the value in the row behind that of p. ok is false
+// where there is none within Reach.
+func NextRow(data []byte, anchor Span, p Pair) (next Pair, ok bool) {
+	s := scanner{data: data[:min(len(data), anchor.End+Reach)], low: max(0, anchor.Start-Reach)}
+	next = Pair{Name: p.Name, Rows: p.Rows}
+	switch s.pos = p.Value.End; p.Rows {
+	case RowLines:
+		ok = s.cellBelow(&next, s.lineEnd(s.pos)+1)
+	case RowLists:
+		ok = s.nextList(&next)
+	}
+	return next, ok && next.Value.Start < next.Value.End
 }
 
 // named reads the pair around a word that is part of a name.

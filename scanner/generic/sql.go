@@ -1,7 +1,6 @@
 package generic
 
 // inserted reads the value that a statement gives to the column named at p: INSERT INTO t (a, name, b) VALUES (1, 'value', 2).
-// Of several rows it reads the first.
 func (s *scanner) inserted(p *Pair) bool {
 	if b := s.peek(0); b != ',' && b != ')' {
 		return false
@@ -27,17 +26,43 @@ func (s *scanner) valueOfColumn(p *Pair) bool {
 		return false
 	}
 	s.skip(" \t\r\n")
-	if !s.take("(") {
+	if !s.take("(") || !s.fields(column) {
 		return false
 	}
-	for range column {
+	p.Form, p.Rows = FormColon, RowLists
+	return s.peek(s.prefix()) == '\''
+}
+
+// nextList reads the value of the same column in the list behind the one that pos is in.
+func (s *scanner) nextList(p *Pair) bool {
+	column, ok := s.columnOf(p.Name.Start)
+	s.pos-- // into the text again, to move over its end
+	if !ok || !s.sqlText() {
+		return false
+	}
+	for s.nextField() {
+	}
+	s.skip(") \t\r\n")
+	if !s.take(",") {
+		return false
+	}
+	s.skip(" \t\r\n")
+	if !s.take("(") || !s.fields(column) {
+		return false
+	}
+	p.Form = FormColon
+	return s.peek(s.prefix()) == '\'' && s.value(p)
+}
+
+// fields moves over n values.
+func (s *scanner) fields(n int) bool {
+	for range n {
 		if !s.nextField() {
 			return false
 		}
 	}
 	s.skip(" \t\r\n")
-	p.Form = FormColon
-	return s.peek(s.prefix()) == '\''
+	return true
 }
 
 // columnOf returns how many columns stand before the one whose name is at i, in a list behind INSERT INTO and the name of a

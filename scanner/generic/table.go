@@ -1,8 +1,13 @@
 package generic
 
 // headed reads the value below the name at p, where that heads a column of a table: a line of names with commas, semicolons,
-// tabs or bars between, and one of values below it. Of several rows it reads the first.
+// tabs or bars between, and one of values below it.
 func (s *scanner) headed(p *Pair) bool {
+	return s.cellBelow(p, 0)
+}
+
+// cellBelow reads the value in the row at i, in that below the name if i is 0.
+func (s *scanner) cellBelow(p *Pair, row int) bool {
 	mark := s.columnMark(p.Name)
 	if mark == 0 {
 		return false
@@ -16,7 +21,9 @@ func (s *scanner) headed(p *Pair) bool {
 	if !ok || !ok2 || before+behind < leastColumns-1 {
 		return false
 	}
-	row := end + 1
+	if row == 0 {
+		row = end + 1
+	}
 	if mark == '|' && s.isRule(row) {
 		row = s.lineEnd(row) + 1
 	}
@@ -105,7 +112,7 @@ func (s *scanner) cell(p *Pair, i, before, behind int, mark byte) bool {
 	for end > i && in(" \"`\r", s.at(end-1)) {
 		end--
 	}
-	if p.Form, p.Value = FormColon, (Span{i, end}); quote == '"' {
+	if p.Form, p.Value, p.Rows = FormColon, (Span{i, end}), RowLines; quote == '"' {
 		p.Quote = quote
 	}
 	return end > i && !isDigest(s.data[i:end]) && s.at(i) != '<'

@@ -86,13 +86,21 @@ func (p *program) overshoot() int {
 func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 	t := &s.filter.targets[a.target]
 	sc.work += pairWork
-	pair, ok := generic.FindPair(data, Span{Start: a.pos, End: a.pos + len(t.Text)})
-	if !ok {
-		return
+	name := Span{Start: a.pos, End: a.pos + len(t.Text)}
+	pair, ok := generic.FindPair(data, name)
+	for rows := 0; ok && rows < maxRows; rows++ {
+		h := Hit{Rule: t.rule, Match: pair.Whole(), Secret: pair.Value, Name: pair.Name, Pair: pair}
+		sc.found = append(sc.found, found{Hit: h, anchor: a})
+		if pair.Rows == generic.NoRows {
+			return
+		}
+		sc.work += pairWork
+		pair, ok = generic.NextRow(data, name, pair)
 	}
-	h := Hit{Rule: t.rule, Match: pair.Whole(), Secret: pair.Value, Name: pair.Name, Pair: pair}
-	sc.found = append(sc.found, found{Hit: h, anchor: a})
 }
+
+// maxRows bounds the values of one column that are read: Reach holds no more of ordinary ones.
+const maxRows = 16
 
 // pairWork is what a search for a pair counts for.
 const pairWork = 64
