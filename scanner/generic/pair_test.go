@@ -187,14 +187,19 @@ func TestFindPairIsLocal(t *testing.T) {
 }
 
 func FuzzJudge(f *testing.F) {
-	for _, s := range []string{`password = "v4lue"`, `<secret>v4lue</secret>`, "/(pw)", "id(a)/pw(b)", `"{\"token\":\"x\\"`, "pwd: \xff", "--token x", `key="token" value='x'`} {
+	for _, s := range []string{`password = "v4lue"`, `<secret>v4lue</secret>`, "/(pw)", "id(a)/pw(b)", `"{\"token\":\"x\\"`, "pwd: \xff", "--token x", `key="token" value='x'`,
+		"a,pass,b\n1,x,2\n3,y,4\n", "insert into t (a, pass) values (1, 'x'), (2, 'y')", "|pass|`x`|\n|-|-|\n|y|z|\n", "mot de passe : \u00e9t\u00e9 1"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for i := range data {
-			p, ok := FindPair(data, Span{i, min(i+5, len(data))})
+			anchor := Span{i, min(i+5, len(data))}
+			p, ok := FindPair(data, anchor)
 			if !ok {
 				continue
+			}
+			if next, ok := NextRow(data, anchor, p); ok && (next.Value.Start < p.Value.End || next.Value.Start >= next.Value.End || next.Value.End > len(data)) {
+				t.Fatalf("the row %v behind %v in %d bytes", next, p, len(data))
 			}
 			if p.Name.Start < 0 || p.Name.Start > i+1 || p.Name.End > p.Value.Start && p.Value.End > p.Name.Start || p.Value.Start >= p.Value.End || p.Value.End > len(data) {
 				t.Fatalf("spans %v in %d bytes", p, len(data))
