@@ -81,7 +81,7 @@ func (s *scanner) option(p *Pair) bool {
 	return isConstant(s.data[p.Name.Start:p.Name.End]) && s.isPasswordWord(p.Name) && isQuote(s.peek(s.prefix())) && !s.userBefore(p.Name.Start)
 }
 
-// userBefore tells whether the argument before the one at i is the name of a user: f(USER, PASSWORD, "something else").
+// userBefore tells whether the argument before the one at i is a user or the name of one: f(USER, PASSWORD, "something else").
 func (s *scanner) userBefore(i int) bool {
 	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || in(".:>$", s.at(i-1)) && s.at(i-1) != 0); n++ {
 		i--
@@ -91,6 +91,9 @@ func (s *scanner) userBefore(i int) bool {
 	}
 	if s.at(i-1) != ',' {
 		return false
+	}
+	if isQuote(s.at(i - 2)) {
+		return true
 	}
 	_, ok := s.loginBefore(i - 1)
 	return ok

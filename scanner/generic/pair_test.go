@@ -54,7 +54,7 @@ func TestFindPair(t *testing.T) {
 		{"flag", `mysql --password v4lue `, "password v4lue", FormFlag, false},
 		{"flag with sign", `mysql --password=v4lue `, "password v4lue", FormAssign, false},
 		{"option of a call", `setopt(c, OPT_PASSWORD, "v4lue")`, "OPT_PASSWORD v4lue", FormCall, false},
-		{"login as an option", `setopt(c, OPT_USERPWD, "bob:v4lue")`, "OPT_USERPWD v4lue", FormCall, false},
+		{"login as an option", `setopt(c, OPT_USERPWD, "bob:v4lue")`, "OPT_USERPWD v4lue", FormLogin, false},
 		{"a list of texts", `{ERR_TOKEN, "v4lue"}`, "", FormNone, false},
 		{"prose with a dash", `token - 'v4lue'`, "token v4lue", FormNext, false},
 		{"element with attributes", `<pass encoding="x">v4lue</pass>`, "pass v4lue", FormElement, false},
