@@ -32,7 +32,10 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 	}
 	p.Form = FormArgument
 	p.Listed = s.inList(name)
-	if s.inFallback(name) {
+	switch {
+	case s.inSetter(name):
+		p.Form, p.Listed = FormAssign, false
+	case s.inFallback(name):
 		p.Form = FormFallback
 	}
 	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || isLetter(s.peek(0))
@@ -131,6 +134,21 @@ func (s *scanner) inFallback(i int) bool {
 	return end > start && isGetter(s.data[start:end])
 }
 
+// inSetter tells whether the quoted name at i is the argument of a call that gives what follows to what it names:
+// setProperty("name", "value"), and buildConfigField "String", "name", "value" of Gradle.
+func (s *scanner) inSetter(i int) bool {
+	i-- // the quote
+	if s.at(i-1) != '(' {
+		return containsFold(s.data[s.lineStart(i):i], "buildconfigfield")
+	}
+	for _, w := range [...]string{"header", "setproperty", "setenv", "defaultheaders.add"} {
+		if s.hasFold(i-1-len(w), w) {
+			return true
+		}
+	}
+	return false
+}
+
 // call reads name("value") and name("user", "value").
 func (s *scanner) call(p *Pair) bool {
 	s.pos++
@@ -215,6 +233,9 @@ func (s *scanner) compared(p *Pair) bool {
 // os.Getenv(NAME) || "value", string(name) == "value".
 func (s *scanner) afterName(p *Pair) bool {
 	s.skip(")}\"' \t")
+	if s.alternative(p) {
+		return true
+	}
 	if s.take("==") || s.take("!=") {
 		s.skip("= \t")
 		p.Form = FormCompare
