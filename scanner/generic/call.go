@@ -36,7 +36,10 @@ func (s *scanner) listed(p *Pair, quoted bool) bool {
 	}
 	p.Form = FormArgument
 	p.Listed = s.inList(name)
-	if s.inFallback(name) {
+	switch {
+	case s.inSetter(name):
+		p.Form, p.Listed = FormAssign, false
+	case s.inFallback(name):
 		p.Form = FormFallback
 	}
 	return isQuote(s.peek(s.prefix())) || s.peek(0) == '\\' || isLetter(s.peek(0))
@@ -85,7 +88,7 @@ func (s *scanner) option(p *Pair) bool {
 	return isConstant(s.data[p.Name.Start:p.Name.End]) && s.isPasswordWord(p.Name) && isQuote(s.peek(s.prefix())) && !s.userBefore(p.Name.Start)
 }
 
-// userBefore tells whether the argument before the one at i is the name of a user: f(USER, PASSWORD, "something else").
+// userBefore tells whether the argument before the one at i is a user or the name of one: f(USER, PASSWORD, "something else").
 func (s *scanner) userBefore(i int) bool {
 	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || in(".:>$", s.at(i-1)) && s.at(i-1) != 0); n++ {
 		i--
@@ -95,6 +98,9 @@ func (s *scanner) userBefore(i int) bool {
 	}
 	if s.at(i-1) != ',' {
 		return false
+	}
+	if isQuote(s.at(i - 2)) {
+		return true
 	}
 	_, ok := s.loginBefore(i - 1)
 	return ok
@@ -130,6 +136,21 @@ func (s *scanner) inFallback(i int) bool {
 	end := i - 1
 	start := s.wordBefore(end)
 	return end > start && isGetter(s.data[start:end])
+}
+
+// inSetter tells whether the quoted name at i is the argument of a call that gives what follows to what it names:
+// setProperty("name", "value"), and buildConfigField "String", "name", "value" of Gradle.
+func (s *scanner) inSetter(i int) bool {
+	i-- // the quote
+	if s.at(i-1) != '(' {
+		return containsFold(s.data[s.lineStart(i):i], "buildconfigfield")
+	}
+	for _, w := range [...]string{"header", "setproperty", "setenv", "defaultheaders.add"} {
+		if s.hasFold(i-1-len(w), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // call reads name("value") and name("user", "value").
@@ -222,6 +243,9 @@ func (s *scanner) afterName(p *Pair) bool {
 		return s.chosenAt(s.pos) > s.pos
 	}
 	s.skip(")}\"' \t")
+	if s.alternative(p) {
+		return true
+	}
 	if s.take("==") || s.take("!=") {
 		s.skip("= \t")
 		p.Form = FormCompare

@@ -34,8 +34,12 @@ func (f *features) describe(data []byte, p *Pair, v *value) {
 		quoted = 1
 	}
 	f.add(groupKind, int(f.kind))
-	f.add(groupForm, int(p.Form))
-	f.add(groupForms, (int(f.kind)*int(forms)+int(p.Form))*2+quoted)
+	form := p.Form
+	if form == FormFallback && v.isRandom() {
+		form = FormAssign // words stand in where a setting is missing, and live secrets do when they are left there
+	}
+	f.add(groupForm, int(form))
+	f.add(groupForms, (int(f.kind)*int(forms)+int(form))*2+quoted)
 	f.add(groupQuote, quoteBin(p.Quote))
 	f.add(groupLength, lengthBin(len(v.text)))
 	f.add(groupMix, v.mix())

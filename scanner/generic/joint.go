@@ -12,8 +12,7 @@ func (s *scanner) joint(p *Pair, quoted bool) bool {
 	if s.peek(0) == '>' || s.peek(0) == '~' {
 		s.pos++
 	}
-	if text == ":" && s.peek(0) == '-' && s.at(p.Name.Start-1) == '{' {
-		s.pos++
+	if s.at(p.Name.Start-1) == '{' && s.at(p.Name.Start-2) == '$' && (text == ":=" || text == ":" && s.take("-")) {
 		p.Form = FormFallback
 		return true
 	}
@@ -146,7 +145,7 @@ func (s *scanner) keyFollows() bool {
 // colonTyped tells `name: string = "value"` from `name: value`.
 func (s *scanner) colonTyped() Form {
 	here := s.pos
-	if s.typed() {
+	if s.declared() || s.typed() {
 		return FormAssign
 	}
 	s.pos = here

@@ -36,6 +36,9 @@ func Judge(data []byte, p Pair) Judgement {
 	if v.dummy && f.inUse(data, &p) {
 		return f.known()
 	}
+	if p.Placed {
+		return f.placed(&v)
+	}
 	own := f.sum(0)
 	if own+mostAround < possibleAt {
 		return refuse(groupRefusals[f.weakest()])
@@ -53,6 +56,8 @@ func Judge(data []byte, p Pair) Judgement {
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"letters of both cases in no order"}, f.strongest(2)...)}
 	case score < likelyAt && v.isShuffled(&f):
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"characters of all kinds in no order"}, f.strongest(2)...)}
+	case score < likelyAt && p.Form == FormFallback && v.isRandom():
+		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"too random for a value that only stands in"}, f.strongest(2)...)}
 	case score < likelyAt && f.isSerial(&v):
 		return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{"too long for a number that counts something"}, f.strongest(2)...)}
 	case score < likelyAt && f.isSet(data, &p, &v):
@@ -64,6 +69,22 @@ func Judge(data []byte, p Pair) Judgement {
 	}
 	return Judgement{Accept: true, Confidence: Likely, Reasons: f.strongest(3)}
 }
+
+// placed judges a value whose place says that it is a secret: what it looks like counts only where it says that it stands for one.
+func (f *features) placed(v *value) Judgement {
+	switch {
+	case readName(v.text, nil).kind != nameOther && v.digit < 3 && v.only("_-. "), len(v.text) < leastKey:
+		return refuse("the word for a password")
+	case v.upper == len(v.text), v.holds()&standsFor != 0 && (v.digit == 0 || f.sum(0) < likelyAt):
+		return Judgement{Accept: true, Confidence: Possible, Reasons: append([]string{placedReason}, f.strongest(2)...)}
+	}
+	return Judgement{Accept: true, Confidence: Likely, Reasons: append([]string{placedReason}, f.strongest(2)...)}
+}
+
+const (
+	placedReason = "stands where such a call takes a secret"
+	standsFor    = 1<<2 | 1<<3 | 1<<4 | 1<<7 | 1<<14 // in holdsNames: test, example, your, none, invalid
+)
 
 // known judges a dummy.
 func (f *features) known() Judgement {
@@ -129,6 +150,14 @@ func isTwisted(t []byte) bool {
 	}
 	return inner > 0 && inner <= 2 && letters >= 6 && len(t) <= 24
 }
+
+// isRandom tells whether a value of some length is unlike words and mixes capitals, small letters and digits, two of them at least.
+func (v *value) isRandom() bool {
+	kinds := min(v.lower, 1) + min(v.upper, 1) + min(v.digit, 1)
+	return len(v.text) >= leastRandom && v.wordy < 0.5 && kinds > 1 && v.only("_-+/=") && v.turns*6 >= len(v.text)
+}
+
+const leastRandom = 16
 
 // isJumbled tells whether letters of both cases, and digits if any, follow each other in
 // no order, at a length at which no name does so.

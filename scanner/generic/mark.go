@@ -5,7 +5,7 @@ import "bytes"
 // isMark tells whether an anchor marks a place rather than being part of a name.
 func isMark(anchor []byte) bool {
 	last := anchor[len(anchor)-1]
-	return in(":@ ", anchor[0]) || last == '/' || last == ' ' && len(anchor) > 3
+	return in(":@ .", anchor[0]) || last == '/' || last == ' ' && len(anchor) > 3
 }
 
 // mark reads the pair that a text that is no part of a name leads to.
@@ -20,6 +20,8 @@ func (s *scanner) mark(anchor Span) (Pair, bool) {
 		return s.dsn(anchor)
 	case ' ':
 		return s.shortFlag(anchor)
+	case '.':
+		return s.encodedBefore(anchor)
 	}
 	s.pos = anchor.End
 	p := Pair{Name: Span{anchor.Start, anchor.End - 1}}

@@ -187,6 +187,12 @@ func TestJudgeRefusesNearMisses(t *testing.T) {
 // Places that look like name and value and are no pair.
 func TestFindPairNearMisses(t *testing.T) {
 	for _, data := range []string{
+		`(or (System/getenv "APP_SECRET") x)`,
+		`cy.get('#password').should('have.length', 8)`,
+		`cy.get('#password', "v4lue")`,
+		`password as string`,
+		`Try(root.getString("db.password")).map("v4lue")`,
+		`LOGIN = (user, "v4lue" + x)`,
 		`textarea:focus,input[type="password"]:focus{x}`,
 		`yield ['mail://apiKey:@default?from=0611223344'];`,
 		`Authorization: Digest cnonce=REMOVED, nc=00000001`,

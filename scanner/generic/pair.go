@@ -37,6 +37,8 @@ type Pair struct {
 	Joined bool
 	// Login says that the value is a user and a password in base64, behind "Basic"; see Text.
 	Login bool
+	// Placed says that the place of the value in a call or a text gives it away, whatever it looks like.
+	Placed bool
 	// Listed says that the value is the first of a list.
 	Listed bool
 	// Rows says that the name heads a column, whose next value NextRow finds.
@@ -84,9 +86,12 @@ const (
 // ok is false where no value belongs to it.
 func FindPair(data []byte, anchor Span) (p Pair, ok bool) {
 	s := scanner{data: data[:min(len(data), anchor.End+Reach)], low: max(0, anchor.Start-Reach)}
-	if isMark(data[anchor.Start:anchor.End]) {
+	switch text := data[anchor.Start:anchor.End]; {
+	case isMark(text):
 		p, ok = s.mark(anchor)
-	} else {
+	case isCallee(text):
+		p, ok = s.called(anchor)
+	default:
 		p, ok = s.named(anchor)
 	}
 	return p, ok && p.Value.Start < p.Value.End
@@ -112,7 +117,7 @@ func (s *scanner) named(anchor Span) (p Pair, ok bool) {
 		return Pair{}, false
 	}
 	s.pos = p.Name.End
-	if s.headed(&p) {
+	if s.headed(&p) || s.placed(&p) {
 		return p, true
 	}
 	word := s.isPasswordWord(p.Name) || s.dashed(&p)
@@ -122,10 +127,11 @@ func (s *scanner) named(anchor Span) (p Pair, ok bool) {
 	told := p
 	if s.separator(&p) && p.Form != FormNone && s.pos-p.Name.End <= maxGap && s.value(&p) {
 		s.unuser(&p, word)
+		s.uncouple(&p)
 		return p, !s.namesAnother(&p)
 	}
 	s.pos = told.Name.End
-	return told, s.reversed(&told) || word && s.told(&told) || s.labelled(&told) || s.noted(&told)
+	return told, s.reversed(&told) || word && s.told(&told) || s.commanded(&told) || s.labelled(&told) || s.noted(&told)
 }
 
 // namesAnother tells whether a pair only names the one that follows: "key": "NAME",

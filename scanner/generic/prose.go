@@ -463,3 +463,34 @@ func isDigest(t []byte) bool {
 	}
 	return len(t) == 40 || len(t) == 64
 }
+
+// commanded reads the password of the command that logs in to Redis, in the text that a call sends: "AUTH VALUE", "AUTH user VALUE".
+func (s *scanner) commanded(p *Pair) bool {
+	if q := s.at(p.Name.Start - 1); isQuote(q) && s.at(p.Name.End) == ' ' && s.has(p.Name.Start, "AUTH ") && containsFold(s.data[s.lineStart(p.Name.Start):p.Name.Start], "redis") {
+		start, end := p.Name.End+1, p.Name.End+1
+		for ; end-start <= maxName && s.at(end) >= ' ' && s.at(end) != q; end++ {
+			if s.at(end) == ' ' {
+				start = end + 1
+			}
+		}
+		p.Value, p.Quote, p.Form, p.Placed = Span{start, end}, q, FormLogin, true
+		return s.at(end) == q && s.at(start) != '%'
+	}
+	return false
+}
+
+// uncouple cuts the user off the value of a name for both of a login: AUTH="user:VALUE".
+func (s *scanner) uncouple(p *Pair) {
+	if p.Form != FormAssign && p.Form != FormColon || p.Callee.Len() > 0 {
+		return
+	}
+	n := userLength(s.data[p.Value.Start:p.Value.End])
+	if n == 0 || bytes.IndexByte(s.data[p.Value.Start:p.Value.End], '/') >= 0 {
+		return // github:owner/name, of a package
+	}
+	switch readName(s.data[p.Name.Start:p.Name.End], nil).kind {
+	case nameAuth, nameCredential:
+		p.Value.Start += n
+		p.Form, p.Placed = FormLogin, p.Quote != 0 && !isLetters(s.data[p.Value.Start:p.Value.End]) // auth: "message:read"
+	}
+}

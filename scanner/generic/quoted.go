@@ -23,11 +23,14 @@ func (s *scanner) unwrap(p *Pair) bool {
 	if first, last := s.at(p.Value.Start), s.at(p.Value.End-1); p.Value.Len() > 2 && first == last && isQuote(first) && first != p.Quote {
 		p.Value.Start++
 		p.Value.End--
+	} else if p.Value.Len() > 4 && s.has(p.Value.Start, `\"`) && s.has(p.Value.End-2, `\"`) {
+		p.Value.Start += 2
+		p.Value.End -= 2
 	}
 	if s.hasFold(p.Name.End-len("userpwd"), "userpwd") {
 		for i := p.Value.Start; i+1 < p.Value.End; i++ {
 			if s.data[i] == ':' {
-				p.Value.Start = i + 1
+				p.Value.Start, p.Form, p.Placed = i+1, FormLogin, true
 				break
 			}
 		}

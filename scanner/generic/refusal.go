@@ -43,11 +43,17 @@ var refusals = [shapes]string{
 // refusal says what rules a secret out, whatever the rest says; "" if nothing does.
 func (v *value) refusal(f *features, p *Pair) string {
 	for _, rule := range [...]func(*value, *features, *Pair) string{
-		(*value).refusedByShape, (*value).refusedAsText, (*value).refusedAsName, (*value).refusedAsKey, (*value).refusedByPlace, (*value).refusedByName,
+		(*value).refusedByShape, (*value).refusedAsText, (*value).refusedAsName, (*value).refusedAsKey, (*value).refusedByPlace,
 	} {
 		if why := rule(v, f, p); why != "" {
 			return why
 		}
+	}
+	if p.Placed {
+		return "" // its name is that of a call
+	}
+	if why := v.refusedByName(f, p); why != "" {
+		return why
 	}
 	return v.hinted(f, p.Form)
 }

@@ -3,7 +3,7 @@ package generic
 // reversed reads a comparison whose literal stands first: "value" == name,
 // "value".equals(name).
 func (s *scanner) reversed(p *Pair) bool {
-	i := p.Name.Start
+	i := s.indexBefore(p.Name)
 	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || in(".$>", s.at(i-1)) && s.at(i-1) != 0); n++ {
 		i-- // this.name, $this->name
 	}
@@ -29,6 +29,14 @@ func (s *scanner) reversed(p *Pair) bool {
 		return false
 	}
 	return s.textBefore(p, s.spaceBefore(end))
+}
+
+// indexBefore returns where the bracket of an index opens that holds the quoted name, $_SERVER['name'], its start if none does.
+func (s *scanner) indexBefore(name Span) int {
+	if q := s.at(name.Start - 1); isQuote(q) && s.at(name.End) == q && s.at(name.Start-2) == '[' && s.at(name.End+1) == ']' {
+		return name.Start - 2
+	}
+	return name.Start
 }
 
 func (s *scanner) spaceBefore(i int) int {

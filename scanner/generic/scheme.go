@@ -18,8 +18,8 @@ func (s *scanner) scheme(i int) string {
 func (s *scanner) unscheme(p *Pair) bool {
 	if scheme := s.scheme(p.Value.Start); p.Value.Len() > len(scheme) {
 		p.Value.Start += len(scheme)
-		if scheme == basicScheme {
-			s.login(p)
+		if scheme == basicScheme && !s.login(p) && isConstant(s.data[p.Value.Start:p.Value.End]) {
+			return false
 		}
 	}
 	return p.Value.Start < p.Value.End && !s.isParameters(p)

@@ -22,7 +22,10 @@ func (s *scanner) separator(p *Pair) bool {
 		s.size()
 	}
 	switch b := s.peek(0); {
-	case quoted && s.fallback(p):
+	case quoted && s.fallback(p), s.filled(p), quoted && s.alternative(p):
+		return true
+	case quoted && isQuote(b) && s.lispOr(p.Name.Start):
+		p.Form = FormFallback
 		return true
 	case b >= 0x80:
 		p.Form = FormColon
@@ -182,7 +185,7 @@ func (s *scanner) spaced(p *Pair, quoted bool) bool {
 	if s.inTag(p.Name.Start) && !s.holdsValue() {
 		return false
 	}
-	if s.typed() && (!s.isVerb(p.Name) || s.isTextType(here)) {
+	if s.declared() || s.typed() && (!s.isVerb(p.Name) || s.isTextType(here)) {
 		p.Form = FormAssign
 		return true
 	}

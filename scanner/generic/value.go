@@ -136,10 +136,10 @@ func (s *scanner) wrapper(p *Pair) bool {
 }
 
 // prefix returns the length of the letters before a quote that tell what kind of
-// string it opens: b"", r”, @"", L"", !!str "".
+// string it opens: b"x", r"x", @"x", L"x", N'x', E'x', !!str "x".
 func (s *scanner) prefix() int {
 	n := 0
-	for n < 2 && in("bBrRuUfFL@$", s.peek(n)) && s.peek(n) != 0 {
+	for n < 2 && in("bBrRuUfFLNE@$", s.peek(n)) && s.peek(n) != 0 {
 		n++
 	}
 	if isQuote(s.peek(n)) {

@@ -12,6 +12,10 @@ var anchorWords = [...]string{
 	"senha", "kennwort", "wachtwoord", "contrase", "clave", "haslo", "parola", "geheim", "heslo", "salasana", "schluessel", "_mdp", "mdp_", "mdp=", "mdp:", "pepper", "sessid", "sessionid",
 	"\u5bc6\u7801", "\u5bc6\u78bc", "\u53e3\u4ee4", "\u30d1\u30b9\u30ef\u30fc\u30c9", "\ube44\ubc00\ubc88\ud638", "\ube44\ubc88", "\uc554\ud638", "\ud328\uc2a4\uc6cc\ub4dc", "\u0430\u0440\u043e\u043b\u044c",
 	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", " -u", " --user", " -p",
+	"connect(", "connection(", "bind(", "bind_s(", "datasource(", "mysqli(", "pdo(", "sequelize(", "influxdbclient(", "jedispool(", "mqtt.client(", "mqttclient(", "imap_open(",
+	"addidentity(", "wifi.begin(", "softap(", "addap(", "basic(", "createaccount(", "cookieparser(", "cookiestore(", "filesystemstore(", "fernet(", "supportfactory(",
+	"encryptors.text(", "encryptors.standard(", "encryptors.delux(", "aes.encrypt(", "aes.decrypt(", "aes_encrypt(", "aes_decrypt(", "sym_encrypt(", "sym_decrypt(",
+	"btoa(", "b64encode(", "base64_encode(", "encode64(", "encodetostring(", "getbytes(", "buffer.from(", ".data(using", "login = (", "login=(",
 	"(root/", "(admin/", "(master/", ">root/", ">admin/", ">master/", " root/", " admin/", " master/",
 }
 
@@ -56,7 +60,7 @@ func isComparison(name []byte) bool {
 
 // isConversion tells whether a method of a string hands on its bytes.
 func isConversion(name []byte) bool {
-	for _, w := range [...]string{"getBytes", "toCharArray", "encode", "to_string", "to_owned", "into", "as_bytes", "bytes", "toString", "ToCharArray", "strip", "trim", "freeze", "data", "toByteArray", "as_str", "decode", "c_str", "parse", "unwrap", "toList", "toSecret"} {
+	for _, w := range [...]string{"getBytes", "toCharArray", "encode", "to_string", "to_owned", "into", "as_bytes", "bytes", "toString", "ToCharArray", "strip", "trim", "freeze", "data", "toByteArray", "as_str", "decode", "c_str", "parse", "unwrap", "toList", "toSecret", "as_ref", "asBytes", "encodeToByteArray"} {
 		if string(name) == w {
 			return true
 		}
