@@ -311,7 +311,8 @@ func wordKind(w, prev string) nameKind {
 		}
 		return namePassword
 	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "passowrd", "passwrod", "senha",
-		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "passwords", "pincode", "userpass", "userpassword":
+		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "userpw", "passwords", "pincode", "userpass", "userpassword",
+		"rootpw", "bindpw", "adminpw", "masterauth", "rocommunity", "rwcommunity", "snmpcommunity":
 		return namePassword
 	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",
 		"signingkey", "masterkey", "sharedkey", "storagekey", "servicekey", "aeskey", "cipherkey", "hmackey", "validationkey",
@@ -327,6 +328,10 @@ func wordKind(w, prev string) nameKind {
 		return nameAuth
 	case "ticket":
 		return nameTicket
+	case "community":
+		if prev == "snmp" || prev == "ro" || prev == "rw" {
+			return namePassword // of SNMP
+		}
 	}
 	switch {
 	case w == "nopasswd" || w == "nopassword": // of sudoers
