@@ -5,7 +5,8 @@
 // it, the separator and the value, in whatever syntax the bytes around it have:
 // assignments, objects and maps, JSON, YAML, INI, environment files, XML attributes
 // and elements, calls and comparisons, fallbacks, SQL, command lines, URLs, headers,
-// prose, and texts written in several pieces. Judge weighs named features of name,
+// prose, commands and directives that take a password without a name, and texts
+// written in several pieces. Judge weighs named features of name,
 // value, form and surroundings (feature.go); the weights are fitted to labelled files
 // by a test (train_test.go) and kept as a table (weights.go). Explain lists them with
 // what each counts for. Values that plainly are something else are refused by name.

@@ -39,6 +39,8 @@ type Pair struct {
 	Login bool
 	// Listed says that the value is the first of a list.
 	Listed bool
+	// Placed says that what stands there is a password, whatever the name says: the name is that of a command or a directive.
+	Placed bool
 }
 
 // Whole returns the bytes from the first of name and value to the end of the other.
@@ -73,9 +75,12 @@ const (
 // ok is false where no value belongs to it.
 func FindPair(data []byte, anchor Span) (p Pair, ok bool) {
 	s := scanner{data: data[:min(len(data), anchor.End+Reach)], low: max(0, anchor.Start-Reach)}
-	if isMark(data[anchor.Start:anchor.End]) {
+	switch {
+	case anchor.Len() >= leastPlaced:
+		p, ok = s.placed(anchor)
+	case isMark(data[anchor.Start:anchor.End]):
 		p, ok = s.mark(anchor)
-	} else {
+	default:
 		p, ok = s.named(anchor)
 	}
 	return p, ok && p.Value.Start < p.Value.End

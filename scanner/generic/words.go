@@ -1,8 +1,9 @@
 package generic
 
 // Words returns the texts that anchor a search for pairs, in lower case, for any case:
-// parts of names that may mean a secret, and marks of the places where secrets
-// stand without a name. The slice is shared and read-only.
+// parts of names that may mean a secret, marks of the places where secrets
+// stand without a name, commands (command.go) and directives (directive.go). The slice is
+// shared and read-only.
 func Words() []string { return anchorWords[:] }
 
 var anchorWords = [...]string{
@@ -13,6 +14,11 @@ var anchorWords = [...]string{
 	"\u5bc6\u7801", "\u5bc6\u78bc", "\u53e3\u4ee4", "\u30d1\u30b9\u30ef\u30fc\u30c9", "\ube44\ubc00\ubc88\ud638", "\ube44\ubc88", "\uc554\ud638", "\ud328\uc2a4\uc6cc\ub4dc", "\u0430\u0440\u043e\u043b\u044c",
 	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", " -u", " --user", " -p",
 	"(root/", "(admin/", "(master/", ">root/", ">admin/", ">master/", " root/", " admin/", " master/",
+	"redis-cli", "ldapsearch", "ldapadd", "ldapmodify", "ldapdelete", "ldapwhoami", "ldapcompare", "ldappasswd", "mosquitto_sub", "mosquitto_pub", "ipmitool", "twine", "ncftp", "rdesktop", "sshpass", "signtool",
+	"schtasks", "openssl enc", "openssl aes", "openssl des", "snmpwalk", "snmpget", "snmpset", "snmptrap", "snmpbulk", "freerdp", "lftp ", "smbclient", "rpcclient", "smbget", "htpasswd", "rabbitmqctl", "net use",
+	"sqlplus", "sqlldr", "expdp", "impdp", "userid=", "chpasswd", "kinit", "smbpasswd", "password-stdin", "passwd --stdin", "| passwd", "sudo -",
+	"community", "com2sec", "createuser", " aes ", "snmp-server host", "tacacs-server", "radius-server", "isakmp key", "message-digest-key", ": psk", ": eap", ": xauth", ": ntlm", ": rsa", ": ecdsa", ": pkcs8", ": p12",
+	"stats auth", "cachemgr_passwd", "cache_peer", " on >", "user=", "user.info", "]:587", "]:465", "]:25 ", "wifi:",
 }
 
 // isLogin tells whether a call of this name takes a user and a password.
