@@ -2,12 +2,12 @@ package generic
 
 import "bytes"
 
-// leastPlaced is the length of the shortest anchor that placed knows.
-const leastPlaced = len("user=")
+// leastCommand is the length of the shortest anchor that commanded knows.
+const leastCommand = len("user=")
 
-// placed reads the pair behind the name of a command or a directive that takes a password in a way of its own. Other anchors
+// commanded reads the pair behind the name of a command or a directive that takes a password in a way of its own. Other anchors
 // are marks, or parts of names.
-func (s *scanner) placed(anchor Span) (p Pair, ok bool) {
+func (s *scanner) commanded(anchor Span) (p Pair, ok bool) {
 	var buf [24]byte
 	word := buf[:0]
 	for _, b := range s.data[anchor.Start:min(anchor.End, anchor.Start+len(buf))] {
@@ -74,7 +74,7 @@ func (s *scanner) behindOption(p *Pair, names ...string) bool {
 }
 
 // option moves to the first of some words.
-func (a *arguments) option(names ...string) bool {
+func (a *argv) option(names ...string) bool {
 	for a.next() {
 		for _, name := range names {
 			if a.text() == name {
@@ -94,7 +94,7 @@ func (s *scanner) userOption(p *Pair, option string, joint byte) bool {
 // freerdp reads /p:value, in quotes or without.
 func (s *scanner) freerdp(p *Pair) bool {
 	const option = "/p:"
-	a, ok := s.arguments(p.Name, shellEnds)
+	a, ok := s.argv(p.Name, shellEnds)
 	for ok && a.next() {
 		switch {
 		case !a.hasFold(a.word.Start, option):
@@ -126,12 +126,12 @@ func (s *scanner) htpasswd(p *Pair) bool {
 }
 
 // isOption tells whether the word begins as options do.
-func (a *arguments) isOption(mark byte) bool {
+func (a *argv) isOption(mark byte) bool {
 	return a.quote == 0 && a.at(a.word.Start) == mark || a.listed && a.at(a.word.Start) == mark
 }
 
 // holds tells whether b stands in the word.
-func (a *arguments) holds(b byte) bool {
+func (a *argv) holds(b byte) bool {
 	return bytes.IndexByte(a.data[a.word.Start:a.word.End], b) >= 0
 }
 

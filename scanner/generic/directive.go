@@ -21,7 +21,7 @@ func (s *scanner) directed(anchor Span, p Pair, word string) (Pair, bool) {
 	case "isakmp key":
 		return p, s.isakmpKey(&p)
 	case "message-digest-key":
-		a, ok := s.arguments(p.Name, "")
+		a, ok := s.argv(p.Name, "")
 		return p, ok && a.option("md5") && a.plain(&p)
 	case ": psk", ": eap", ": xauth", ": ntlm":
 		a, ok := s.selected(anchor)
@@ -67,7 +67,7 @@ func (s *scanner) community(anchor Span) (p Pair, ok bool) {
 		before = 1
 	case equalFold(name, "rocommunity"), equalFold(name, "rwcommunity"), equalFold(name, "rocommunity6"), equalFold(name, "rwcommunity6"):
 	case s.endsWithAny(p.Name.Start, "snmp-server ", "set snmp "):
-		a, ok := s.arguments(p.Name, "")
+		a, ok := s.argv(p.Name, "")
 		return p, ok && a.nth(0, &p) && !isQuote(a.peek(0)) // a text about it
 	default:
 		p, ok = s.named(anchor)
@@ -111,7 +111,7 @@ func (s *scanner) privacy(p *Pair) bool {
 	if !containsFold(s.data[s.lineStart(p.Name.Start):p.Name.Start], "createuser ") {
 		return false
 	}
-	a, ok := s.arguments(p.Name, "")
+	a, ok := s.argv(p.Name, "")
 	return ok && a.nth(0, p)
 }
 
@@ -141,13 +141,13 @@ func (s *scanner) keyOf(p *Pair) bool {
 // isakmpKey reads crypto isakmp key value address name.
 func (s *scanner) isakmpKey(p *Pair) bool {
 	const before = "crypto "
-	a, ok := s.arguments(p.Name, "")
+	a, ok := s.argv(p.Name, "")
 	return ok && s.hasFold(p.Name.Start-len(before), before) && s.beginsLine(p.Name.Start-len(before)) && a.plain(p)
 }
 
 // plain reads the next word, or the one behind 0, which says that it is written as it is. Other digits say that it is a hash, or
 // that only the device can read it.
-func (a *arguments) plain(p *Pair) bool {
+func (a *argv) plain(p *Pair) bool {
 	if !a.next() {
 		return false
 	}
@@ -158,12 +158,12 @@ func (a *arguments) plain(p *Pair) bool {
 }
 
 // selected returns what follows the kind of a secret in ipsec.secrets; what it is for stands before the colon, and a space.
-func (s *scanner) selected(anchor Span) (a arguments, ok bool) {
+func (s *scanner) selected(anchor Span) (a argv, ok bool) {
 	b := s.at(anchor.Start - 1)
 	if b != 0 && !in(" \t\n'\"", b) || !isUpper(s.at(anchor.Start+2)) {
 		return a, false
 	}
-	return s.arguments(anchor, "")
+	return s.argv(anchor, "")
 }
 
 // cachePeer reads login=user:value among the options of squid's cache_peer.
@@ -185,7 +185,7 @@ func (s *scanner) redisUser(p *Pair) bool {
 	if !bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("user ")) && !containsFold(line, "setuser ") {
 		return false
 	}
-	a := arguments{scanner: *s}
+	a := argv{scanner: *s}
 	a.pos = p.Name.End + len(" >")
 	return a.read() && a.literal(p)
 }
@@ -196,7 +196,7 @@ func (s *scanner) turnUser(p *Pair) bool {
 	if !s.beginsLine(p.Name.Start) || !s.has(p.Name.Start, "user=") {
 		return false
 	}
-	a := arguments{scanner: *s}
+	a := argv{scanner: *s}
 	a.pos = p.Name.End + 1
 	if !a.read() || !a.login(p, ':') || !a.breaksAt(a.pos) {
 		return false
@@ -211,13 +211,13 @@ func (s *scanner) userInfo(p *Pair) bool {
 	if !s.separator(p) || !s.value(p) {
 		return false
 	}
-	a := arguments{scanner: *s, word: p.Value, quote: p.Quote}
+	a := argv{scanner: *s, word: p.Value, quote: p.Quote}
 	return a.login(p, ':')
 }
 
 // relay reads the line of a mail server in Postfix's sasl_passwd: [host]:587 user:value.
 func (s *scanner) relay(p *Pair, anchor Span) bool {
-	a, ok := s.arguments(Span{anchor.Start, anchor.Start + len("]:25")}, "")
+	a, ok := s.argv(Span{anchor.Start, anchor.Start + len("]:25")}, "")
 	return ok && a.next() && a.login(p, ':')
 }
 

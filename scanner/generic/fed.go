@@ -25,13 +25,13 @@ func (s *scanner) chpasswd(p *Pair) bool {
 	if !s.fed(p) && !s.cloudInit(p) {
 		return false
 	}
-	a := arguments{scanner: *s, word: p.Value, quote: p.Quote}
+	a := argv{scanner: *s, word: p.Value, quote: p.Quote}
 	return a.login(p, ':') && string(s.data[p.Value.Start:p.Value.End]) != "RANDOM" // cloud-init makes one
 }
 
 // piped reads the text that echo writes for the command: the first line of its last word.
 func (s *scanner) piped(p *Pair) bool {
-	a := arguments{scanner: *s, ends: shellEnds}
+	a := argv{scanner: *s, ends: shellEnds}
 	start := s.commandStart(p.Name.Start)
 	bar := start + bytes.LastIndexByte(s.data[start:p.Name.End], '|')
 	if bar <= start || s.at(bar-1) == '|' || !a.lastWord(start, s.spaceBefore(bar)) {
@@ -45,7 +45,7 @@ func (s *scanner) piped(p *Pair) bool {
 }
 
 // lastWord takes the word that ends at end, in quotes or bare, and begins behind start.
-func (a *arguments) lastWord(start, end int) bool {
+func (a *argv) lastWord(start, end int) bool {
 	q := a.at(end - 1)
 	if !isQuote(q) || q == '`' {
 		a.word = Span{end, end}
@@ -70,7 +70,7 @@ func (a *arguments) lastWord(start, end int) bool {
 
 // here reads the text that follows a command: <<< 'value', and the first line behind <<EOF.
 func (s *scanner) here(p *Pair) bool {
-	a := arguments{scanner: *s, ends: shellEnds}
+	a := argv{scanner: *s, ends: shellEnds}
 	for a.pos = p.Name.End; a.peek(0) != '<'; a.pos++ {
 		if b := a.peek(0); b == 0 || in("\n;|&>", b) || a.pos-p.Name.End > maxLine {
 			return false
@@ -88,7 +88,7 @@ func (s *scanner) here(p *Pair) bool {
 }
 
 // onlyWord reads the word here if it is the only one of its line.
-func (a *arguments) onlyWord() bool {
+func (a *argv) onlyWord() bool {
 	a.ends = ""
 	a.skip(" \t")
 	return a.read() && in("\r\n", a.peek(0)) && a.peek(0) != 0
@@ -96,7 +96,7 @@ func (a *arguments) onlyWord() bool {
 
 // cloudInit reads the first line of chpasswd: list: in the settings of cloud-init, a text of lines or a list.
 func (s *scanner) cloudInit(p *Pair) bool {
-	a := arguments{scanner: *s}
+	a := argv{scanner: *s}
 	a.pos = p.Name.End
 	if !a.take(":") {
 		return false

@@ -20,7 +20,7 @@ func (s *scanner) oracleUser(p *Pair) bool {
 	if isNameByte(s.at(p.Name.Start - 1)) {
 		return false
 	}
-	a := arguments{scanner: *s, last: p.Name.End + maxCommand, ends: shellEnds}
+	a := argv{scanner: *s, last: p.Name.End + maxCommand, ends: shellEnds}
 	a.pos = p.Name.End + len("=")
 	if isQuote(a.peek(0)) {
 		return a.inQuotes() && a.oracleLogin(p)
@@ -32,7 +32,7 @@ func (s *scanner) oracleUser(p *Pair) bool {
 }
 
 // oracleLogin reads user/value@name, where the value may have quotes of its own.
-func (a *arguments) oracleLogin(p *Pair) bool {
+func (a *argv) oracleLogin(p *Pair) bool {
 	end := a.pos
 	if bytes.IndexByte(a.data[a.word.Start:a.word.End], '/') == a.word.Len()-1 && a.quote == 0 { // user/"value"
 		p.Form = FormLogin

@@ -76,8 +76,8 @@ const (
 func FindPair(data []byte, anchor Span) (p Pair, ok bool) {
 	s := scanner{data: data[:min(len(data), anchor.End+Reach)], low: max(0, anchor.Start-Reach)}
 	switch {
-	case anchor.Len() >= leastPlaced:
-		p, ok = s.placed(anchor)
+	case anchor.Len() >= leastCommand:
+		p, ok = s.commanded(anchor)
 	case isMark(data[anchor.Start:anchor.End]):
 		p, ok = s.mark(anchor)
 	default:

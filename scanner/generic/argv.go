@@ -1,8 +1,8 @@
 package generic
 
-// arguments are the words behind the name of a command or a directive, one after the other: as shells have them,
+// argv is the words behind the name of a command or a directive, one after the other: as shells have them,
 // tool -p value, and as programs hand them on in lists, ["tool", "-p", "value"].
-type arguments struct {
+type argv struct {
 	scanner        // pos is behind the word
 	word    Span   // without its quotes
 	quote   byte   // around the word; 0 if it stands bare
@@ -18,9 +18,9 @@ const maxCommand = 240
 // shellEnds are the bytes at which a shell ends a bare word.
 const shellEnds = ";|&<>()`"
 
-// arguments begins behind the word that holds the anchor; ok is false where nothing can follow it.
-func (s *scanner) arguments(anchor Span, ends string) (a arguments, ok bool) {
-	a = arguments{scanner: *s, last: anchor.End + maxCommand, ends: ends}
+// argv begins behind the word that holds the anchor; ok is false where nothing can follow it.
+func (s *scanner) argv(anchor Span, ends string) (a argv, ok bool) {
+	a = argv{scanner: *s, last: anchor.End + maxCommand, ends: ends}
 	for a.pos = anchor.End; isNameByte(a.peek(0)) || a.peek(0) == '.' && isAlnum(a.peek(1)); a.pos++ {
 	}
 	if ends != "" && isQuote(a.peek(0)) { // "C:\x\tool.exe" -p value
@@ -30,20 +30,20 @@ func (s *scanner) arguments(anchor Span, ends string) (a arguments, ok bool) {
 	return a, a.listed || a.peek(0) == ' ' || a.peek(0) == '\t'
 }
 
-// command returns the arguments of a command that the anchor names, and is no part of another name.
-func (s *scanner) command(anchor Span) (a arguments, ok bool) {
+// command returns the words of a command that the anchor names, and is no part of another name.
+func (s *scanner) command(anchor Span) (a argv, ok bool) {
 	if b := s.at(anchor.Start - 1); isNameByte(b) || b == '.' {
 		return a, false
 	}
-	return s.arguments(anchor, shellEnds)
+	return s.argv(anchor, shellEnds)
 }
 
-// directive returns the arguments of a directive that begins its line, or the text that holds it.
-func (s *scanner) directive(anchor Span) (a arguments, ok bool) {
+// directive returns the words of a directive that begins its line, or the text that holds it.
+func (s *scanner) directive(anchor Span) (a argv, ok bool) {
 	if !s.beginsLine(anchor.Start) {
 		return a, false
 	}
-	return s.arguments(anchor, "")
+	return s.argv(anchor, "")
 }
 
 // beginsLine tells whether nothing stands before i in its line, or in the text that holds it: echo "word value" >> file.
@@ -56,10 +56,10 @@ func (s *scanner) beginsLine(i int) bool {
 }
 
 // next moves to the next word.
-func (a *arguments) next() bool { return a.between() && a.pos <= a.last && a.read() }
+func (a *argv) next() bool { return a.between() && a.pos <= a.last && a.read() }
 
 // read reads the word here.
-func (a *arguments) read() bool {
+func (a *argv) read() bool {
 	switch q := a.peek(0); {
 	case isQuote(q) && q != '`':
 		return a.inQuotes()
@@ -76,7 +76,7 @@ func (a *arguments) read() bool {
 
 // between moves over what stands between two words. A command goes on in the next line behind a backslash, in PowerShell
 // behind a backtick, on Windows behind a circumflex.
-func (a *arguments) between() bool {
+func (a *argv) between() bool {
 	start := a.pos
 	if a.listed {
 		a.skip(" \t\r\n,[")
@@ -91,7 +91,7 @@ func (a *arguments) between() bool {
 }
 
 // inQuotes reads a word in quotes to which nothing is joined.
-func (a *arguments) inQuotes() bool {
+func (a *argv) inQuotes() bool {
 	q := a.peek(0)
 	a.pos++
 	start := a.pos
@@ -104,7 +104,7 @@ func (a *arguments) inQuotes() bool {
 }
 
 // inEscapes reads a word in quotes of a text within another: \"word\".
-func (a *arguments) inEscapes() bool {
+func (a *argv) inEscapes() bool {
 	var p Pair
 	ok := a.escaped(&p)
 	for a.word, a.quote = p.Value, p.Quote; a.peek(0) == '\\'; a.pos++ {
@@ -114,7 +114,7 @@ func (a *arguments) inEscapes() bool {
 }
 
 // endsWord tells whether a bare word ends here; it moves over what a shell or a template puts in.
-func (a *arguments) endsWord() bool {
+func (a *argv) endsWord() bool {
 	b := a.peek(0)
 	switch {
 	case b == '$' && a.peek(1) == '(':
@@ -130,7 +130,7 @@ func (a *arguments) endsWord() bool {
 }
 
 // over moves to the last of the brackets that close what opens here.
-func (a *arguments) over(closing byte) bool {
+func (a *argv) over(closing byte) bool {
 	for i := 1; i < maxName && a.peek(i) != '\n' && a.peek(i) != 0; i++ {
 		if a.peek(i) == closing && a.peek(i+1) != closing {
 			a.pos += i
@@ -141,10 +141,10 @@ func (a *arguments) over(closing byte) bool {
 }
 
 // text returns the word.
-func (a *arguments) text() string { return string(a.data[a.word.Start:a.word.End]) }
+func (a *argv) text() string { return string(a.data[a.word.Start:a.word.End]) }
 
 // nth moves to the word behind n others, and makes it the value of p.
-func (a *arguments) nth(n int, p *Pair) bool {
+func (a *argv) nth(n int, p *Pair) bool {
 	for range n + 1 {
 		if !a.next() {
 			return false
@@ -154,7 +154,7 @@ func (a *arguments) nth(n int, p *Pair) bool {
 }
 
 // literal makes the word the value of p, unless it is a variable or holds one, is another option or what a manual writes in its place.
-func (a *arguments) literal(p *Pair) bool {
+func (a *argv) literal(p *Pair) bool {
 	if a.quote == 0 && (a.listed || in("-<[{\\", a.at(a.word.Start))) || a.expands() {
 		return false
 	}
@@ -163,7 +163,7 @@ func (a *arguments) literal(p *Pair) bool {
 }
 
 // expands tells whether a shell puts the value of a variable into the word.
-func (a *arguments) expands() bool {
+func (a *argv) expands() bool {
 	if a.listed || a.ends == "" || a.quote == '\'' {
 		return false
 	}
@@ -176,7 +176,7 @@ func (a *arguments) expands() bool {
 }
 
 // login makes what stands behind the first joint in the word the value of p, if the name of a user stands before: user:value.
-func (a *arguments) login(p *Pair, joint byte) bool {
+func (a *argv) login(p *Pair, joint byte) bool {
 	if !a.literal(p) {
 		return false
 	}
