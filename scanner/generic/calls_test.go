@@ -179,7 +179,8 @@ func TestPlacedValues(t *testing.T) {
 		{"xxxx" + "xxxx", false, ""},
 		{"pass" + "word", true, "dummy"},
 		{"wrong", true, "stands where"},
-		{"VALUE", true, "stands where"},
+		{"VALUE", false, "asks for a value"},
+		{"KIRSCHE", true, "stands where"},
 		{"Kirsch" + "kern", true, "stands where"},
 		{"38830656" + "669367899702", true, "stands where"},
 	}
@@ -196,7 +197,7 @@ func TestPlacedValues(t *testing.T) {
 			t.Errorf("%q: %+v, want %q", tt.value, j, tt.want)
 		}
 	}
-	data := `mysqli_connect("h", "bob", "VALUE")`
+	data := `mysqli_connect("h", "bob", "KIRSCHE")`
 	if j := Judge([]byte(data), firstPlaced(data)); j.Confidence != Possible {
 		t.Errorf("a word in capitals: %+v", j)
 	}

@@ -5,8 +5,8 @@
 // it, the separator and the value, in whatever syntax the bytes around it have:
 // assignments, objects and maps, JSON, YAML, INI, environment files, XML attributes
 // and elements, calls and comparisons, fallbacks, SQL, command lines, URLs, headers,
-// prose, and texts written in several pieces; and in calls of libraries that take a
-// secret at a known place among their arguments (calls.go). Judge weighs named features of name,
+// prose, commands and directives that take a password without a name (command.go, directive.go), and texts written in several
+// pieces; and in calls of libraries that take a secret at a known place among their arguments (calls.go). Judge weighs named features of name,
 // value, form and surroundings (feature.go); the weights are fitted to labelled files
 // by a test (train_test.go) and kept as a table (weights.go). Explain lists them with
 // what each counts for. Values that plainly are something else are refused by name.

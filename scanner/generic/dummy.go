@@ -14,6 +14,8 @@ var dummies = [...]string{
 	"minio123", "test", "test1", "test12", "test123", "test1234", "testtest", "testing", "testpass", "testpassword", "demo", "demo123", "default", "secret", "secret123",
 	"s3cr3t", "s3cret", "supersecret", "topsecret", "mysecret", "mypassword", "mypass", "foobar", "foo", "bar", "changeme", "change_me", "change-me", "changeme123", "changethis",
 	"example", "sample", "dummy", "fake", "none", "xxx", "postgres", "mysql", "redis", "token", "apikey",
+	// The communities of SNMP that devices come with (RFC 1157 and the manual of Net-SNMP).
+	"public", "private",
 	// Docker Hub's pages of postgres, mysql and mssql-server.
 	"mysecretpassword", "my-secret-pw", "yourstrong(!)password", "yourstrong!passw0rd", "yourstrong@passw0rd",
 	// RFC 6749, 6750, 7009, 7617, 7662, 9449.

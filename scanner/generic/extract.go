@@ -5,15 +5,16 @@ package generic
 func extract(data []byte, p *Pair, v *value) (f features) {
 	before := nameBefore(data, p)
 	n := readName(data[p.Name.Start:p.Name.End], before)
-	switch p.Form {
-	case FormURL:
+	switch {
+	case p.Form == FormURL:
 		n.kind = nameURL
-	case FormHeader:
+	case p.Form == FormHeader:
 		n.kind = nameHeader
-	case FormFlag, FormNext, FormLogin:
-		if p.Form == FormLogin || isPlace(data[p.Name.Start:p.Name.End]) {
-			n.kind = namePassword
-		}
+	case p.Form == FormLogin, p.Placed, (p.Form == FormFlag || p.Form == FormNext) && isPlace(data[p.Name.Start:p.Name.End]):
+		n.kind = namePassword
+	}
+	if p.Placed {
+		n.before, n.after, n.hints = 0, 0, 0 // the words of a command say nothing about what it is given
 	}
 	f.who = who(n.kind)
 	f.shape, f.kind, f.before, f.after, f.segments, f.hints, f.pin = v.shapeOf(p), n.kind, n.before, n.after, n.segments, n.hints, n.pin

@@ -194,9 +194,11 @@ func (s *scanner) shortFlag(anchor Span) (p Pair, ok bool) {
 		}
 		s.pos++
 		return s.userFlag(p, tool)
-	case flag == 'p' && (tool == "mysql" || tool == "mariadb") && s.data[anchor.End-1] == 'p':
+	case isGlued(tool) && s.data[anchor.End-1] == 'p':
+	case (tool == "zip " || tool == "unzip ") && s.data[anchor.End-1] == 'p': // to a pipe
+		return p, false
 	default: // sshpass -p x, docker login -p x
-		if tool == "mysql" || tool == "mariadb" || s.peek(0) != ' ' && !isQuote(s.peek(0)) && tool != "sshpass" {
+		if isGlued(tool) || s.peek(0) != ' ' && !isQuote(s.peek(0)) && tool != "sshpass" {
 			return p, false
 		}
 		s.skipSpace()
@@ -205,6 +207,15 @@ func (s *scanner) shortFlag(anchor Span) (p Pair, ok bool) {
 		return p, false
 	}
 	return p, !s.has(line, "redis-cli") || !isDotted(s.data[p.Value.Start:p.Value.End]) // the number of a port
+}
+
+// isGlued tells whether nothing may stand between the short flag of a program and the password.
+func isGlued(tool string) bool {
+	switch tool {
+	case "mysql", "mariadb", "7z ", "7za ":
+		return true
+	}
+	return false
 }
 
 // commandStart returns where the command that holds i begins: lines that end in a
@@ -265,7 +276,8 @@ func (s *scanner) apart(p Pair, start int) (Pair, bool) {
 
 // programs take a password behind a short flag.
 var programs = [...]string{"mysql", "mariadb", "sshpass", "curl", "docker login", "podman login", "helm registry login", "oc login",
-	"az login", "http ", "wget", "sqlcmd", "bcp ", "mongo", "cqlsh", "isql", "redis-cli", "vncpasswd", "expect", "plink", "pscp", "smbclient", "psexec"}
+	"az login", "http ", "wget", "sqlcmd", "bcp ", "mongo", "cqlsh", "isql", "redis-cli", "vncpasswd", "expect", "plink", "pscp", "smbclient", "psexec",
+	"zip ", "unzip ", "7z ", "7za "}
 
 // program returns which of programs the line from start to end names, "" if none.
 func (s *scanner) program(start, end int) string {
@@ -274,7 +286,7 @@ func (s *scanner) program(start, end int) string {
 			continue
 		}
 		for _, name := range programs {
-			if s.at(i) == name[0] && s.has(i, name) {
+			if end := i + len(name); s.at(i) == name[0] && s.has(i, name) && (name[len(name)-1] == ' ' || !isAlnum(s.at(end)) && s.at(end) != '_') {
 				return name
 			}
 		}

@@ -311,7 +311,8 @@ func wordKind(w, prev string) nameKind {
 		}
 		return namePassword
 	case "password", "passwd", "pwd", "pass", "passphrase", "passcode", "passwort", "passw", "psw", "pswd", "psk", "paswd", "pasword", "paswrd", "psswd", "psswrd", "pssword", "pswrd", "psword", "passwrd", "passord", "passowrd", "passwrod", "senha",
-		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "heslo", "salasana", "mdp", "passe", "motdepasse", "userpw", "passwords", "pincode", "userpass", "userpassword":
+		"kennwort", "wachtwoord", "contrasena", "clave", "haslo", "parola", "heslo", "salasana", "mdp", "passe", "motdepasse", "userpw", "passwords", "pincode", "userpass", "userpassword",
+		"rootpw", "bindpw", "adminpw", "smtppw", "masterauth", "rocommunity", "rwcommunity", "snmpcommunity":
 		return namePassword
 	case "secret", "apikey", "appkey", "accesskey", "authkey", "privatekey", "secretkey", "accountkey", "encryptionkey",
 		"signingkey", "masterkey", "sharedkey", "storagekey", "servicekey", "aeskey", "cipherkey", "hmackey", "validationkey",
@@ -327,11 +328,15 @@ func wordKind(w, prev string) nameKind {
 		return nameAuth
 	case "ticket", "sessid", "phpsessid", "jsessionid", "sessionid":
 		return nameTicket
+	case "community":
+		if prev == "snmp" || prev == "ro" || prev == "rw" {
+			return namePassword // of SNMP
+		}
 	}
 	switch {
 	case w == "nopasswd" || w == "nopassword": // of sudoers
 		return nameOther
-	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w), w == "rootpw" || w == "bindpw" || w == "smtppw":
+	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w):
 		return namePassword
 	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), endsIn(w, "schluessel"), startsIn(w, "secret"):
 		return nameSecret

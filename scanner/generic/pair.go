@@ -87,10 +87,12 @@ const (
 func FindPair(data []byte, anchor Span) (p Pair, ok bool) {
 	s := scanner{data: data[:min(len(data), anchor.End+Reach)], low: max(0, anchor.Start-Reach)}
 	switch text := data[anchor.Start:anchor.End]; {
-	case isMark(text):
-		p, ok = s.mark(anchor)
 	case isCallee(text):
 		p, ok = s.called(anchor)
+	case anchor.Len() >= leastCommand:
+		p, ok = s.toldTo(anchor)
+	case isMark(text):
+		p, ok = s.mark(anchor)
 	default:
 		p, ok = s.named(anchor)
 	}

@@ -215,25 +215,38 @@ func FuzzJudge(f *testing.F) {
 		"a,pass,b\n1,x,2\n3,y,4\n", "insert into t (a, pass) values (1, 'x'), (2, 'y')", "|pass|`x`|\n|-|-|\n|y|z|\n", "mot de passe : \u00e9t\u00e9 1"} {
 		f.Add([]byte(s))
 	}
+	for _, form := range append(commandForms, directiveForms...) {
+		f.Add([]byte(form))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for i := range data {
-			anchor := Span{i, min(i+5, len(data))}
-			p, ok := FindPair(data, anchor)
-			if !ok {
-				continue
-			}
-			if next, ok := NextRow(data, anchor, p); ok && (next.Value.Start < p.Value.End || next.Value.Start >= next.Value.End || next.Value.End > len(data)) {
-				t.Fatalf("the row %v behind %v in %d bytes", next, p, len(data))
-			}
-			if p.Name.Start < 0 || p.Name.Start > i+1 || p.Name.End > p.Value.Start && p.Value.End > p.Name.Start || p.Value.Start >= p.Value.End || p.Value.End > len(data) {
-				t.Fatalf("spans %v in %d bytes", p, len(data))
-			}
-			j := Judge(data, p)
-			if len(j.Reasons) == 0 || !j.Accept && len(j.Reasons) != 1 {
-				t.Fatalf("reasons %q", j.Reasons)
+			checkPair(t, data, Span{i, min(i+5, len(data))})
+			for _, w := range Words() {
+				if end := i + len(w); end <= len(data) && equalFold(data[i:end], w) {
+					checkPair(t, data, Span{i, end})
+				}
 			}
 		}
 	})
+}
+
+// checkPair fails if what an anchor leads to has spans that cannot be, or no reason.
+func checkPair(t *testing.T, data []byte, anchor Span) {
+	t.Helper()
+	p, ok := FindPair(data, anchor)
+	if !ok {
+		return
+	}
+	if p.Name.Start < 0 || p.Name.Start > max(anchor.Start+1, anchor.End-1) || p.Name.End > p.Value.Start && p.Value.End > p.Name.Start || p.Value.Start >= p.Value.End || p.Value.End > len(data) {
+		t.Fatalf("spans %v in %d bytes", p, len(data))
+	}
+	if next, ok := NextRow(data, anchor, p); ok && (next.Value.Start < p.Value.End || next.Value.Start >= next.Value.End || next.Value.End > len(data)) {
+		t.Fatalf("the row %v behind %v in %d bytes", next, p, len(data))
+	}
+	j := Judge(data, p)
+	if len(j.Reasons) == 0 || !j.Accept && len(j.Reasons) != 1 {
+		t.Fatalf("reasons %q", j.Reasons)
+	}
 }
 
 func TestFindPairInSQL(t *testing.T) {

@@ -104,7 +104,7 @@ func isAlnumText(t []byte) bool {
 func (v *value) refusedAsText(f *features, p *Pair) string {
 	switch {
 	case f.before&classScreen != 0 && (v.odd+v.space > 0 && v.digit == 0 || v.isLabel()), v.isTranslation(f), f.hook && v.space > 0 && v.digit == 0,
-		p.Form == FormCall && v.has(", ") && v.digit == 0, v.isLabel() && (v.space > 0 || f.kind != namePassword && f.kind != nameURL || f.translated),
+		p.Form == FormCall && v.has(", ") && v.digit == 0, v.isLabel() && !p.Placed && (v.space > 0 || f.kind != namePassword && f.kind != nameURL || f.translated),
 		v.odd > 0 && v.space > 0 && v.digit == 0 && in(".?!", v.text[len(v.text)-1]):
 		return "a text for people"
 	case v.isReply():
@@ -117,7 +117,7 @@ func (v *value) refusedAsText(f *features, p *Pair) string {
 		return "a command"
 	case f.logged && v.digit == 0:
 		return "a text in a program"
-	case isYours(v.text):
+	case isYours(v.text), p.Placed && isBlankWord(v.text):
 		return "a text that asks for a value"
 	}
 	return ""
@@ -410,6 +410,16 @@ func isYours(t []byte) bool {
 	}
 	for i := 0; i+5 < len(t); i++ {
 		if equalFold(t[i:i+4], "your") && in("-_ ", t[i+4]) && (i == 0 || in(".-_", t[i-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBlankWord knows what manuals of commands write where a password belongs.
+func isBlankWord(t []byte) bool {
+	for _, w := range [...]string{"value", "string", "text", "word", "key", "name", "community", "pwd", "passphrase", "newpassword", "new_password", "new-password", "user_password"} {
+		if equalFold(t, w) {
 			return true
 		}
 	}

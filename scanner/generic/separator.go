@@ -238,17 +238,44 @@ func (s *scanner) spacedFlag(p *Pair) bool {
 	if s.pos == p.Name.End {
 		return false
 	}
+	if s.take("--plaintext ") { // rootpw of Kickstart
+		s.skipSpace()
+	}
+	if !s.unsealed() {
+		return false
+	}
 	switch {
 	case s.isFlag(p.Name.Start):
 		p.Form = FormFlag
 	case s.peek(0) == '{' && s.hasFold(s.lineStart(p.Name.Start), "#define "):
 		p.Form = FormAssign
-	case s.statement(p.Name.Start), s.aloneOnLine(p.Name.Start):
+	case s.statement(p.Name.Start), s.debconf(p.Name), s.aloneOnLine(p.Name.Start):
 		p.Form = FormNext
 	default:
 		return false
 	}
 	return s.peek(0) > ' '
+}
+
+// unsealed moves over what Cisco's devices write before a password: password 0 value, pre-shared-key local value. It is false before
+// other digits than 0: behind them stands a hash, or what only the device reads.
+func (s *scanner) unsealed() bool {
+	_ = s.take("local ") || s.take("remote ") || s.take("ascii ")
+	if isDigit(s.peek(0)) && s.peek(1) == ' ' && s.peek(2) > ' ' {
+		sealed := s.peek(0) != '0'
+		s.pos += 2
+		return !sealed
+	}
+	return true
+}
+
+// debconf moves over the type of an answer that Debian's installer is given: d-i passwd/root-password password value.
+func (s *scanner) debconf(name Span) bool {
+	if s.at(name.Start-1) != '/' || !s.take("password ") {
+		return false
+	}
+	s.skipSpace()
+	return true
 }
 
 // aloneOnLine tells whether the line holds the name at i, and one word at pos.
@@ -275,7 +302,7 @@ func (s *scanner) statement(i int) bool {
 	for start < i && in(" \t", s.at(start)) {
 		start++
 	}
-	for _, w := range [...]string{"env ", "setenv ", "set ", "\\set ", "export ", "machine ", "login ", "enable ", "username ", "user "} {
+	for _, w := range [...]string{"env ", "setenv ", "set ", "\\set ", "export ", "machine ", "login ", "enable ", "username ", "user ", "neighbor ", "ppp ", "ip ospf "} {
 		if s.hasFold(start, w) {
 			return true
 		}

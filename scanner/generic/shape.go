@@ -103,7 +103,10 @@ func (v *value) shapeOf(p *Pair) shape {
 	case v.isCode(p):
 		return shapeCode
 	}
-	return v.caseOf(p)
+	if how := v.caseOf(p); how != shapeReference || !p.Placed || v.digit+v.upper == 0 {
+		return how
+	}
+	return shapeNone // a command takes no member of a program
 }
 
 // leastPEM is how long the lines of the shortest private key are: 48 bytes, that of a curve of 256 bits.

@@ -1,8 +1,9 @@
 package generic
 
 // Words returns the texts that anchor a search for pairs, in lower case, for any case:
-// parts of names that may mean a secret, and marks of the places where secrets
-// stand without a name. The slice is shared and read-only.
+// parts of names that may mean a secret, marks of the places where secrets
+// stand without a name, commands (command.go) and directives (directive.go). The slice is
+// shared and read-only.
 func Words() []string { return anchorWords[:] }
 
 var anchorWords = [...]string{
@@ -17,6 +18,11 @@ var anchorWords = [...]string{
 	"encryptors.text(", "encryptors.standard(", "encryptors.delux(", "aes.encrypt(", "aes.decrypt(", "aes_encrypt(", "aes_decrypt(", "sym_encrypt(", "sym_decrypt(",
 	"btoa(", "b64encode(", "base64_encode(", "encode64(", "encodetostring(", "getbytes(", "buffer.from(", ".data(using", "login = (", "login=(",
 	"(root/", "(admin/", "(master/", ">root/", ">admin/", ">master/", " root/", " admin/", " master/",
+	"redis-cli", "ldapsearch", "ldapadd", "ldapmodify", "ldapdelete", "ldapwhoami", "ldapcompare", "ldappasswd", "mosquitto_sub", "mosquitto_pub", "ipmitool", "twine", "ncftp", "rdesktop", "sshpass", "signtool",
+	"schtasks", "openssl enc", "openssl aes", "openssl des", "snmpwalk", "snmpget", "snmpset", "snmptrap", "snmpbulk", "freerdp", "lftp ", "smbclient", "rpcclient", "smbget", "htpasswd", "rabbitmqctl", "net use",
+	"sqlplus", "sqlldr", "expdp", "impdp", "userid=", "chpasswd", "kinit", "smbpasswd", "password-stdin", "passwd --stdin", "| passwd", "sudo -",
+	"community", "com2sec", "createuser", " aes ", "snmp-server host", "tacacs-server", "radius-server", "isakmp key", "message-digest-key", ": psk", ": eap", ": xauth", ": ntlm", ": rsa", ": ecdsa", ": pkcs8", ": p12",
+	"stats auth", "cachemgr_passwd", "cache_peer", " on >", "user=", "user.info", "]:587", "]:465", "]:25 ", "wifi:",
 }
 
 // isLogin tells whether a call of this name takes a user and a password.
