@@ -168,6 +168,7 @@ func (s *scanner) netUse(p *Pair) bool {
 			// the drive
 		case before > 0:
 			before--
+			ok = s.hasFold(p.Name.Start, "net user") || in(`\/%$*`, a.at(a.word.Start)) // the share
 		case p.Value.Len() == 0:
 			ok = a.literal(p)
 		}

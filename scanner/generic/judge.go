@@ -82,7 +82,7 @@ func (f *features) placed(v *value) Judgement {
 }
 
 const (
-	placedReason = "stands where such a call takes a secret"
+	placedReason = "stands where nothing but a secret does"
 	standsFor    = 1<<2 | 1<<3 | 1<<4 | 1<<7 | 1<<14 // in holdsNames: test, example, your, none, invalid
 )
 

@@ -18,7 +18,7 @@ func (s *scanner) cellBelow(p *Pair, row int) bool {
 	}
 	before, ok := s.countColumns(start, p.Name.Start, mark)
 	behind, ok2 := s.countColumns(p.Name.End, end, mark)
-	if !ok || !ok2 || before+behind < leastColumns-1 {
+	if !ok || !ok2 || before+behind < leastColumns-1 || s.followsRow(start, before+behind, mark) {
 		return false
 	}
 	if row == 0 {
@@ -70,13 +70,27 @@ func (s *scanner) countColumns(start, end int, mark byte) (n int, ok bool) {
 			n++
 		case b == ' ' && s.at(start-1) == mark && in(",;", mark):
 			return 0, false // a list in a program
-		case isDigit(b) && (s.at(start-1) == mark || s.at(start-1) == ' ' || s.at(start-1) == '"'):
+		case isDigit(b) && (s.at(start-1) == mark || in(" \"\n\x00", s.at(start-1))):
 			return 0, false // a value
 		case !isNameByte(b) && !in(" \"\r.", b) && b < 0x80:
 			return 0, false
 		}
 	}
 	return n, true
+}
+
+// followsRow tells whether the line above the one at i has so many marks, too: then that one is no head.
+func (s *scanner) followsRow(i, marks int, mark byte) bool {
+	if i <= s.low || mark == '|' {
+		return false
+	}
+	n := 0
+	for at := s.lineStart(i - 1); at < i; at++ {
+		if s.at(at) == mark {
+			n++
+		}
+	}
+	return n >= marks
 }
 
 // isRule tells whether the line at i parts the head of a table of Markdown from its rows.
