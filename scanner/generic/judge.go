@@ -33,7 +33,7 @@ func Judge(data []byte, p Pair) Judgement {
 		return refuse(why)
 	}
 	f.describe(data, &p, &v)
-	if v.dummy && f.inUse(data, &p) {
+	if v.dummy && (p.Placed || f.inUse(data, &p)) {
 		return f.known()
 	}
 	if p.Placed {
@@ -103,7 +103,7 @@ func (f *features) isSet(data []byte, p *Pair, v *value) bool {
 	case FormAssign, FormColon:
 		return isSetting(data, p)
 	case FormFlag, FormNext:
-		return isPlace(data[p.Name.Start:p.Name.End])
+		return p.Quote != '`' && isPlace(data[p.Name.Start:p.Name.End])
 	}
 	return p.Form == FormLogin
 }
