@@ -47,6 +47,23 @@ var kubernetes = Provider{
 		},
 	},
 	{
+		ID: "k3s-node-token", Provider: "K3s", Name: "K3s cluster token",
+		Meaning:  "Joins nodes to the cluster; behind server, it opens the keys of the cluster, too.",
+		Severity: Critical, Tags: []string{"kubernetes"},
+		Pattern: `\b(?P<secret>K10[0-9a-f]{64}::(?:server:|node:|[0-9a-z]{6}\.)[0-9a-zA-Z]{8,64})\b`,
+		Entropy: 3,
+		Revoke:  Revoke{URL: "https://docs.k3s.io/cli/token", Steps: "Run k3s token rotate on a server, and give the nodes the new token."},
+		Refs:    []string{"https://docs.k3s.io/cli/token"},
+		Hits: []string{
+			"K3S_TOKEN=" + "K108a67639f74080f56c5aa328f676226e2" + "36a23e238e3b1c77fc4c011f1bd38f1f" + "::server:" + "34920fbd01f40072e3cf347862554017" + " sh -",
+			`token: "` + "K10cdf83fd989e60f210402362d53c9efc6" + "d892aa68bfcc8c928344b16103485a1c" + "::292be0." + "1e4fc2d031c41885" + `"`,
+		},
+		Misses: []string{
+			"K3S_TOKEN=" + "K10221c25f6aaf76fdc6c369aad6b68b75b" + "48e99f73f289509dddc3ebffc5ccd80" + "::server:" + "99ee02cab83bb43e451f9ab2845ad0f3" + " sh -",
+			"K3S_TOKEN=" + "K11d761f3d0201bfe8c26b715568b9126be" + "f73fecde3b53f79a8afba701070d26d7" + "::server:" + "f79a73aff5cfd4501150bf8e28d3e14b" + " sh -",
+		},
+	},
+	{
 		ID: "kubernetes-secret", Provider: "Kubernetes", Name: "value in a Kubernetes Secret manifest",
 		Meaning:  "Whatever the workload that mounts the secret may do with it; base64 hides nothing.",
 		Severity: High, Tags: []string{"kubernetes"}, MaxLen: 8 << 10,

@@ -286,7 +286,7 @@ func (s *scanner) program(start, end int) string {
 			continue
 		}
 		for _, name := range programs {
-			if end := i + len(name); s.at(i) == name[0] && s.has(i, name) && (name[len(name)-1] == ' ' || !isAlnum(s.at(end)) && s.at(end) != '_') {
+			if end := i + len(name); s.at(i) == name[0] && s.has(i, name) && s.at(end) != '_' { // not expect_success
 				return name
 			}
 		}

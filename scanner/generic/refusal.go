@@ -86,9 +86,22 @@ func (v *value) isTwoWords(f *features, p *Pair) bool {
 	if f.kind != namePassword || p.Quote == 0 || p.Quote == '`' || v.upper+v.digit == 0 || f.echo != 0 || f.after != 0 {
 		return false
 	}
+	if v.beginsPartInDigit() {
+		return true
+	}
 	first, second, ok := bytes.Cut(v.text, []byte("."))
 	return ok && len(first) > 2 && len(second) > 2 && isAlnumText(first) && isAlnumText(second) && isLetter(second[0]) && (isUpper(first[0]) && isUpper(second[0]) || isDigit(second[len(second)-1])) &&
 		readName(v.text, nil).kind == nameOther
+}
+
+// beginsPartInDigit tells whether a digit begins a part behind a dot, and another letter or digit follows it: Word.06.Other.
+func (v *value) beginsPartInDigit() bool {
+	for i := 1; i+1 < len(v.text); i++ {
+		if v.text[i-1] == '.' && isDigit(v.text[i]) && isAlnum(v.text[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isAlnumText(t []byte) bool {

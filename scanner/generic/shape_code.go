@@ -126,7 +126,18 @@ func isColor(t []byte) bool {
 func (v *value) isCmdlet() bool {
 	t := v.text
 	dash := bytes.IndexByte(t, '-')
-	return dash > 1 && v.mark == 1 && v.digit == 0 && dash+2 < len(t) && isUpper(t[0]) && isLower(t[1]) && isUpper(t[dash+1]) && isLower(t[dash+2])
+	return dash > 1 && v.mark == 1 && v.digit == 0 && dash+2 < len(t) && isUpper(t[dash+1]) && isLower(t[dash+2]) && isCmdletVerb(t[:dash])
+}
+
+// isCmdletVerb knows the verbs that commands which give a value begin with
+// (https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands).
+func isCmdletVerb(t []byte) bool {
+	switch string(t) {
+	case "Get", "New", "Read", "Convert", "ConvertTo", "ConvertFrom", "Import", "Export", "Invoke", "Select", "Set", "Add", "Find", "Format", "Group", "Join", "Split", "Measure", "Out", "Resolve", "Search", "Sort", "Start", "Test",
+		"Unprotect", "Protect", "Where", "Write", "Request", "Receive", "Open", "Connect", "Copy", "Compare", "Expand", "Compress", "Register", "Restore", "Save", "Show", "Use", "Wait", "Update", "Remove", "Reset", "Push", "Pop":
+		return true
+	}
+	return false
 }
 
 // isClassPath knows names of classes in their namespaces, Name\Name, and what Windows calls accounts, S-1-5-18.

@@ -10169,6 +10169,42 @@ var builtin = [...]compiled{
 			},
 		},
 	}},
+	{id: "k3s-node-token", pattern: 0x2a22d804, shape: rules.Shape{Min: 82, Max: 140,
+		Literals: []rules.Literal{
+			{Text: "K10", Left: true, Next: rules.Set{0x3ff000000000000, 0x7e00000000}},
+		},
+		Variants: []rules.Variant{
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "K10"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Text: "::se" + "rver:"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 8, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "K10"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Text: "::node:"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 8, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+			{{Op: rules.OpWordBoundary},
+				{Op: rules.OpSecretStart},
+				{Text: "K10"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7e00000000}, Min: 64, Max: 64, Exact: true},
+				{Text: "::"},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe00000000}, Min: 6, Max: 6, Exact: true},
+				{Text: "."},
+				{Op: rules.OpSet, Set: rules.Set{0x3ff000000000000, 0x7fffffe07fffffe}, Min: 8, Max: 64, Exact: true},
+				{Op: rules.OpSecretEnd},
+				{Op: rules.OpWordBoundary},
+			},
+		},
+	}},
 	{id: "kubernetes-secret", pattern: 0x5e143700, shape: rules.Shape{Min: 31, Max: -1,
 		Literals: []rules.Literal{
 			{Text: "kind: " + "Secret", Next: rules.Set{0x108500002600, 0x0}, Gram: 2},
@@ -28474,860 +28510,860 @@ var words = [...]rules.Literal{
 
 // contextRules[contextFirst[n]:contextFirst[n+1]] ask for the word n of contextLexicon.
 var contextRules = [...]contextRule{
-	{1041, 33, true},                   // 8x8
-	{569, 33, true},                    // abstract
-	{1145, 33, false},                  // abuseipdb
-	{987, 33, false},                   // abyssale
-	{582, 17, false},                   // accountkey
-	{916, 33, false},                   // accuweather
-	{570, 33, true},                    // adobe
-	{624, 33, false},                   // adzuna
-	{1032, 33, true},                   // agora
-	{1186, 33, true},                   // aha
-	{525, 33, false},                   // ai21
-	{763, 33, false}, {764, 33, false}, // airbrake
-	{1033, 33, true},                  // airship
-	{917, 33, false},                  // airvisual
-	{571, 33, false},                  // aiven
-	{700, 33, true},                   // alchemy
-	{700, 33, false},                  // alchemyapi
-	{737, 33, false},                  // alconost
-	{1100, 33, false},                 // alegra
-	{526, 33, false},                  // aletheiaapi
-	{572, 33, false},                  // algolia
-	{1146, 33, false},                 // alienvault
-	{1146, 33, false},                 // alienvaultotx
-	{738, 33, false},                  // allsports
-	{918, 33, false}, {919, 4, false}, // amadeus
-	{920, 33, false},                  // ambee
-	{625, 33, false},                  // amplitude
-	{765, 33, false}, {766, 4, false}, // anypoint
-	{1187, 33, false},                   // apacta
-	{767, 33, false},                    // api2cart
-	{1079, 33, false},                   // apiflash
-	{1034, 33, false},                   // apifonica
-	{768, 33, false},                    // apify
-	{768, 33, false},                    // apifyapi
-	{769, 33, false},                    // apilayer
-	{770, 33, false},                    // apimatic
-	{771, 33, false},                    // apimetrics
-	{988, 33, false},                    // apitemplate
-	{1188, 33, true},                    // apollo
-	{772, 34, false},                    // appcenter
-	{626, 33, false},                    // appcues
-	{627, 33, false},                    // appointedd
-	{1091, 33, false},                   // appoptics
-	{617, 20, false},                    // approle
-	{773, 33, false},                    // appsynergy
-	{628, 33, false},                    // apptivo
-	{989, 33, false},                    // artsy
-	{1189, 52, false},                   // asana
-	{629, 33, false},                    // atera
-	{835, 33, true},                     // atlas
-	{1190, 34, false}, {1191, 2, false}, // atlassian
-	{1259, 33, false}, {1260, 33, false}, // atlassianstatuspage
-	{990, 33, true},                   // audd
-	{774, 33, false}, {775, 4, false}, // autodesk
-	{880, 34, false},                                                               // autoklose
-	{881, 33, true},                                                                // autopilot
-	{1192, 34, true},                                                               // avaza
-	{961, 33, false},                                                               // aviationstack
-	{1101, 33, false},                                                              // axonaut
-	{527, 33, false},                                                               // aylien
-	{1158, 33, false},                                                              // ayrshare
-	{573, 1, true}, {574, 1, true}, {579, 1, true}, {580, 1, true}, {581, 1, true}, // azure
-	{574, 1, false},                   // azureapi
-	{574, 1, false},                   // azureapim
-	{573, 1, false},                   // azureapinet
-	{575, 1, false},                   // azurebatch
-	{576, 1, false},                   // azurecognitive
-	{577, 8, false},                   // azurecontainer
-	{577, 8, false},                   // azurecr
-	{579, 1, false},                   // azurefunction
-	{581, 1, false},                   // azuresearch
-	{576, 1, false},                   // azurespeech
-	{582, 17, false},                  // azurestorage
-	{579, 1, false},                   // azurewebsites
-	{1102, 33, false},                 // baremetrics
-	{528, 33, false},                  // baseten
-	{575, 1, false},                   // batchazure
-	{1193, 33, false},                 // beebole
-	{630, 33, false},                  // besnappy
-	{1080, 33, false},                 // betterstack
-	{568, 33, false},                  // bigmodel
-	{1103, 33, false},                 // billomat
-	{776, 33, false},                  // bitbar
-	{777, 52, true},                   // bitbucket
-	{701, 33, false},                  // bitcoinaverage
-	{702, 33, false},                  // bitfinex
-	{991, 34, false},                  // bitly
-	{703, 33, false}, {704, 4, false}, // bitmex
-	{778, 34, false},                                     // bitrise
-	{705, 33, false},                                     // bittrex
-	{779, 33, false},                                     // blazemeter
-	{706, 33, false},                                     // blitapp
-	{707, 33, false},                                     // blocknative
-	{1159, 33, true},                                     // blogger
-	{602, 33, false},                                     // bluemix
-	{780, 34, false}, {781, 34, false}, {782, 33, false}, // blynk
-	{1035, 33, false},                 // bombbomb
-	{1194, 33, false},                 // boostnote
-	{827, 2, true},                    // bootstrap
-	{1195, 33, false},                 // borgbase
-	{583, 33, true},                   // box
-	{1104, 33, false},                 // braintree
-	{1104, 33, false},                 // braintreepayments
-	{783, 33, false}, {784, 5, false}, // brandfetch
-	{785, 33, false},                   // browserstack
-	{1081, 33, false},                  // browshot
-	{785, 33, false},                   // bsauthkey
-	{708, 33, false},                   // bscscan
-	{584, 33, false},                   // buddyns
-	{786, 33, false},                   // budibase
-	{1196, 33, false},                  // bugherd
-	{787, 33, false},                   // bugsnag
-	{788, 33, false},                   // buildkite
-	{631, 33, false},                   // bulbul
-	{789, 33, false},                   // buttercms
-	{1197, 33, false},                  // calendarific
-	{739, 33, false},                   // calorieninja
-	{882, 33, false},                   // campayn
-	{632, 33, true},                    // canny
-	{803, 4, true},                     // capella
-	{633, 33, false},                   // capsulecrm
-	{634, 33, false},                   // captaindata
-	{921, 33, false},                   // carboninterface
-	{1198, 33, false},                  // caspio
-	{590, 33, false}, {591, 36, false}, // ccloud
-	{795, 33, false},                     // cctestreporterid
-	{713, 1, true},                       // cdp
-	{1147, 33, false},                    // censys
-	{635, 33, false},                     // centralstation
-	{635, 33, false},                     // centralstationcrm
-	{709, 33, true},                      // cex
-	{709, 33, false},                     // cexio
-	{1105, 33, false},                    // chartmogul
-	{1036, 33, true},                     // chatbot
-	{1037, 33, false},                    // chatfuel
-	{1037, 33, false},                    // chatfule
-	{790, 33, false},                     // checklyhq
-	{1199, 33, false},                    // cicero
-	{791, 34, true},                      // circle
-	{791, 34, false},                     // circleci
-	{607, 33, false},                     // ciscomeraki
-	{1076, 33, false}, {1077, 33, false}, // ciscowebex
-	{585, 33, false},                 // civo
-	{529, 33, false},                 // clarifai
-	{636, 33, true},                  // clay
-	{637, 33, false},                 // clearbit
-	{1200, 33, false},                // clickhelp
-	{1038, 33, false},                // clicksend
-	{1038, 33, false},                // clicksendsms
-	{1039, 33, false},                // cliengo
-	{1106, 33, false},                // clientary
-	{638, 33, false},                 // clinchpad
-	{1201, 33, false},                // clockify
-	{1040, 34, true},                 // clockwork
-	{1040, 34, false},                // clockworksms
-	{792, 33, false},                 // cloudelements
-	{586, 33, false},                 // cloudimage
-	{587, 4, false}, {588, 5, false}, // cloudinary
-	{530, 33, false},                   // cloudmersive
-	{589, 33, false},                   // cloudplan
-	{531, 33, false},                   // cloudsight
-	{793, 33, false},                   // cloudsmith
-	{740, 33, false},                   // cloverly
-	{639, 33, false},                   // cloze
-	{1202, 33, false},                  // clustdoc
-	{532, 34, false},                   // coapikey
-	{1203, 33, true},                   // coda
-	{794, 33, false},                   // codacy
-	{795, 33, false}, {796, 33, false}, // codeclimate
-	{797, 34, false}, {798, 34, false}, // codecov
-	{799, 33, false},                                    // codemagic
-	{800, 33, false},                                    // codequiry
-	{576, 1, false},                                     // cognitiveservices
-	{532, 34, false},                                    // cohere
-	{710, 33, false},                                    // coinapi
-	{711, 34, false}, {712, 34, false}, {713, 1, false}, // coinbase
-	{714, 33, false},                    // coinlayer
-	{715, 33, false},                    // coinlib
-	{1107, 33, false},                   // collect2
-	{801, 33, false},                    // commercejs
-	{962, 33, true},                     // commodities
-	{640, 33, false},                    // companyhub
-	{802, 33, false},                    // configcat
-	{1190, 34, false}, {1191, 2, false}, // confluence
-	{590, 33, false}, {591, 36, false}, // confluent
-	{600, 2, true},                     // consul
-	{600, 2, false},                    // consulhttptoken
-	{992, 33, false},                   // convertapi
-	{883, 33, false},                   // convertkit
-	{641, 33, false},                   // convier
-	{642, 33, true},                    // copper
-	{582, 17, false},                   // corewindows
-	{578, 1, true},                     // cosmos
-	{578, 1, false},                    // cosmosdb
-	{803, 4, false},                    // couchbase
-	{922, 33, false},                   // countrylayer
-	{804, 34, false},                   // coveralls
-	{590, 33, false}, {591, 36, false}, // cpdev
-	{993, 33, false},                   // craftmypdf
-	{805, 33, false},                   // crowdin
-	{716, 33, false},                   // cryptocompare
-	{1108, 33, false},                  // currencycloud
-	{963, 33, false},                   // currencyfreaks
-	{964, 33, false},                   // currencylayer
-	{965, 33, false},                   // currencyscoop
-	{741, 33, true},                    // currents
-	{741, 33, false},                   // currentsapi
-	{643, 33, false},                   // customerguru
-	{644, 33, false}, {645, 33, false}, // customerio
-	{806, 33, true},                    // cypress
-	{994, 33, true},                    // daily
-	{533, 34, true},                    // dandelion
-	{1082, 33, false},                  // dareboost
-	{1204, 33, false},                  // databox
-	{742, 33, false},                   // datagov
-	{534, 33, false},                   // deepai
-	{884, 33, true},                    // delighted
-	{1205, 33, true},                   // demio
-	{1206, 33, true},                   // deputy
-	{1148, 33, false},                  // detectify
-	{535, 33, false},                   // detectlanguage
-	{995, 34, false}, {996, 52, false}, // deviantart
-	{717, 33, false},               // dfuse
-	{536, 33, false},               // diffbot
-	{743, 33, false},               // diggernaut
-	{592, 2, false},                // digitalocean
-	{1160, 33, false},              // disqus
-	{1161, 33, true},               // ditto
-	{593, 33, false},               // dnscheck
-	{807, 2, true},                 // docker
-	{807, 2, false},                // dockerhub
-	{997, 33, false},               // docparser
-	{578, 1, false},                // documentsazure
-	{1207, 4, false},               // docusign
-	{592, 2, false},                // dotoken
-	{1208, 33, false},              // dovico
-	{808, 33, false},               // dronahq
-	{809, 34, true},                // drone
-	{809, 34, false},               // droneci
-	{1209, 33, false},              // dropbox
-	{1209, 33, false},              // dropboxsign
-	{810, 5, true},                 // duo
-	{810, 5, false},                // duosecurity
-	{646, 33, false},               // duply
-	{1109, 4, false},               // dwolla
-	{1210, 33, false},              // dynalist
-	{885, 33, false},               // dyspatch
-	{744, 33, false},               // easyinsight
-	{745, 33, false},               // edamam
-	{537, 33, false},               // edenai
-	{1041, 33, false},              // eightxeight
-	{886, 33, false},               // elasticemail
-	{538, 33, false},               // elevenlabs
-	{1042, 33, false},              // enablex
-	{1149, 33, true},               // enigma
-	{1211, 33, true},               // envoy
-	{998, 33, true},                // eraser
-	{718, 33, false},               // etherscan
-	{719, 33, false},               // ethplorer
-	{746, 34, false},               // etsy
-	{1212, 33, false},              // eventbrite
-	{1213, 33, false},              // everhour
-	{539, 33, true},                // exa
-	{966, 33, true},                // exchangerate
-	{966, 33, false},               // exchangerateapi
-	{967, 33, false},               // exchangerates
-	{967, 33, false},               // exchangeratesapi
-	{811, 33, false},               // exportsdk
-	{999, 33, false},               // extractorapi
-	{1162, 4, false},               // facebook
-	{540, 33, false},               // faceplusplus
-	{968, 33, false},               // fastforex
-	{594, 34, false},               // fastly
-	{1171, 33, false},              // feedier
-	{1045, 4, false},               // feishu
-	{1131, 33, false},              // fetchrss
-	{1214, 33, false},              // fibery
-	{595, 5, true}, {596, 5, true}, // fileio
-	{969, 33, false},                     // finage
-	{970, 33, false},                     // financialmodelingprep
-	{812, 33, false},                     // findl
-	{1110, 34, false}, {1111, 52, false}, // finicity
-	{971, 34, false},                   // finnhub
-	{813, 33, false},                   // fiou
-	{972, 33, true},                    // fixer
-	{1000, 33, true},                   // flat
-	{1000, 33, false},                  // flatio
-	{1215, 33, false},                  // flblive
-	{1215, 33, false},                  // fleetbase
-	{1001, 33, true}, {1002, 34, true}, // flickr
-	{923, 33, false},                 // flightapi
-	{924, 33, false},                 // flightstats
-	{1216, 33, true},                 // float
-	{647, 33, false},                 // flowflu
-	{720, 33, false},                 // fmfw
-	{817, 34, false},                 // forgejo
-	{1172, 33, false},                // formcraft
-	{1173, 33, false},                // formsite
-	{925, 33, false},                 // foursquare
-	{813, 33, false},                 // frameio
-	{1112, 34, false},                // freshbooks
-	{648, 33, false},                 // freshdesk
-	{666, 33, false},                 // freshworks
-	{649, 33, true},                  // front
-	{1174, 33, true},                 // fulcrum
-	{650, 33, false},                 // fullstory
-	{973, 33, false},                 // fxmarket
-	{1217, 33, false},                // geckoboard
-	{721, 4, true},                   // gemini
-	{926, 33, false},                 // geoapify
-	{929, 33, false},                 // geocod
-	{927, 33, true},                  // geocode
-	{928, 33, false},                 // geocodify
-	{929, 33, false},                 // geocodio
-	{942, 1, false},                  // geoip
-	{930, 33, false},                 // geoipifi
-	{887, 33, false},                 // getemail
-	{888, 33, false},                 // getemails
-	{931, 33, false},                 // getgeoapi
-	{815, 33, false},                 // getgist
-	{889, 33, true},                  // getresponse
-	{814, 33, false},                 // getsandbox
-	{818, 2, false},                  // ghtoken
-	{815, 33, true},                  // gist
-	{816, 33, false},                 // gitalk
-	{817, 34, false},                 // gitea
-	{818, 2, false},                  // github
-	{818, 2, false},                  // githubpat
-	{818, 2, false},                  // githubtoken
-	{819, 2, false},                  // gitlab
-	{1043, 34, false},                // gitter
-	{722, 33, false},                 // glassnode
-	{567, 33, true}, {568, 33, true}, // glm
-	{1218, 33, false},                                   // gocanvas
-	{597, 33, false}, {598, 33, false}, {599, 4, false}, // godaddy
-	{1219, 33, false},                 // goodday
-	{932, 33, false},                  // graphhopper
-	{541, 33, false},                  // greptile
-	{651, 33, true},                   // groove
-	{651, 33, false},                  // groovehq
-	{1083, 33, false},                 // gtmetrix
-	{747, 33, true},                   // guardian
-	{747, 33, false},                  // guardianapi
-	{1113, 34, false},                 // gumroad
-	{643, 33, true}, {1220, 33, true}, // guru
-	{1003, 33, false},                    // gyazo
-	{654, 33, false},                     // hapikey
-	{1221, 33, false},                    // happyscribe
-	{1222, 33, true},                     // harvest
-	{600, 2, false},                      // hashicorp
-	{616, 2, false},                      // hashicorpvagrantcloud
-	{820, 33, false},                     // hasura
-	{1093, 2, false},                     // hectoken
-	{1209, 33, false},                    // hellosign
-	{652, 33, false},                     // helpcrunch
-	{653, 33, false},                     // helpscout
-	{933, 33, true},                      // here
-	{933, 33, false},                     // hereapi
-	{601, 33, false},                     // heroku
-	{601, 33, false},                     // herokuapikey
-	{1223, 33, true},                     // hive
-	{1114, 33, false},                    // hiveage
-	{1224, 33, true},                     // holiday
-	{1224, 33, false},                    // holidayapi
-	{542, 33, true},                      // holistic
-	{1084, 33, false},                    // honeycomb
-	{1004, 33, false},                    // html2pdf
-	{654, 33, false},                     // hubapi
-	{785, 33, false},                     // hubcloud
-	{654, 33, false},                     // hubspot
-	{1225, 33, true},                     // humanity
-	{655, 33, true},                      // hunter
-	{543, 33, false},                     // hybiscus
-	{1226, 33, false}, {1227, 33, false}, // hypertrack
-	{602, 33, true}, {603, 33, true}, // ibm
-	{602, 33, false}, {603, 33, false}, // ibmcloud
-	{821, 33, false},                    // iconfinder
-	{974, 33, false},                    // iexcloud
-	{604, 33, false},                    // imagekit
-	{544, 33, false},                    // imagga
-	{822, 33, true},                     // impala
-	{823, 34, true},                     // influx
-	{823, 34, false},                    // influxdb
-	{605, 34, false},                    // infomaniak
-	{723, 33, false},                    // infura
-	{656, 33, false},                    // insightly
-	{1044, 33, false},                   // instabot
-	{1115, 33, false}, {1116, 4, false}, // instamojo
-	{890, 33, true},                     // instantly
-	{657, 33, false},                    // interseller
-	{975, 33, false},                    // intrinio
-	{1117, 33, false},                   // invoiceocean
-	{934, 33, false},                    // ip2location
-	{935, 33, false},                    // ipapi
-	{936, 33, false},                    // ipgeolocation
-	{930, 33, false},                    // ipifi
-	{937, 33, false},                    // ipinfodb
-	{938, 33, false},                    // ipquality
-	{939, 33, false},                    // ipstack
-	{891, 33, true},                     // iterable
-	{1190, 34, false}, {1191, 2, false}, // jira
-	{1175, 33, false},                  // jotform
-	{606, 33, false},                   // jumpcloud
-	{1150, 33, false},                  // jupiterone
-	{1228, 33, true},                   // juro
-	{545, 33, false},                   // kagi
-	{658, 33, true},                    // karma
-	{658, 33, false},                   // karmacrm
-	{748, 33, true},                    // keen
-	{748, 33, false},                   // keenio
-	{892, 33, false},                   // kickbox
-	{546, 5, false},                    // kling
-	{546, 5, false},                    // klingai
-	{1229, 33, false},                  // klipfolio
-	{824, 34, false},                   // knapsackpro
-	{825, 33, false}, {826, 33, false}, // kontent
-	{724, 34, true},                   // kraken
-	{827, 2, false},                   // kubeadm
-	{827, 2, true},                    // kubernetes
-	{725, 34, false}, {726, 5, false}, // kucoin
-	{659, 33, false},                   // kylas
-	{547, 33, false},                   // languagelayer
-	{1045, 4, true},                    // lark
-	{1045, 4, false},                   // larksuite
-	{828, 34, false},                   // launchdarkly
-	{660, 33, false},                   // leadfeeder
-	{1244, 33, false},                  // leankit
-	{893, 33, false},                   // lemlist
-	{661, 33, false},                   // lessannoyingcrm
-	{548, 33, false},                   // lighton
-	{1046, 33, true}, {1047, 34, true}, // line
-	{1230, 52, true},                // linear
-	{1046, 33, false},               // linenotify
-	{1163, 20, false},               // linkedin
-	{1005, 33, false},               // linkpreview
-	{1048, 33, false},               // liveagent
-	{829, 33, false},                // loadmill
-	{749, 33, true}, {750, 1, true}, // lob
-	{1085, 33, false},                  // loggly
-	{830, 33, false},                   // loginradius
-	{1086, 33, false},                  // logz
-	{1086, 33, false},                  // logzio
-	{831, 34, false},                   // lokalise
-	{832, 52, false},                   // looker
-	{662, 33, false},                   // loyverse
-	{1118, 33, false},                  // lunchmoney
-	{727, 33, true},                    // luno
-	{833, 33, true},                    // m3o
-	{663, 33, false},                   // madkudu
-	{1049, 33, false},                  // magicbell
-	{1231, 34, true},                   // magnetic
-	{894, 33, false},                   // mailboxlayer
-	{895, 33, false},                   // mailerlite
-	{896, 33, false}, {897, 33, false}, // mailgun
-	{898, 33, false}, {899, 33, false}, // mailjet
-	{900, 33, false},                 // mailmodo
-	{901, 33, false},                 // mandrill
-	{1232, 33, true},                 // manifest
-	{940, 33, false},                 // mapquest
-	{976, 33, false},                 // marketstack
-	{1050, 34, false},                // mattermost
-	{1233, 33, false},                // mavenlink
-	{941, 1, false}, {942, 1, false}, // maxmind
-	{549, 33, false},                   // meaningcloud
-	{1006, 33, false},                  // mediastack
-	{1234, 33, false},                  // meistertask
-	{607, 33, false},                   // meraki
-	{1051, 33, false},                  // mesibo
-	{1052, 34, false},                  // messagebird
-	{977, 33, false}, {978, 33, false}, // metaapi
-	{834, 33, false},                  // metabase
-	{664, 33, false},                  // metrilo
-	{1235, 33, false},                 // mindmeister
-	{1236, 33, false},                 // miro
-	{1237, 33, true},                  // mite
-	{902, 33, false},                  // mixmax
-	{665, 33, false},                  // mixpanel
-	{1050, 34, false},                 // mmaccess
-	{1050, 34, false},                 // mmapi
-	{1050, 34, false},                 // mmauth
-	{1050, 34, false},                 // mmbot
-	{550, 33, false},                  // moderatecontent
-	{550, 33, true},                   // moderation
-	{835, 33, false},                  // mongodb
-	{551, 33, false},                  // monkeylearn
-	{1119, 33, false},                 // moonclerk
-	{903, 33, false},                  // moosend
-	{728, 33, false},                  // moralis
-	{1007, 33, true}, {1008, 4, true}, // mux
-	{666, 33, false},                                       // myfreshworks
-	{751, 33, false},                                       // nasa
-	{751, 33, false},                                       // nasagov
-	{979, 33, false},                                       // nasdaq
-	{979, 33, false},                                       // nasdaqdatalink
-	{908, 33, false},                                       // netcore
-	{608, 2, false},                                        // netlify
-	{609, 1, false},                                        // netsuite
-	{752, 33, false},                                       // neutrinoapi
-	{1087, 33, false}, {1088, 33, false}, {1089, 1, false}, // newrelic
-	{753, 33, false},                     // newsapi
-	{754, 33, false},                     // newscatcher
-	{756, 34, false},                     // newyorktimes
-	{1074, 33, false},                    // nexmo
-	{729, 33, false},                     // nftport
-	{553, 33, true},                      // ngc
-	{667, 33, false},                     // nicereply
-	{1151, 33, false},                    // nightfall
-	{668, 33, true},                      // nimble
-	{1053, 33, true},                     // noticeable
-	{580, 1, false},                      // notificationhub
-	{619, 34, false},                     // nowtoken
-	{1238, 33, false}, {1239, 33, false}, // nozbe
-	{1238, 33, false}, {1239, 33, false}, // nozbeteams
-	{836, 34, true},                  // npm
-	{836, 34, false},                 // npmrc
-	{1054, 33, false},                // numverify
-	{755, 33, false},                 // nutritionix
-	{552, 33, false},                 // nvapi
-	{552, 33, true}, {553, 33, true}, // nvidia
-	{904, 33, false},                 // nylas
-	{756, 34, false},                 // nytimes
-	{980, 33, false},                 // oanda
-	{592, 2, true},                   // ocean
-	{574, 1, false}, {576, 1, false}, // ocpapimsubscriptionkey
-	{837, 20, false},                  // okta
-	{554, 33, false},                  // ollama
-	{905, 33, false},                  // omnisend
-	{838, 52, false},                  // onelogin
-	{669, 33, false},                  // onepagecrm
-	{1055, 33, false},                 // onesignal
-	{1240, 33, false},                 // onfleet
-	{906, 33, false},                  // oopspam
-	{943, 33, false},                  // opencagedata
-	{944, 33, false},                  // openuv
-	{610, 52, false},                  // openvpn
-	{945, 33, false},                  // openweather
-	{1090, 33, false},                 // opsgenie
-	{609, 1, false},                   // oraclenetsuite
-	{907, 33, true},                   // overloop
-	{757, 33, false},                  // owlbot
-	{945, 33, true},                   // owm
-	{839, 33, false},                  // packagecloud
-	{1241, 33, false},                 // pandadoc
-	{1009, 33, false},                 // pandascore
-	{548, 33, true},                   // paradigm
-	{555, 33, false},                  // paralleldots
-	{1010, 33, true},                  // parsers
-	{1011, 33, false},                 // parseur
-	{840, 34, true},                   // particle
-	{840, 34, false},                  // particleio
-	{670, 33, false},                  // partnerstack
-	{1012, 33, false},                 // pastebin
-	{1120, 33, false},                 // paydirtapp
-	{1242, 33, false},                 // paymoapp
-	{1121, 33, false},                 // paymongo
-	{1013, 33, false},                 // pdflayer
-	{1014, 33, false},                 // pdfshift
-	{671, 33, true},                   // pendo
-	{672, 33, false},                  // peopledatalabs
-	{908, 33, false},                  // pepipost
-	{841, 33, true},                   // percy
-	{842, 34, true},                   // phrase
-	{611, 33, true},                   // pinata
-	{556, 33, false},                  // pinecone
-	{843, 33, false},                  // pipedream
-	{673, 33, false},                  // pipedrive
-	{1243, 33, true},                  // pivotal
-	{1243, 33, false},                 // pivotaltracker
-	{1015, 33, false},                 // pixabay
-	{1244, 33, false},                 // planview
-	{1244, 33, false},                 // planviewleankit
-	{1245, 33, false},                 // planyo
-	{1056, 34, false},                 // plivo
-	{1246, 33, false},                 // podio
-	{1176, 33, false},                 // pollsapi
-	{730, 33, false}, {731, 4, false}, // poloniex
-	{732, 33, true},                  // polygon
-	{733, 33, false},                 // polymarket
-	{946, 33, false},                 // positionstack
-	{909, 33, false},                 // postageapp
-	{1057, 33, true},                 // postbacks
-	{910, 2, false},                  // postmark
-	{557, 33, false},                 // powrbot
-	{1122, 33, true},                 // privacy
-	{1122, 33, false},                // privacycom
-	{558, 34, false},                 // privateai
-	{674, 33, false},                 // prodpad
-	{675, 33, true},                  // prospect
-	{675, 33, false},                 // prospectcrm
-	{758, 33, true},                  // protocols
-	{758, 33, false},                 // protocolsio
-	{869, 33, false},                 // provisiondevicekey
-	{870, 4, false},                  // provisiondevicesecret
-	{1132, 33, false},                // proxycrawl
-	{734, 33, false},                 // purestake
-	{1058, 33, false},                // pushbullet
-	{1059, 33, true},                 // pusher
-	{945, 33, false},                 // pyowm
-	{849, 33, false},                 // pyxis
-	{844, 33, false},                 // qase
-	{1177, 33, false},                // qualaroo
-	{979, 33, false},                 // quandl
-	{845, 33, false},                 // qubole
-	{846, 34, false},                 // railway
-	{847, 33, false},                 // rapidapi
-	{848, 33, true},                  // raven
-	{1016, 33, false},                // rawg
-	{911, 33, false},                 // reachmail
-	{1017, 33, false},                // rebrandly
-	{849, 33, true},                  // redhat
-	{849, 33, false},                 // redhatpyxis
-	{676, 33, true},                  // refiner
-	{677, 33, false},                 // repairshopr
-	{678, 33, false},                 // replyio
-	{1123, 33, false},                // requestfinance
-	{850, 33, false},                 // restpack
-	{559, 33, true}, {560, 33, true}, // rev
-	{679, 33, true},                     // revamp
-	{679, 33, false},                    // revampcrm
-	{1060, 33, false},                   // ringcentral
-	{1018, 33, false},                   // ritekit
-	{680, 33, true},                     // roaring
-	{681, 33, false},                    // rocketreach
-	{851, 33, false},                    // rockset
-	{617, 20, false},                    // roleid
-	{1106, 33, false},                   // ronin
-	{1247, 33, false},                   // route4me
-	{1248, 33, false}, {1249, 4, false}, // rownd
-	{1250, 33, false}, {1251, 34, false}, // runrunit
-	{779, 33, false},                   // runscope
-	{682, 33, false},                   // salescookie
-	{683, 33, false},                   // salesflare
-	{684, 4, false},                    // salesforce
-	{685, 33, false},                   // salesmate
-	{686, 34, false},                   // satismeter
-	{853, 34, true},                    // sauce
-	{852, 33, false}, {853, 34, false}, // saucelabs
-	{612, 33, false},                                        // scaleway
-	{854, 33, false},                                        // scalr
-	{1133, 33, false},                                       // scrapeowl
-	{1134, 33, false},                                       // scraperapi
-	{1135, 33, false},                                       // scraperbox
-	{1136, 33, false},                                       // scrapestack
-	{1137, 33, false},                                       // scrapingant
-	{1138, 33, false},                                       // scrapingbee
-	{1019, 33, false},                                       // screenshotapi
-	{1020, 33, false},                                       // screenshotlayer
-	{855, 34, true},                                         // scrutinizer
-	{855, 34, false},                                        // scrutinizerci
-	{612, 33, true},                                         // scw
-	{581, 1, false},                                         // searchwindows
-	{1152, 33, false},                                       // securitytrails
-	{687, 33, true},                                         // segment
-	{1021, 33, false},                                       // selectpdf
-	{856, 33, true},                                         // semaphore
-	{1061, 34, false}, {1062, 33, false}, {1063, 33, false}, // sendbird
-	{1139, 33, false},                   // serphouse
-	{1140, 33, false},                   // serpstack
-	{580, 1, false},                     // servicebuswindowsnet
-	{580, 1, false},                     // sharedaccesskey
-	{1252, 33, false},                   // sheety
-	{688, 33, false},                    // sherpadesk
-	{1253, 33, false},                   // shipday
-	{1153, 33, false},                   // shodan
-	{1254, 33, true},                    // shortcut
-	{1022, 33, true},                    // shotstack
-	{1023, 33, false}, {1024, 4, false}, // shutterstock
-	{1255, 34, false},                   // signable
-	{1064, 33, false},                   // signalwire
-	{1256, 33, false},                   // signaturit
-	{1178, 33, false},                   // signupgenius
-	{561, 33, false},                    // sigopt
-	{981, 33, false},                    // simfin
-	{1179, 33, false},                   // simplesat
-	{857, 33, false},                    // simvoly
-	{1065, 33, true},                    // sinch
-	{858, 33, false},                    // siteleaf
-	{689, 33, false},                    // skrapp
-	{689, 33, false},                    // skrappio
-	{562, 33, false},                    // skybiometry
-	{603, 33, true},                     // sl
-	{1257, 33, false},                   // smartsheet
-	{1257, 33, false},                   // smartsheets
-	{947, 33, false},                    // smartystreets
-	{1066, 4, false},                    // smooch
-	{1258, 33, false},                   // snipcart
-	{859, 33, false},                    // snyk
-	{603, 33, false},                    // softlayer
-	{1091, 33, false},                   // solarwinds
-	{860, 34, false},                    // sourcegraph
-	{1077, 33, true},                    // spark
-	{912, 33, false},                    // sparkpost
-	{576, 1, false},                     // speechkey
-	{563, 33, false},                    // speechtext
-	{563, 33, false},                    // speechtextai
-	{1092, 34, false}, {1093, 2, false}, // splunk
-	{759, 33, false},                    // spoonacular
-	{1025, 33, false},                   // sportsmonk
-	{1026, 34, false}, {1027, 4, false}, // spotify
-	{613, 34, false},                     // squarespace
-	{614, 33, false},                     // sslmate
-	{1094, 33, false},                    // statuscake
-	{1259, 33, false}, {1260, 33, false}, // statuspage
-	{1095, 33, false},                 // statuspal
-	{861, 33, false},                  // stitchdata
-	{982, 33, false},                  // stockdata
-	{582, 17, false},                  // storagekey
-	{1124, 33, false},                 // storecove
-	{1261, 33, false},                 // stormboard
-	{948, 33, false},                  // stormglass
-	{862, 34, false}, {863, 4, false}, // storyblok
-	{1164, 4, false},                   // strava
-	{690, 33, true},                    // streak
-	{864, 33, false},                   // stytch
-	{691, 33, false},                   // sugester
-	{1096, 34, true},                   // sumo
-	{1096, 34, false},                  // sumologic
-	{1262, 33, false},                  // supernotes
-	{1180, 33, false},                  // surveyanyplace
-	{1181, 33, false},                  // surveybot
-	{1182, 33, false},                  // surveysparrow
-	{1183, 33, false},                  // survicate
-	{865, 33, true},                    // swell
-	{866, 33, false},                   // swiftype
-	{735, 33, false},                   // tatum
-	{735, 33, false},                   // tatumio
-	{1125, 33, false},                  // taxjar
-	{692, 33, false}, {693, 34, false}, // teamgate
-	{983, 33, true},                                     // technical
-	{983, 33, false},                                    // technicalanalysisapi
-	{1263, 33, false},                                   // tefter
-	{1067, 33, false},                                   // teletype
-	{867, 33, false},                                    // testingbot
-	{1040, 34, false},                                   // textanywhere
-	{1068, 33, false},                                   // textmagic
-	{760, 33, false},                                    // theoddsapi
-	{868, 34, false}, {869, 33, false}, {870, 4, false}, // thingsboard
-	{1264, 33, false},                    // thinkific
-	{1097, 33, false},                    // thousandeyes
-	{761, 33, false},                     // ticketmaster
-	{984, 33, false},                     // tiingo
-	{1265, 33, false},                    // timecamp
-	{1028, 33, true},                     // tly
-	{1266, 33, false},                    // tmetric
-	{1267, 33, false},                    // todoist
-	{1268, 33, false},                    // toggl
-	{1268, 33, false},                    // toggltrack
-	{1269, 33, true},                     // tokeet
-	{949, 33, true},                      // tomorrow
-	{949, 33, false},                     // tomorrowio
-	{950, 33, false},                     // tomtom
-	{985, 33, false},                     // tradier
-	{1128, 33, false}, {1129, 33, false}, // transferwise
-	{951, 33, false},                     // travelpayouts
-	{871, 34, true},                      // travis
-	{871, 34, false},                     // travisci
-	{1270, 33, false}, {1271, 34, false}, // trello
-	{1165, 33, true},                                                        // tru
-	{872, 33, false},                                                        // truenas
-	{986, 33, false},                                                        // twelvedata
-	{1069, 37, false},                                                       // twilio
-	{1070, 34, true},                                                        // twist
-	{1029, 34, false},                                                       // twitch
-	{1166, 34, false}, {1167, 1, false}, {1168, 1, false}, {1169, 1, false}, // twitter
-	{1071, 33, false},                    // tyntec
-	{1184, 33, false},                    // typeform
-	{1072, 33, false},                    // typetalk
-	{873, 33, true},                      // unify
-	{873, 33, false},                     // unifyid
-	{874, 33, false},                     // unplu
-	{874, 33, false},                     // unplugg
-	{618, 1, true},                       // unseal
-	{618, 1, false},                      // unsealkey
-	{1030, 33, false},                    // unsplash
-	{762, 33, false},                     // upcdatabase
-	{694, 33, false},                     // uplead
-	{615, 33, false},                     // uploadcare
-	{564, 33, false},                     // upstage
-	{1098, 33, false},                    // uptimerobot
-	{1272, 33, true},                     // upwave
-	{1154, 33, false},                    // urlscan
-	{1154, 33, false},                    // urlscanio
-	{695, 49, false},                     // usercom
-	{696, 33, false},                     // userflow
-	{697, 33, false},                     // userstack
-	{616, 2, false},                      // vagrant
-	{565, 33, true},                      // vast
-	{565, 33, false},                     // vastai
-	{1126, 33, false},                    // vatlayer
-	{617, 20, true},                      // vault
-	{617, 20, false},                     // vaultsecretid
-	{619, 34, false},                     // vercel
-	{619, 34, false},                     // verceltoken
-	{913, 33, true},                      // verifier
-	{914, 33, false},                     // verimail
-	{1073, 33, false},                    // veriphone
-	{875, 33, false},                     // versioneye
-	{1155, 33, false},                    // virustotal
-	{952, 33, false},                     // visualcrossing
-	{1074, 33, false},                    // vonage
-	{1075, 33, false},                    // voodoosms
-	{698, 33, false},                     // vouchery
-	{953, 33, false},                     // vpnapi
-	{620, 33, false},                     // vultr
-	{1273, 33, false},                    // vyte
-	{876, 33, false},                     // wakatime
-	{954, 33, false},                     // walkscore
-	{955, 33, false},                     // weatherbit
-	{956, 33, false},                     // weatherstack
-	{1076, 33, false}, {1077, 33, false}, // webex
-	{877, 33, false},                   // webflow
-	{878, 33, false},                   // webscraper
-	{1141, 33, false},                  // webscraping
-	{1099, 33, false},                  // websitepulse
-	{1127, 33, false},                  // wepay
-	{1156, 33, false},                  // whoxy
-	{1128, 33, true}, {1129, 33, true}, // wise
-	{1031, 33, false},                  // wistia
-	{566, 33, true},                    // wit
-	{566, 33, false},                   // witai
-	{1157, 4, true},                    // wiz
-	{1274, 33, false},                  // worksnaps
-	{1275, 33, false},                  // workstack
-	{736, 33, false},                   // worldcoinindex
-	{957, 33, false},                   // worldweather
-	{621, 33, true},                    // wpe
-	{621, 33, false},                   // wpengine
-	{600, 2, false},                    // xconsultoken
-	{538, 33, false},                   // xiapikey
-	{910, 2, false},                    // xpostmarkservertoken
-	{622, 33, false},                   // yandex
-	{1170, 33, false},                  // yelp
-	{1130, 33, false},                  // ynab
-	{1130, 33, false},                  // youneedabudget
-	{1276, 33, false},                  // yousign
-	{567, 33, true},                    // zai
-	{699, 5, false},                    // zendesk
-	{1277, 33, false},                  // zenkit
-	{1277, 33, false},                  // zenkitapi
-	{1142, 33, false},                  // zenrows
-	{1143, 33, false},                  // zenscrape
-	{1144, 33, false},                  // zenserp
-	{879, 33, false},                   // zeplin
-	{915, 33, false},                   // zerobounce
-	{623, 33, false},                   // zerotier
-	{567, 33, false}, {568, 33, false}, // zhipu
-	{568, 33, false},  // zhipuai
-	{958, 33, false},  // zipapi
-	{959, 33, false},  // zipcodeapi
-	{960, 33, false},  // zipcodebase
-	{1185, 34, false}, // zonka
-	{1185, 34, false}, // zonkafeedback
-	{1078, 33, false}, // zulip
-	{1078, 33, false}, // zulipchat
+	{1042, 33, true},                   // 8x8
+	{570, 33, true},                    // abstract
+	{1146, 33, false},                  // abuseipdb
+	{988, 33, false},                   // abyssale
+	{583, 17, false},                   // accountkey
+	{917, 33, false},                   // accuweather
+	{571, 33, true},                    // adobe
+	{625, 33, false},                   // adzuna
+	{1033, 33, true},                   // agora
+	{1187, 33, true},                   // aha
+	{526, 33, false},                   // ai21
+	{764, 33, false}, {765, 33, false}, // airbrake
+	{1034, 33, true},                  // airship
+	{918, 33, false},                  // airvisual
+	{572, 33, false},                  // aiven
+	{701, 33, true},                   // alchemy
+	{701, 33, false},                  // alchemyapi
+	{738, 33, false},                  // alconost
+	{1101, 33, false},                 // alegra
+	{527, 33, false},                  // aletheiaapi
+	{573, 33, false},                  // algolia
+	{1147, 33, false},                 // alienvault
+	{1147, 33, false},                 // alienvaultotx
+	{739, 33, false},                  // allsports
+	{919, 33, false}, {920, 4, false}, // amadeus
+	{921, 33, false},                  // ambee
+	{626, 33, false},                  // amplitude
+	{766, 33, false}, {767, 4, false}, // anypoint
+	{1188, 33, false},                   // apacta
+	{768, 33, false},                    // api2cart
+	{1080, 33, false},                   // apiflash
+	{1035, 33, false},                   // apifonica
+	{769, 33, false},                    // apify
+	{769, 33, false},                    // apifyapi
+	{770, 33, false},                    // apilayer
+	{771, 33, false},                    // apimatic
+	{772, 33, false},                    // apimetrics
+	{989, 33, false},                    // apitemplate
+	{1189, 33, true},                    // apollo
+	{773, 34, false},                    // appcenter
+	{627, 33, false},                    // appcues
+	{628, 33, false},                    // appointedd
+	{1092, 33, false},                   // appoptics
+	{618, 20, false},                    // approle
+	{774, 33, false},                    // appsynergy
+	{629, 33, false},                    // apptivo
+	{990, 33, false},                    // artsy
+	{1190, 52, false},                   // asana
+	{630, 33, false},                    // atera
+	{836, 33, true},                     // atlas
+	{1191, 34, false}, {1192, 2, false}, // atlassian
+	{1260, 33, false}, {1261, 33, false}, // atlassianstatuspage
+	{991, 33, true},                   // audd
+	{775, 33, false}, {776, 4, false}, // autodesk
+	{881, 34, false},                                                               // autoklose
+	{882, 33, true},                                                                // autopilot
+	{1193, 34, true},                                                               // avaza
+	{962, 33, false},                                                               // aviationstack
+	{1102, 33, false},                                                              // axonaut
+	{528, 33, false},                                                               // aylien
+	{1159, 33, false},                                                              // ayrshare
+	{574, 1, true}, {575, 1, true}, {580, 1, true}, {581, 1, true}, {582, 1, true}, // azure
+	{575, 1, false},                   // azureapi
+	{575, 1, false},                   // azureapim
+	{574, 1, false},                   // azureapinet
+	{576, 1, false},                   // azurebatch
+	{577, 1, false},                   // azurecognitive
+	{578, 8, false},                   // azurecontainer
+	{578, 8, false},                   // azurecr
+	{580, 1, false},                   // azurefunction
+	{582, 1, false},                   // azuresearch
+	{577, 1, false},                   // azurespeech
+	{583, 17, false},                  // azurestorage
+	{580, 1, false},                   // azurewebsites
+	{1103, 33, false},                 // baremetrics
+	{529, 33, false},                  // baseten
+	{576, 1, false},                   // batchazure
+	{1194, 33, false},                 // beebole
+	{631, 33, false},                  // besnappy
+	{1081, 33, false},                 // betterstack
+	{569, 33, false},                  // bigmodel
+	{1104, 33, false},                 // billomat
+	{777, 33, false},                  // bitbar
+	{778, 52, true},                   // bitbucket
+	{702, 33, false},                  // bitcoinaverage
+	{703, 33, false},                  // bitfinex
+	{992, 34, false},                  // bitly
+	{704, 33, false}, {705, 4, false}, // bitmex
+	{779, 34, false},                                     // bitrise
+	{706, 33, false},                                     // bittrex
+	{780, 33, false},                                     // blazemeter
+	{707, 33, false},                                     // blitapp
+	{708, 33, false},                                     // blocknative
+	{1160, 33, true},                                     // blogger
+	{603, 33, false},                                     // bluemix
+	{781, 34, false}, {782, 34, false}, {783, 33, false}, // blynk
+	{1036, 33, false},                 // bombbomb
+	{1195, 33, false},                 // boostnote
+	{828, 2, true},                    // bootstrap
+	{1196, 33, false},                 // borgbase
+	{584, 33, true},                   // box
+	{1105, 33, false},                 // braintree
+	{1105, 33, false},                 // braintreepayments
+	{784, 33, false}, {785, 5, false}, // brandfetch
+	{786, 33, false},                   // browserstack
+	{1082, 33, false},                  // browshot
+	{786, 33, false},                   // bsauthkey
+	{709, 33, false},                   // bscscan
+	{585, 33, false},                   // buddyns
+	{787, 33, false},                   // budibase
+	{1197, 33, false},                  // bugherd
+	{788, 33, false},                   // bugsnag
+	{789, 33, false},                   // buildkite
+	{632, 33, false},                   // bulbul
+	{790, 33, false},                   // buttercms
+	{1198, 33, false},                  // calendarific
+	{740, 33, false},                   // calorieninja
+	{883, 33, false},                   // campayn
+	{633, 33, true},                    // canny
+	{804, 4, true},                     // capella
+	{634, 33, false},                   // capsulecrm
+	{635, 33, false},                   // captaindata
+	{922, 33, false},                   // carboninterface
+	{1199, 33, false},                  // caspio
+	{591, 33, false}, {592, 36, false}, // ccloud
+	{796, 33, false},                     // cctestreporterid
+	{714, 1, true},                       // cdp
+	{1148, 33, false},                    // censys
+	{636, 33, false},                     // centralstation
+	{636, 33, false},                     // centralstationcrm
+	{710, 33, true},                      // cex
+	{710, 33, false},                     // cexio
+	{1106, 33, false},                    // chartmogul
+	{1037, 33, true},                     // chatbot
+	{1038, 33, false},                    // chatfuel
+	{1038, 33, false},                    // chatfule
+	{791, 33, false},                     // checklyhq
+	{1200, 33, false},                    // cicero
+	{792, 34, true},                      // circle
+	{792, 34, false},                     // circleci
+	{608, 33, false},                     // ciscomeraki
+	{1077, 33, false}, {1078, 33, false}, // ciscowebex
+	{586, 33, false},                 // civo
+	{530, 33, false},                 // clarifai
+	{637, 33, true},                  // clay
+	{638, 33, false},                 // clearbit
+	{1201, 33, false},                // clickhelp
+	{1039, 33, false},                // clicksend
+	{1039, 33, false},                // clicksendsms
+	{1040, 33, false},                // cliengo
+	{1107, 33, false},                // clientary
+	{639, 33, false},                 // clinchpad
+	{1202, 33, false},                // clockify
+	{1041, 34, true},                 // clockwork
+	{1041, 34, false},                // clockworksms
+	{793, 33, false},                 // cloudelements
+	{587, 33, false},                 // cloudimage
+	{588, 4, false}, {589, 5, false}, // cloudinary
+	{531, 33, false},                   // cloudmersive
+	{590, 33, false},                   // cloudplan
+	{532, 33, false},                   // cloudsight
+	{794, 33, false},                   // cloudsmith
+	{741, 33, false},                   // cloverly
+	{640, 33, false},                   // cloze
+	{1203, 33, false},                  // clustdoc
+	{533, 34, false},                   // coapikey
+	{1204, 33, true},                   // coda
+	{795, 33, false},                   // codacy
+	{796, 33, false}, {797, 33, false}, // codeclimate
+	{798, 34, false}, {799, 34, false}, // codecov
+	{800, 33, false},                                    // codemagic
+	{801, 33, false},                                    // codequiry
+	{577, 1, false},                                     // cognitiveservices
+	{533, 34, false},                                    // cohere
+	{711, 33, false},                                    // coinapi
+	{712, 34, false}, {713, 34, false}, {714, 1, false}, // coinbase
+	{715, 33, false},                    // coinlayer
+	{716, 33, false},                    // coinlib
+	{1108, 33, false},                   // collect2
+	{802, 33, false},                    // commercejs
+	{963, 33, true},                     // commodities
+	{641, 33, false},                    // companyhub
+	{803, 33, false},                    // configcat
+	{1191, 34, false}, {1192, 2, false}, // confluence
+	{591, 33, false}, {592, 36, false}, // confluent
+	{601, 2, true},                     // consul
+	{601, 2, false},                    // consulhttptoken
+	{993, 33, false},                   // convertapi
+	{884, 33, false},                   // convertkit
+	{642, 33, false},                   // convier
+	{643, 33, true},                    // copper
+	{583, 17, false},                   // corewindows
+	{579, 1, true},                     // cosmos
+	{579, 1, false},                    // cosmosdb
+	{804, 4, false},                    // couchbase
+	{923, 33, false},                   // countrylayer
+	{805, 34, false},                   // coveralls
+	{591, 33, false}, {592, 36, false}, // cpdev
+	{994, 33, false},                   // craftmypdf
+	{806, 33, false},                   // crowdin
+	{717, 33, false},                   // cryptocompare
+	{1109, 33, false},                  // currencycloud
+	{964, 33, false},                   // currencyfreaks
+	{965, 33, false},                   // currencylayer
+	{966, 33, false},                   // currencyscoop
+	{742, 33, true},                    // currents
+	{742, 33, false},                   // currentsapi
+	{644, 33, false},                   // customerguru
+	{645, 33, false}, {646, 33, false}, // customerio
+	{807, 33, true},                    // cypress
+	{995, 33, true},                    // daily
+	{534, 34, true},                    // dandelion
+	{1083, 33, false},                  // dareboost
+	{1205, 33, false},                  // databox
+	{743, 33, false},                   // datagov
+	{535, 33, false},                   // deepai
+	{885, 33, true},                    // delighted
+	{1206, 33, true},                   // demio
+	{1207, 33, true},                   // deputy
+	{1149, 33, false},                  // detectify
+	{536, 33, false},                   // detectlanguage
+	{996, 34, false}, {997, 52, false}, // deviantart
+	{718, 33, false},               // dfuse
+	{537, 33, false},               // diffbot
+	{744, 33, false},               // diggernaut
+	{593, 2, false},                // digitalocean
+	{1161, 33, false},              // disqus
+	{1162, 33, true},               // ditto
+	{594, 33, false},               // dnscheck
+	{808, 2, true},                 // docker
+	{808, 2, false},                // dockerhub
+	{998, 33, false},               // docparser
+	{579, 1, false},                // documentsazure
+	{1208, 4, false},               // docusign
+	{593, 2, false},                // dotoken
+	{1209, 33, false},              // dovico
+	{809, 33, false},               // dronahq
+	{810, 34, true},                // drone
+	{810, 34, false},               // droneci
+	{1210, 33, false},              // dropbox
+	{1210, 33, false},              // dropboxsign
+	{811, 5, true},                 // duo
+	{811, 5, false},                // duosecurity
+	{647, 33, false},               // duply
+	{1110, 4, false},               // dwolla
+	{1211, 33, false},              // dynalist
+	{886, 33, false},               // dyspatch
+	{745, 33, false},               // easyinsight
+	{746, 33, false},               // edamam
+	{538, 33, false},               // edenai
+	{1042, 33, false},              // eightxeight
+	{887, 33, false},               // elasticemail
+	{539, 33, false},               // elevenlabs
+	{1043, 33, false},              // enablex
+	{1150, 33, true},               // enigma
+	{1212, 33, true},               // envoy
+	{999, 33, true},                // eraser
+	{719, 33, false},               // etherscan
+	{720, 33, false},               // ethplorer
+	{747, 34, false},               // etsy
+	{1213, 33, false},              // eventbrite
+	{1214, 33, false},              // everhour
+	{540, 33, true},                // exa
+	{967, 33, true},                // exchangerate
+	{967, 33, false},               // exchangerateapi
+	{968, 33, false},               // exchangerates
+	{968, 33, false},               // exchangeratesapi
+	{812, 33, false},               // exportsdk
+	{1000, 33, false},              // extractorapi
+	{1163, 4, false},               // facebook
+	{541, 33, false},               // faceplusplus
+	{969, 33, false},               // fastforex
+	{595, 34, false},               // fastly
+	{1172, 33, false},              // feedier
+	{1046, 4, false},               // feishu
+	{1132, 33, false},              // fetchrss
+	{1215, 33, false},              // fibery
+	{596, 5, true}, {597, 5, true}, // fileio
+	{970, 33, false},                     // finage
+	{971, 33, false},                     // financialmodelingprep
+	{813, 33, false},                     // findl
+	{1111, 34, false}, {1112, 52, false}, // finicity
+	{972, 34, false},                   // finnhub
+	{814, 33, false},                   // fiou
+	{973, 33, true},                    // fixer
+	{1001, 33, true},                   // flat
+	{1001, 33, false},                  // flatio
+	{1216, 33, false},                  // flblive
+	{1216, 33, false},                  // fleetbase
+	{1002, 33, true}, {1003, 34, true}, // flickr
+	{924, 33, false},                 // flightapi
+	{925, 33, false},                 // flightstats
+	{1217, 33, true},                 // float
+	{648, 33, false},                 // flowflu
+	{721, 33, false},                 // fmfw
+	{818, 34, false},                 // forgejo
+	{1173, 33, false},                // formcraft
+	{1174, 33, false},                // formsite
+	{926, 33, false},                 // foursquare
+	{814, 33, false},                 // frameio
+	{1113, 34, false},                // freshbooks
+	{649, 33, false},                 // freshdesk
+	{667, 33, false},                 // freshworks
+	{650, 33, true},                  // front
+	{1175, 33, true},                 // fulcrum
+	{651, 33, false},                 // fullstory
+	{974, 33, false},                 // fxmarket
+	{1218, 33, false},                // geckoboard
+	{722, 4, true},                   // gemini
+	{927, 33, false},                 // geoapify
+	{930, 33, false},                 // geocod
+	{928, 33, true},                  // geocode
+	{929, 33, false},                 // geocodify
+	{930, 33, false},                 // geocodio
+	{943, 1, false},                  // geoip
+	{931, 33, false},                 // geoipifi
+	{888, 33, false},                 // getemail
+	{889, 33, false},                 // getemails
+	{932, 33, false},                 // getgeoapi
+	{816, 33, false},                 // getgist
+	{890, 33, true},                  // getresponse
+	{815, 33, false},                 // getsandbox
+	{819, 2, false},                  // ghtoken
+	{816, 33, true},                  // gist
+	{817, 33, false},                 // gitalk
+	{818, 34, false},                 // gitea
+	{819, 2, false},                  // github
+	{819, 2, false},                  // githubpat
+	{819, 2, false},                  // githubtoken
+	{820, 2, false},                  // gitlab
+	{1044, 34, false},                // gitter
+	{723, 33, false},                 // glassnode
+	{568, 33, true}, {569, 33, true}, // glm
+	{1219, 33, false},                                   // gocanvas
+	{598, 33, false}, {599, 33, false}, {600, 4, false}, // godaddy
+	{1220, 33, false},                 // goodday
+	{933, 33, false},                  // graphhopper
+	{542, 33, false},                  // greptile
+	{652, 33, true},                   // groove
+	{652, 33, false},                  // groovehq
+	{1084, 33, false},                 // gtmetrix
+	{748, 33, true},                   // guardian
+	{748, 33, false},                  // guardianapi
+	{1114, 34, false},                 // gumroad
+	{644, 33, true}, {1221, 33, true}, // guru
+	{1004, 33, false},                    // gyazo
+	{655, 33, false},                     // hapikey
+	{1222, 33, false},                    // happyscribe
+	{1223, 33, true},                     // harvest
+	{601, 2, false},                      // hashicorp
+	{617, 2, false},                      // hashicorpvagrantcloud
+	{821, 33, false},                     // hasura
+	{1094, 2, false},                     // hectoken
+	{1210, 33, false},                    // hellosign
+	{653, 33, false},                     // helpcrunch
+	{654, 33, false},                     // helpscout
+	{934, 33, true},                      // here
+	{934, 33, false},                     // hereapi
+	{602, 33, false},                     // heroku
+	{602, 33, false},                     // herokuapikey
+	{1224, 33, true},                     // hive
+	{1115, 33, false},                    // hiveage
+	{1225, 33, true},                     // holiday
+	{1225, 33, false},                    // holidayapi
+	{543, 33, true},                      // holistic
+	{1085, 33, false},                    // honeycomb
+	{1005, 33, false},                    // html2pdf
+	{655, 33, false},                     // hubapi
+	{786, 33, false},                     // hubcloud
+	{655, 33, false},                     // hubspot
+	{1226, 33, true},                     // humanity
+	{656, 33, true},                      // hunter
+	{544, 33, false},                     // hybiscus
+	{1227, 33, false}, {1228, 33, false}, // hypertrack
+	{603, 33, true}, {604, 33, true}, // ibm
+	{603, 33, false}, {604, 33, false}, // ibmcloud
+	{822, 33, false},                    // iconfinder
+	{975, 33, false},                    // iexcloud
+	{605, 33, false},                    // imagekit
+	{545, 33, false},                    // imagga
+	{823, 33, true},                     // impala
+	{824, 34, true},                     // influx
+	{824, 34, false},                    // influxdb
+	{606, 34, false},                    // infomaniak
+	{724, 33, false},                    // infura
+	{657, 33, false},                    // insightly
+	{1045, 33, false},                   // instabot
+	{1116, 33, false}, {1117, 4, false}, // instamojo
+	{891, 33, true},                     // instantly
+	{658, 33, false},                    // interseller
+	{976, 33, false},                    // intrinio
+	{1118, 33, false},                   // invoiceocean
+	{935, 33, false},                    // ip2location
+	{936, 33, false},                    // ipapi
+	{937, 33, false},                    // ipgeolocation
+	{931, 33, false},                    // ipifi
+	{938, 33, false},                    // ipinfodb
+	{939, 33, false},                    // ipquality
+	{940, 33, false},                    // ipstack
+	{892, 33, true},                     // iterable
+	{1191, 34, false}, {1192, 2, false}, // jira
+	{1176, 33, false},                  // jotform
+	{607, 33, false},                   // jumpcloud
+	{1151, 33, false},                  // jupiterone
+	{1229, 33, true},                   // juro
+	{546, 33, false},                   // kagi
+	{659, 33, true},                    // karma
+	{659, 33, false},                   // karmacrm
+	{749, 33, true},                    // keen
+	{749, 33, false},                   // keenio
+	{893, 33, false},                   // kickbox
+	{547, 5, false},                    // kling
+	{547, 5, false},                    // klingai
+	{1230, 33, false},                  // klipfolio
+	{825, 34, false},                   // knapsackpro
+	{826, 33, false}, {827, 33, false}, // kontent
+	{725, 34, true},                   // kraken
+	{828, 2, false},                   // kubeadm
+	{828, 2, true},                    // kubernetes
+	{726, 34, false}, {727, 5, false}, // kucoin
+	{660, 33, false},                   // kylas
+	{548, 33, false},                   // languagelayer
+	{1046, 4, true},                    // lark
+	{1046, 4, false},                   // larksuite
+	{829, 34, false},                   // launchdarkly
+	{661, 33, false},                   // leadfeeder
+	{1245, 33, false},                  // leankit
+	{894, 33, false},                   // lemlist
+	{662, 33, false},                   // lessannoyingcrm
+	{549, 33, false},                   // lighton
+	{1047, 33, true}, {1048, 34, true}, // line
+	{1231, 52, true},                // linear
+	{1047, 33, false},               // linenotify
+	{1164, 20, false},               // linkedin
+	{1006, 33, false},               // linkpreview
+	{1049, 33, false},               // liveagent
+	{830, 33, false},                // loadmill
+	{750, 33, true}, {751, 1, true}, // lob
+	{1086, 33, false},                  // loggly
+	{831, 33, false},                   // loginradius
+	{1087, 33, false},                  // logz
+	{1087, 33, false},                  // logzio
+	{832, 34, false},                   // lokalise
+	{833, 52, false},                   // looker
+	{663, 33, false},                   // loyverse
+	{1119, 33, false},                  // lunchmoney
+	{728, 33, true},                    // luno
+	{834, 33, true},                    // m3o
+	{664, 33, false},                   // madkudu
+	{1050, 33, false},                  // magicbell
+	{1232, 34, true},                   // magnetic
+	{895, 33, false},                   // mailboxlayer
+	{896, 33, false},                   // mailerlite
+	{897, 33, false}, {898, 33, false}, // mailgun
+	{899, 33, false}, {900, 33, false}, // mailjet
+	{901, 33, false},                 // mailmodo
+	{902, 33, false},                 // mandrill
+	{1233, 33, true},                 // manifest
+	{941, 33, false},                 // mapquest
+	{977, 33, false},                 // marketstack
+	{1051, 34, false},                // mattermost
+	{1234, 33, false},                // mavenlink
+	{942, 1, false}, {943, 1, false}, // maxmind
+	{550, 33, false},                   // meaningcloud
+	{1007, 33, false},                  // mediastack
+	{1235, 33, false},                  // meistertask
+	{608, 33, false},                   // meraki
+	{1052, 33, false},                  // mesibo
+	{1053, 34, false},                  // messagebird
+	{978, 33, false}, {979, 33, false}, // metaapi
+	{835, 33, false},                  // metabase
+	{665, 33, false},                  // metrilo
+	{1236, 33, false},                 // mindmeister
+	{1237, 33, false},                 // miro
+	{1238, 33, true},                  // mite
+	{903, 33, false},                  // mixmax
+	{666, 33, false},                  // mixpanel
+	{1051, 34, false},                 // mmaccess
+	{1051, 34, false},                 // mmapi
+	{1051, 34, false},                 // mmauth
+	{1051, 34, false},                 // mmbot
+	{551, 33, false},                  // moderatecontent
+	{551, 33, true},                   // moderation
+	{836, 33, false},                  // mongodb
+	{552, 33, false},                  // monkeylearn
+	{1120, 33, false},                 // moonclerk
+	{904, 33, false},                  // moosend
+	{729, 33, false},                  // moralis
+	{1008, 33, true}, {1009, 4, true}, // mux
+	{667, 33, false},                                       // myfreshworks
+	{752, 33, false},                                       // nasa
+	{752, 33, false},                                       // nasagov
+	{980, 33, false},                                       // nasdaq
+	{980, 33, false},                                       // nasdaqdatalink
+	{909, 33, false},                                       // netcore
+	{609, 2, false},                                        // netlify
+	{610, 1, false},                                        // netsuite
+	{753, 33, false},                                       // neutrinoapi
+	{1088, 33, false}, {1089, 33, false}, {1090, 1, false}, // newrelic
+	{754, 33, false},                     // newsapi
+	{755, 33, false},                     // newscatcher
+	{757, 34, false},                     // newyorktimes
+	{1075, 33, false},                    // nexmo
+	{730, 33, false},                     // nftport
+	{554, 33, true},                      // ngc
+	{668, 33, false},                     // nicereply
+	{1152, 33, false},                    // nightfall
+	{669, 33, true},                      // nimble
+	{1054, 33, true},                     // noticeable
+	{581, 1, false},                      // notificationhub
+	{620, 34, false},                     // nowtoken
+	{1239, 33, false}, {1240, 33, false}, // nozbe
+	{1239, 33, false}, {1240, 33, false}, // nozbeteams
+	{837, 34, true},                  // npm
+	{837, 34, false},                 // npmrc
+	{1055, 33, false},                // numverify
+	{756, 33, false},                 // nutritionix
+	{553, 33, false},                 // nvapi
+	{553, 33, true}, {554, 33, true}, // nvidia
+	{905, 33, false},                 // nylas
+	{757, 34, false},                 // nytimes
+	{981, 33, false},                 // oanda
+	{593, 2, true},                   // ocean
+	{575, 1, false}, {577, 1, false}, // ocpapimsubscriptionkey
+	{838, 20, false},                  // okta
+	{555, 33, false},                  // ollama
+	{906, 33, false},                  // omnisend
+	{839, 52, false},                  // onelogin
+	{670, 33, false},                  // onepagecrm
+	{1056, 33, false},                 // onesignal
+	{1241, 33, false},                 // onfleet
+	{907, 33, false},                  // oopspam
+	{944, 33, false},                  // opencagedata
+	{945, 33, false},                  // openuv
+	{611, 52, false},                  // openvpn
+	{946, 33, false},                  // openweather
+	{1091, 33, false},                 // opsgenie
+	{610, 1, false},                   // oraclenetsuite
+	{908, 33, true},                   // overloop
+	{758, 33, false},                  // owlbot
+	{946, 33, true},                   // owm
+	{840, 33, false},                  // packagecloud
+	{1242, 33, false},                 // pandadoc
+	{1010, 33, false},                 // pandascore
+	{549, 33, true},                   // paradigm
+	{556, 33, false},                  // paralleldots
+	{1011, 33, true},                  // parsers
+	{1012, 33, false},                 // parseur
+	{841, 34, true},                   // particle
+	{841, 34, false},                  // particleio
+	{671, 33, false},                  // partnerstack
+	{1013, 33, false},                 // pastebin
+	{1121, 33, false},                 // paydirtapp
+	{1243, 33, false},                 // paymoapp
+	{1122, 33, false},                 // paymongo
+	{1014, 33, false},                 // pdflayer
+	{1015, 33, false},                 // pdfshift
+	{672, 33, true},                   // pendo
+	{673, 33, false},                  // peopledatalabs
+	{909, 33, false},                  // pepipost
+	{842, 33, true},                   // percy
+	{843, 34, true},                   // phrase
+	{612, 33, true},                   // pinata
+	{557, 33, false},                  // pinecone
+	{844, 33, false},                  // pipedream
+	{674, 33, false},                  // pipedrive
+	{1244, 33, true},                  // pivotal
+	{1244, 33, false},                 // pivotaltracker
+	{1016, 33, false},                 // pixabay
+	{1245, 33, false},                 // planview
+	{1245, 33, false},                 // planviewleankit
+	{1246, 33, false},                 // planyo
+	{1057, 34, false},                 // plivo
+	{1247, 33, false},                 // podio
+	{1177, 33, false},                 // pollsapi
+	{731, 33, false}, {732, 4, false}, // poloniex
+	{733, 33, true},                  // polygon
+	{734, 33, false},                 // polymarket
+	{947, 33, false},                 // positionstack
+	{910, 33, false},                 // postageapp
+	{1058, 33, true},                 // postbacks
+	{911, 2, false},                  // postmark
+	{558, 33, false},                 // powrbot
+	{1123, 33, true},                 // privacy
+	{1123, 33, false},                // privacycom
+	{559, 34, false},                 // privateai
+	{675, 33, false},                 // prodpad
+	{676, 33, true},                  // prospect
+	{676, 33, false},                 // prospectcrm
+	{759, 33, true},                  // protocols
+	{759, 33, false},                 // protocolsio
+	{870, 33, false},                 // provisiondevicekey
+	{871, 4, false},                  // provisiondevicesecret
+	{1133, 33, false},                // proxycrawl
+	{735, 33, false},                 // purestake
+	{1059, 33, false},                // pushbullet
+	{1060, 33, true},                 // pusher
+	{946, 33, false},                 // pyowm
+	{850, 33, false},                 // pyxis
+	{845, 33, false},                 // qase
+	{1178, 33, false},                // qualaroo
+	{980, 33, false},                 // quandl
+	{846, 33, false},                 // qubole
+	{847, 34, false},                 // railway
+	{848, 33, false},                 // rapidapi
+	{849, 33, true},                  // raven
+	{1017, 33, false},                // rawg
+	{912, 33, false},                 // reachmail
+	{1018, 33, false},                // rebrandly
+	{850, 33, true},                  // redhat
+	{850, 33, false},                 // redhatpyxis
+	{677, 33, true},                  // refiner
+	{678, 33, false},                 // repairshopr
+	{679, 33, false},                 // replyio
+	{1124, 33, false},                // requestfinance
+	{851, 33, false},                 // restpack
+	{560, 33, true}, {561, 33, true}, // rev
+	{680, 33, true},                     // revamp
+	{680, 33, false},                    // revampcrm
+	{1061, 33, false},                   // ringcentral
+	{1019, 33, false},                   // ritekit
+	{681, 33, true},                     // roaring
+	{682, 33, false},                    // rocketreach
+	{852, 33, false},                    // rockset
+	{618, 20, false},                    // roleid
+	{1107, 33, false},                   // ronin
+	{1248, 33, false},                   // route4me
+	{1249, 33, false}, {1250, 4, false}, // rownd
+	{1251, 33, false}, {1252, 34, false}, // runrunit
+	{780, 33, false},                   // runscope
+	{683, 33, false},                   // salescookie
+	{684, 33, false},                   // salesflare
+	{685, 4, false},                    // salesforce
+	{686, 33, false},                   // salesmate
+	{687, 34, false},                   // satismeter
+	{854, 34, true},                    // sauce
+	{853, 33, false}, {854, 34, false}, // saucelabs
+	{613, 33, false},                                        // scaleway
+	{855, 33, false},                                        // scalr
+	{1134, 33, false},                                       // scrapeowl
+	{1135, 33, false},                                       // scraperapi
+	{1136, 33, false},                                       // scraperbox
+	{1137, 33, false},                                       // scrapestack
+	{1138, 33, false},                                       // scrapingant
+	{1139, 33, false},                                       // scrapingbee
+	{1020, 33, false},                                       // screenshotapi
+	{1021, 33, false},                                       // screenshotlayer
+	{856, 34, true},                                         // scrutinizer
+	{856, 34, false},                                        // scrutinizerci
+	{613, 33, true},                                         // scw
+	{582, 1, false},                                         // searchwindows
+	{1153, 33, false},                                       // securitytrails
+	{688, 33, true},                                         // segment
+	{1022, 33, false},                                       // selectpdf
+	{857, 33, true},                                         // semaphore
+	{1062, 34, false}, {1063, 33, false}, {1064, 33, false}, // sendbird
+	{1140, 33, false},                   // serphouse
+	{1141, 33, false},                   // serpstack
+	{581, 1, false},                     // servicebuswindowsnet
+	{581, 1, false},                     // sharedaccesskey
+	{1253, 33, false},                   // sheety
+	{689, 33, false},                    // sherpadesk
+	{1254, 33, false},                   // shipday
+	{1154, 33, false},                   // shodan
+	{1255, 33, true},                    // shortcut
+	{1023, 33, true},                    // shotstack
+	{1024, 33, false}, {1025, 4, false}, // shutterstock
+	{1256, 34, false},                   // signable
+	{1065, 33, false},                   // signalwire
+	{1257, 33, false},                   // signaturit
+	{1179, 33, false},                   // signupgenius
+	{562, 33, false},                    // sigopt
+	{982, 33, false},                    // simfin
+	{1180, 33, false},                   // simplesat
+	{858, 33, false},                    // simvoly
+	{1066, 33, true},                    // sinch
+	{859, 33, false},                    // siteleaf
+	{690, 33, false},                    // skrapp
+	{690, 33, false},                    // skrappio
+	{563, 33, false},                    // skybiometry
+	{604, 33, true},                     // sl
+	{1258, 33, false},                   // smartsheet
+	{1258, 33, false},                   // smartsheets
+	{948, 33, false},                    // smartystreets
+	{1067, 4, false},                    // smooch
+	{1259, 33, false},                   // snipcart
+	{860, 33, false},                    // snyk
+	{604, 33, false},                    // softlayer
+	{1092, 33, false},                   // solarwinds
+	{861, 34, false},                    // sourcegraph
+	{1078, 33, true},                    // spark
+	{913, 33, false},                    // sparkpost
+	{577, 1, false},                     // speechkey
+	{564, 33, false},                    // speechtext
+	{564, 33, false},                    // speechtextai
+	{1093, 34, false}, {1094, 2, false}, // splunk
+	{760, 33, false},                    // spoonacular
+	{1026, 33, false},                   // sportsmonk
+	{1027, 34, false}, {1028, 4, false}, // spotify
+	{614, 34, false},                     // squarespace
+	{615, 33, false},                     // sslmate
+	{1095, 33, false},                    // statuscake
+	{1260, 33, false}, {1261, 33, false}, // statuspage
+	{1096, 33, false},                 // statuspal
+	{862, 33, false},                  // stitchdata
+	{983, 33, false},                  // stockdata
+	{583, 17, false},                  // storagekey
+	{1125, 33, false},                 // storecove
+	{1262, 33, false},                 // stormboard
+	{949, 33, false},                  // stormglass
+	{863, 34, false}, {864, 4, false}, // storyblok
+	{1165, 4, false},                   // strava
+	{691, 33, true},                    // streak
+	{865, 33, false},                   // stytch
+	{692, 33, false},                   // sugester
+	{1097, 34, true},                   // sumo
+	{1097, 34, false},                  // sumologic
+	{1263, 33, false},                  // supernotes
+	{1181, 33, false},                  // surveyanyplace
+	{1182, 33, false},                  // surveybot
+	{1183, 33, false},                  // surveysparrow
+	{1184, 33, false},                  // survicate
+	{866, 33, true},                    // swell
+	{867, 33, false},                   // swiftype
+	{736, 33, false},                   // tatum
+	{736, 33, false},                   // tatumio
+	{1126, 33, false},                  // taxjar
+	{693, 33, false}, {694, 34, false}, // teamgate
+	{984, 33, true},                                     // technical
+	{984, 33, false},                                    // technicalanalysisapi
+	{1264, 33, false},                                   // tefter
+	{1068, 33, false},                                   // teletype
+	{868, 33, false},                                    // testingbot
+	{1041, 34, false},                                   // textanywhere
+	{1069, 33, false},                                   // textmagic
+	{761, 33, false},                                    // theoddsapi
+	{869, 34, false}, {870, 33, false}, {871, 4, false}, // thingsboard
+	{1265, 33, false},                    // thinkific
+	{1098, 33, false},                    // thousandeyes
+	{762, 33, false},                     // ticketmaster
+	{985, 33, false},                     // tiingo
+	{1266, 33, false},                    // timecamp
+	{1029, 33, true},                     // tly
+	{1267, 33, false},                    // tmetric
+	{1268, 33, false},                    // todoist
+	{1269, 33, false},                    // toggl
+	{1269, 33, false},                    // toggltrack
+	{1270, 33, true},                     // tokeet
+	{950, 33, true},                      // tomorrow
+	{950, 33, false},                     // tomorrowio
+	{951, 33, false},                     // tomtom
+	{986, 33, false},                     // tradier
+	{1129, 33, false}, {1130, 33, false}, // transferwise
+	{952, 33, false},                     // travelpayouts
+	{872, 34, true},                      // travis
+	{872, 34, false},                     // travisci
+	{1271, 33, false}, {1272, 34, false}, // trello
+	{1166, 33, true},                                                        // tru
+	{873, 33, false},                                                        // truenas
+	{987, 33, false},                                                        // twelvedata
+	{1070, 37, false},                                                       // twilio
+	{1071, 34, true},                                                        // twist
+	{1030, 34, false},                                                       // twitch
+	{1167, 34, false}, {1168, 1, false}, {1169, 1, false}, {1170, 1, false}, // twitter
+	{1072, 33, false},                    // tyntec
+	{1185, 33, false},                    // typeform
+	{1073, 33, false},                    // typetalk
+	{874, 33, true},                      // unify
+	{874, 33, false},                     // unifyid
+	{875, 33, false},                     // unplu
+	{875, 33, false},                     // unplugg
+	{619, 1, true},                       // unseal
+	{619, 1, false},                      // unsealkey
+	{1031, 33, false},                    // unsplash
+	{763, 33, false},                     // upcdatabase
+	{695, 33, false},                     // uplead
+	{616, 33, false},                     // uploadcare
+	{565, 33, false},                     // upstage
+	{1099, 33, false},                    // uptimerobot
+	{1273, 33, true},                     // upwave
+	{1155, 33, false},                    // urlscan
+	{1155, 33, false},                    // urlscanio
+	{696, 49, false},                     // usercom
+	{697, 33, false},                     // userflow
+	{698, 33, false},                     // userstack
+	{617, 2, false},                      // vagrant
+	{566, 33, true},                      // vast
+	{566, 33, false},                     // vastai
+	{1127, 33, false},                    // vatlayer
+	{618, 20, true},                      // vault
+	{618, 20, false},                     // vaultsecretid
+	{620, 34, false},                     // vercel
+	{620, 34, false},                     // verceltoken
+	{914, 33, true},                      // verifier
+	{915, 33, false},                     // verimail
+	{1074, 33, false},                    // veriphone
+	{876, 33, false},                     // versioneye
+	{1156, 33, false},                    // virustotal
+	{953, 33, false},                     // visualcrossing
+	{1075, 33, false},                    // vonage
+	{1076, 33, false},                    // voodoosms
+	{699, 33, false},                     // vouchery
+	{954, 33, false},                     // vpnapi
+	{621, 33, false},                     // vultr
+	{1274, 33, false},                    // vyte
+	{877, 33, false},                     // wakatime
+	{955, 33, false},                     // walkscore
+	{956, 33, false},                     // weatherbit
+	{957, 33, false},                     // weatherstack
+	{1077, 33, false}, {1078, 33, false}, // webex
+	{878, 33, false},                   // webflow
+	{879, 33, false},                   // webscraper
+	{1142, 33, false},                  // webscraping
+	{1100, 33, false},                  // websitepulse
+	{1128, 33, false},                  // wepay
+	{1157, 33, false},                  // whoxy
+	{1129, 33, true}, {1130, 33, true}, // wise
+	{1032, 33, false},                  // wistia
+	{567, 33, true},                    // wit
+	{567, 33, false},                   // witai
+	{1158, 4, true},                    // wiz
+	{1275, 33, false},                  // worksnaps
+	{1276, 33, false},                  // workstack
+	{737, 33, false},                   // worldcoinindex
+	{958, 33, false},                   // worldweather
+	{622, 33, true},                    // wpe
+	{622, 33, false},                   // wpengine
+	{601, 2, false},                    // xconsultoken
+	{539, 33, false},                   // xiapikey
+	{911, 2, false},                    // xpostmarkservertoken
+	{623, 33, false},                   // yandex
+	{1171, 33, false},                  // yelp
+	{1131, 33, false},                  // ynab
+	{1131, 33, false},                  // youneedabudget
+	{1277, 33, false},                  // yousign
+	{568, 33, true},                    // zai
+	{700, 5, false},                    // zendesk
+	{1278, 33, false},                  // zenkit
+	{1278, 33, false},                  // zenkitapi
+	{1143, 33, false},                  // zenrows
+	{1144, 33, false},                  // zenscrape
+	{1145, 33, false},                  // zenserp
+	{880, 33, false},                   // zeplin
+	{916, 33, false},                   // zerobounce
+	{624, 33, false},                   // zerotier
+	{568, 33, false}, {569, 33, false}, // zhipu
+	{569, 33, false},  // zhipuai
+	{959, 33, false},  // zipapi
+	{960, 33, false},  // zipcodeapi
+	{961, 33, false},  // zipcodebase
+	{1186, 34, false}, // zonka
+	{1186, 34, false}, // zonkafeedback
+	{1079, 33, false}, // zulip
+	{1079, 33, false}, // zulipchat
 }
 
 var contextFirst = [...]uint16{
