@@ -113,10 +113,32 @@ func (s *scan) findings(open []located) []Finding {
 	return out
 }
 
+// hashAhead makes fingerprints on the processors that locating leaves idle, until stop is called. What is
+// not done by then is left to findings: a secret that is not reported need not be hashed.
+func (s *scan) hashAhead(held []*holding) (stop func()) {
+	var next atomic.Int64
+	var stopped atomic.Bool
+	var wg sync.WaitGroup
+	for range s.o.Workers - 1 {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(held) && !stopped.Load(); i = int(next.Add(1)) - 1 {
+				held[i].fingerprint = Fingerprint(held[i].canonical)
+			}
+		})
+	}
+	return func() {
+		stopped.Store(true)
+		wg.Wait()
+	}
+}
+
 func (s *scan) finding(l located) Finding {
 	v := l.view
+	if l.fingerprint == "" {
+		l.fingerprint = Fingerprint(l.canonical)
+	}
 	return Finding{
-		Fingerprint: Fingerprint(l.canonical),
+		Fingerprint: l.fingerprint,
 		Rule:        v.rule,
 		Severity:    s.severity(l),
 		Confidence:  v.confidence,

@@ -25,10 +25,11 @@ type occurrence struct {
 
 // holding is what is known of one secret before its places are.
 type holding struct {
-	key       secretKey
-	canonical []byte
-	views     map[*rules.Rule]*view
-	in        map[ID][]occurrence
+	key         secretKey
+	canonical   []byte
+	fingerprint string // once it is made
+	views       map[*rules.Rule]*view
+	in          map[ID][]occurrence
 }
 
 // view is a secret as one rule saw it, at its best.

@@ -35,6 +35,7 @@ func (s *scan) locate(ctx context.Context, sources []Source) ([]located, error) 
 	for i, h := range held {
 		queries[i] = h.query()
 	}
+	defer s.hashAhead(held)()
 	runs := make([][]Run, len(held))
 	for _, src := range sources {
 		l, ok := src.(Locator)
