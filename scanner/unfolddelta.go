@@ -53,7 +53,9 @@ func (w *worker) planUnfold(s *sight) (p *unfoldPlan, ok bool) {
 			}
 		})
 	}
-	slices.SortFunc(p.dirty, func(a, b decode.Span) int { return a.Start - b.Start })
+	if len(p.again) > 0 { // else they are in order
+		slices.SortFunc(p.dirty, func(a, b decode.Span) int { return a.Start - b.Start })
+	}
 	return p, true
 }
 
