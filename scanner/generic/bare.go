@@ -217,7 +217,9 @@ func (s *scanner) unbrace(p *Pair) {
 	for i > p.Value.Start+1 && s.at(i-1) != ' ' {
 		i--
 	}
+	alone := i == p.Value.Start+1
 	p.Value = Span{i, p.Value.End - 1}
+	p.Computed = p.Computed || alone && p.Value.Len() >= leastSealed && !s.has(i, "AQAAABAAAA") && isToken68Text(s.data[i:p.Value.End]) // Maven encrypted it
 }
 
 func (s *scanner) endsBare(p *Pair, at int) bool {

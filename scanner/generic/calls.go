@@ -88,6 +88,7 @@ var knownCalls = [...]known{
 	{name: "usernamepasswordcredentials", least: 2, most: 2, at: 1},
 	{name: "credentials", least: 4, most: 4, at: 3},
 	{name: "new", owners: []string{"credentials"}, least: 2, most: 2, at: 1},
+	{name: "omniauth", least: 3, most: mostGiven, at: 2},
 	{name: "createaccount", least: 2, most: 2, at: 1, before: user},
 	{name: "usernamepasswordcredentialsimpl", least: 5, most: 5, at: 4},
 	// Keys: JSON web tokens, cookies, message authentication, ciphers, in most languages.
@@ -192,7 +193,7 @@ func (s *scanner) callee(name Span) (callee Span, open int) {
 		end = name.End
 	}
 	callee = Span{max(name.Start, s.wordBefore(end)), end}
-	if s.at(end) == ' ' && (s.at(end+1) == '(' || s.isMethod(callee) && (isQuote(s.at(end+1)) || isLetter(s.at(end+1)))) {
+	if s.at(end) == ' ' && (s.at(end+1) == '(' || s.isMethod(callee) && (isQuote(s.at(end+1)) || isLetter(s.at(end+1)) || s.at(end+1) == ':' && isLetter(s.at(end+2)))) {
 		end++
 	}
 	if callee.Len() == 0 || callee.Len() > mostCallee || s.at(end) != '(' && end == callee.End {

@@ -8,6 +8,8 @@ func (s *scanner) directed(anchor Span, p Pair, word string) (Pair, bool) {
 	switch word {
 	case "community":
 		return s.community(anchor)
+	case "$user":
+		return p, s.macro(&p)
 	case "com2sec":
 		return p, s.com2sec(&p)
 	case "createuser":
@@ -164,6 +166,32 @@ func (s *scanner) selected(anchor Span) (a argv, ok bool) {
 		return a, false
 	}
 	return s.argv(anchor, "")
+}
+
+// macro reads what a line of Nagios' resource file sets: $USER4$=value. The first ones are folders.
+func (s *scanner) macro(p *Pair) bool {
+	s.pos = p.Name.End
+	s.skip("0123456789")
+	if !s.take("$=") || !s.beginsLine(p.Name.Start-1) {
+		return false
+	}
+	p.Form, p.Value = FormAssign, Span{s.pos, s.lineEnd(s.pos)}
+	for p.Value.Len() > 0 && s.at(p.Value.End-1) <= ' ' {
+		p.Value.End--
+	}
+	return p.Value.Len() > 0 && s.at(p.Value.Start) != '/' && !hasSpace(s.data[p.Value.Start:p.Value.End])
+}
+
+func hasSpace(t []byte) bool { return bytes.IndexByte(t, ' ') >= 0 }
+
+// isUCI tells whether a pair is a password in the settings of OpenWrt: option key 'value'.
+func (s *scanner) isUCI(p *Pair) bool {
+	const option = "option "
+	if p.Quote == 0 || p.Form != FormNext || !s.has(p.Name.Start-len(option), option) || !s.beginsLine(p.Name.Start-len(option)) {
+		return false
+	}
+	kind := readName(s.data[p.Name.Start:p.Name.End], nil).kind
+	return kind == namePassword || equalFold(s.data[p.Name.Start:p.Name.End], "key")
 }
 
 // cachePeer reads login=user:value among the options of squid's cache_peer.

@@ -10,13 +10,27 @@ func (s *scanner) nextElement() bool {
 		}
 		s.skip(" \t\r\n")
 		for _, values := range [...]string{"<string>", "<value>", "<param-value>", "<Value>"} {
-			if s.take(values) {
+			if s.take(values) || s.takeTag(values) {
 				s.take("<![CDATA[")
 				return true
 			}
 		}
 	}
 	s.pos = here
+	return false
+}
+
+// takeTag moves over a tag with attributes: <Value ProtectInMemory="True">.
+func (s *scanner) takeTag(tag string) bool {
+	if !s.has(s.pos, tag[:len(tag)-1]+" ") {
+		return false
+	}
+	for i := 0; i < maxName && s.peek(i) != 0 && s.peek(i) != '<' || i == 0; i++ {
+		if s.peek(i) == '>' {
+			s.pos += i + 1
+			return true
+		}
+	}
 	return false
 }
 

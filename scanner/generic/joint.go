@@ -195,9 +195,6 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 		return true
 	case !quoted && s.inRow(p), quoted && s.peek(0) == '|' && s.inRow(p):
 		return true
-	case s.peek(0) == '<' && !quoted && s.pos > p.Name.End && s.inlineTag():
-		p.Form = FormIs
-		return true
 	default:
 		return s.spacedFlag(p)
 	}
@@ -205,9 +202,9 @@ func (s *scanner) rareJoint(p *Pair, quoted bool) bool {
 	return true
 }
 
-// inlineTag moves over the tag of HTML that sets a word in a text apart: password <b>value</b>.
+// inlineTag moves over the tag of HTML, or the command of LaTeX, that sets a word in a text apart: password <b>value</b>.
 func (s *scanner) inlineTag() bool {
-	return s.take("<b>") || s.take("<code>") || s.take("<strong>") || s.take("<i>") || s.take("<em>") || s.take("<tt>") || s.take("<kbd>")
+	return s.take("<b>") || s.take("<code>") || s.take("<strong>") || s.take("<i>") || s.take("<em>") || s.take("<tt>") || s.take("<kbd>") || s.take(`\texttt{`) || s.take(`\textbf{`)
 }
 
 // dashes moves over the dash of prose before a quoted text: token - "value".

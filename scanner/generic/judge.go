@@ -96,12 +96,15 @@ func (f *features) known() Judgement {
 // for a secret.
 func (f *features) isSet(data []byte, p *Pair, v *value) bool {
 	const standIns, noSecret = 1<<len(holdWords) - 1, classTest | classWrong | classScreen | classVerb
+	if f.kind == nameURL {
+		return data[p.Value.Start-1] == ':' && v.digit > 0 && len(v.text) >= leastSet && v.holds()&standIns == 0 && f.shape != shapeSequence
+	}
 	if f.kind != namePassword || f.echo != 0 || f.before&noSecret != 0 || f.after != 0 || f.shape == shapeConstant || f.shape == shapeSequence || v.odd+v.space > 0 || len(v.text) < leastSet || v.holds()&standIns != 0 {
 		return false
 	}
 	switch p.Form {
 	case FormAssign, FormColon:
-		return isSetting(data, p)
+		return isSetting(data, p) && (p.Quote != 0 || !bytes.Contains(data[p.Name.End:p.Value.Start], []byte(":="))) // an expression
 	case FormFlag, FormNext:
 		return p.Quote != '`' && isPlace(data[p.Name.Start:p.Name.End])
 	}

@@ -28,6 +28,14 @@ func (s *scanner) mark(anchor Span) (Pair, bool) {
 	if s.hasFold(anchor.Start, "identified ") {
 		p.Form = FormNext
 		s.skipSpace()
+		if s.hasFold(anchor.Start, "identified with ") {
+			s.skip("'\"`")
+			s.pos = s.wordAt(s.pos)
+			s.skip("'\"` ")
+			if !s.takeFold("by ") {
+				return p, false // AS 'hash'
+			}
+		}
 		s.takeFold("password ")
 		return p, s.value(&p)
 	}
@@ -80,6 +88,15 @@ const (
 	leastHeader = 8
 	sureHeader  = 20 // shorter ones without digits are words
 )
+
+func isToken68Text(t []byte) bool {
+	for _, b := range t {
+		if !isToken68(b) {
+			return false
+		}
+	}
+	return true
+}
 
 // isToken68 knows the bytes of credentials in a header (RFC 7235, 2.1).
 func isToken68(b byte) bool { return isAlnum(b) || in("-._~+/=", b) }

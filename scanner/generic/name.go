@@ -239,7 +239,7 @@ func (s *segments) hintBehind(at int, kind nameKind) hints {
 // before the name, in a path of names or in prose; it may be empty.
 func readName(name, before []byte) (n named) {
 	var s segments
-	if isForeignPassword(name) {
+	if isForeignPassword(name) || isPreShared(name) {
 		return named{kind: namePassword, segments: 1}
 	}
 	s.split(name)
@@ -283,6 +283,16 @@ func readName(name, before []byte) (n named) {
 		}
 	}
 	return n
+}
+
+// isPreShared knows the key of a network, which people choose: wpa2-pre-shared-key.
+func isPreShared(name []byte) bool {
+	for _, tail := range [...]string{"pre-shared-key", "pre_shared_key", "presharedkey"} {
+		if len(name) >= len(tail) && equalFold(name[len(name)-len(tail):], tail) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPIN tells whether segment i is "pin", and says a number that people keep: card_pin, pin_code, and
@@ -336,7 +346,7 @@ func wordKind(w, prev string) nameKind {
 	switch {
 	case w == "nopasswd" || w == "nopassword": // of sudoers
 		return nameOther
-	case endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w):
+	case endsIn(w, "psk"), endsIn(w, "password"), endsIn(w, "passwd"), endsIn(w, "passphrase"), endsIn(w, "pwd"), endsIn(w, "pass") && !isOtherPass(w):
 		return namePassword
 	case endsIn(w, "apikey"), endsIn(w, "secret"), endsIn(w, "secretkey"), endsIn(w, "accesskey"), endsIn(w, "schluessel"), startsIn(w, "secret"):
 		return nameSecret

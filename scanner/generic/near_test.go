@@ -12,6 +12,10 @@ func TestJudgeRefusesNearMisses(t *testing.T) {
 	commit := random(12, 64, hexDigits)
 	uuid := strings.Join([]string{random(2, 8, hexDigits), random(2, 4, hexDigits), random(3, 4, hexDigits), random(4, 4, hexDigits), random(5, 12, hexDigits)}, "-")
 	tests := []struct{ name, data, want string }{
+		{"version of a secret", `secretVersion = "v3` + `alpha1"`, "tells something"},
+		{"policy", "password_policy: minlen=14\n", "tells something"},
+		{"kept by TeamCity", `password = "credentials` + `JSON:` + uuid + `"`, "kept elsewhere"},
+		{"encrypted by Maven", "<password>{" + key + "=}</password>", "expression"},
 		{"id of a private key", `"private_key_id": "` + random(21, 40, hexDigits) + `"`, "an id"},
 		{"id of a key that signs", "signing.keyId=47E8" + "FA42\n", "an id"},
 		{"key that signs", "signingkey = " + strings.ToUpper(random(7, 16, hexDigits)) + "\n", "public keys"},
@@ -236,6 +240,8 @@ func TestJudgeAcceptsTwins(t *testing.T) {
 		"SECRET_KEY: " + commit + "\nNONCE: 00\nCT: 00\n", "$pass = '" + key + "';\n",
 		"webhook_secret: " + key + "\n", "rc.Password = \"" + key + "\"\n", `let private_key = "` + key + `";`, `"access_key": "` + key + `", "iv": "00", "plaintext": "00"`,
 		`https://img.acme.io/c/x?token=` + key + `&style=flat`, `const apiKey = "` + key + `";`, "SEC" + "RET=" + "`" + key + "`\n", `"secret` + `Key": "0x` + commit + `"`, `token = "` + key + `"`,
+		"flyway.password=Fly" + ".Away.Home\n", "set password Forti" + ".Reader55\n", "wpa2-pre-shared-key=espr" + "esso4you\n", "tlspsk: " + commit + "\n", "DBPassword=i7K*:" + "mw?ljED\n",
+		"mysql://tracker:tr4ck3r" + "-dev@db.acme.io/x",
 		"password: Hortensie" + ".1987\n", "bind_pw = Pils" + "ener/1892\n", `queryPassword: "Mongolei` + `.Steppe"` + "\n", "rcon.password=cree" + "per_boom\n", "export DB_PASS=mist" + "ral-et-lavande\n",
 		"private_key: " + key + "\n", "  Alamo " + hex + "\n  SwiftToken: " + hex + "\n", "PASSWORD=k,lmn;" + "7pQ\n",
 		`setAPIKey("` + key + `")`, "image: acme/api\ntoken-refresher: " + key + "\n",

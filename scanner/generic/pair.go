@@ -13,7 +13,7 @@ const Reach = 512
 // value and the line around them (maxLine on either side).
 const (
 	maxName  = 80
-	maxGap   = 120 // between name and value: separator, type, calls around the value, spaces
+	maxGap   = 160 // between name and value: separator, type, calls around the value, spaces
 	maxValue = 512
 	maxLine  = 160
 )
@@ -129,6 +129,7 @@ func (s *scanner) named(anchor Span) (p Pair, ok bool) {
 	told := p
 	if s.separator(&p) && p.Form != FormNone && s.pos-p.Name.End <= maxGap && s.value(&p) {
 		s.unuser(&p, word)
+		p.Placed = p.Placed || s.isUCI(&p)
 		s.uncouple(&p)
 		return p, !s.namesAnother(&p)
 	}

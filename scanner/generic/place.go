@@ -17,6 +17,7 @@ type place struct {
 	adjacent   bool // an equals sign joins name and value, and no space
 	inList     bool // the name is the first word of a list
 	noise      bool // bytes that are no text stand around
+	elsewhere  bool // what stands before the value says that it names a secret
 }
 
 // look adds what the bytes right around a pair say against it.
@@ -29,6 +30,7 @@ func (f *features) look(data []byte, p *Pair) {
 	f.makes = p.Form == FormCall && bytes.HasSuffix(name, []byte("Key")) && f.before&classVerb == 0 || f.kind == nameKey && bytes.HasSuffix(callee, []byte("Key"))
 	s := scanner{data: data, low: max(0, p.Name.Start-Reach)}
 	f.badge = s.inBadge(p.Name.Start)
+	f.elsewhere = s.has(p.Value.Start-len(teamCity), teamCity)
 	f.country = bytes.HasSuffix(name, []byte("PW")) && (len(name) == 2 || name[len(name)-3] == '_')
 	f.translated = p.Quote != 0 && p.Form == FormColon && isQuote(s.at(p.Name.Start-1)) && f.kind == namePassword && isTranslated(data, p)
 	f.image = p.Quote == 0 && p.Form == FormColon && s.at(p.Name.Start-1) == '/' && p.Value.Start == p.Name.End+1 && hasDash(name)
@@ -41,6 +43,9 @@ func (f *features) look(data []byte, p *Pair) {
 	f.vector = f.kind == nameKey && f.segments == 1 && isVector(data, p)
 	f.logged = p.Quote == 0 && p.Form == FormColon && s.isLogged(p)
 }
+
+// teamCity stands before the id of a secret that TeamCity keeps.
+const teamCity = "credentialsJSON:"
 
 // isNoise tells whether control characters that no text has stand in t.
 func isNoise(t []byte) bool {

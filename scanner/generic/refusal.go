@@ -83,8 +83,12 @@ func (v *value) refusedByShape(f *features, p *Pair) string {
 // isTwoWords tells whether a quoted password is two words with a dot between, one of which a capital begins or digits end:
 // names of members and of texts to translate are not written so.
 func (v *value) isTwoWords(f *features, p *Pair) bool {
-	if f.kind != namePassword || p.Quote == 0 || p.Quote == '`' || v.upper+v.digit == 0 || f.echo != 0 || f.after != 0 {
+	if f.kind != namePassword || p.Quote == '`' || v.upper+v.digit == 0 || f.echo != 0 || f.after != 0 {
 		return false
+	}
+	if p.Quote == 0 {
+		told := p.Form == FormNext || p.Form == FormAssign && p.Value.Start == p.Name.End+1
+		return told && v.isTitled() && readName(v.text, nil).kind == nameOther
 	}
 	if v.beginsPartInDigit() {
 		return true
@@ -92,6 +96,16 @@ func (v *value) isTwoWords(f *features, p *Pair) bool {
 	first, second, ok := bytes.Cut(v.text, []byte("."))
 	return ok && len(first) > 2 && len(second) > 2 && isAlnumText(first) && isAlnumText(second) && isLetter(second[0]) && (isUpper(first[0]) && isUpper(second[0]) || isDigit(second[len(second)-1])) &&
 		readName(v.text, nil).kind == nameOther
+}
+
+// isTitled tells whether a capital and small letters begin each of several parts with dots between.
+func (v *value) isTitled() bool {
+	for part := range bytes.SplitSeq(v.text, []byte(".")) {
+		if len(part) < 2 || !isUpper(part[0]) || !isLower(part[1]) || !isAlnumText(part) {
+			return false
+		}
+	}
+	return true
 }
 
 // beginsPartInDigit tells whether a digit begins a part behind a dot, and another letter or digit follows it: Word.06.Other.
@@ -199,6 +213,10 @@ func (v *value) refusedByPlace(f *features, p *Pair) string {
 		return "the argument of a call that does something else"
 	case p.Form == FormArgument && v.digit <= 2 && v.only("_-") && (readName(v.text, nil).kind == f.kind && v.wordy > 0 || f.inList && v.lower == len(v.text)):
 		return "one word of several"
+	case bytes.HasPrefix(v.text, []byte(teamCity)), f.elsewhere:
+		return "the name of a secret that is kept elsewhere"
+	case p.Rows == RowLines && v.letters == len(v.text) && len(v.text) < leastCell:
+		return "a word in a table"
 	case p.Listed && equalFold(f.name, "pass"):
 		return "arguments that are passed on"
 	}
@@ -211,6 +229,8 @@ func (v *value) refusedByName(f *features, p *Pair) string {
 	case f.kind != namePassword && f.before&classPage != 0 && (p.Form == FormBytes || v.space > 0 && v.digit == 0), f.badge && v.only("_-"):
 		return "the name says that it grants nothing"
 	case f.shape == shapeUUID && f.after&(classScreen|classAbout) != 0:
+		return "the name tells something about a secret, not the secret"
+	case f.after&classAbout != 0 && (v.text[0] == 'v' && len(v.text) > 1 && isDigit(v.text[1]) || f.kind == namePassword && v.marks['=']):
 		return "the name tells something about a secret, not the secret"
 	case f.kind == namePassword && f.after&classHash != 0:
 		return "the name says that it is a hash"
@@ -467,6 +487,7 @@ const (
 	leastDigest = 22 // MD5 in base64
 	leastEntry  = 8  // of what is called key and nothing else
 
+	leastCell    = 6
 	leastCipher  = 96 // no password is so long, and in base64
 	leastInNoise = 8  // between bytes that are no text
 )

@@ -15,6 +15,10 @@ func (s *scanner) separator(p *Pair) bool {
 		}
 	}
 	s.skipSpace()
+	if !quoted && s.pos > p.Name.End && s.inlineTag() {
+		p.Form = FormIs
+		return true
+	}
 	for !quoted && s.take("\\t") {
 		s.skipSpace() // a tab, as a string writes it
 	}

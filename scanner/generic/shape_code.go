@@ -68,7 +68,7 @@ func (v *value) isCode(p *Pair) bool {
 func (v *value) isExpression() bool {
 	t := v.text
 	switch {
-	case v.marks['?'] && v.marks[':'], v.has("!="), v.has(":!"), v.has("==="):
+	case v.marks['?'] && bytes.IndexByte(t[bytes.IndexByte(t, '?'):], ':') > 0, v.has("!="), v.has(":!"), v.has("==="):
 		return true
 	case t[0] == '!' && len(t) > 2 && v.digit == 0 && v.only("!."):
 		return true // !aECDH, !this.name, and the tags of YAML

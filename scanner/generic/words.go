@@ -12,7 +12,7 @@ var anchorWords = [...]string{
 	"pin_", "_pin", "pincode", "connectionstring", "userpw",
 	"senha", "kennwort", "wachtwoord", "contrase", "clave", "haslo", "parola", "geheim", "heslo", "salasana", "schluessel", "_mdp", "mdp_", "mdp=", "mdp:", "pepper", "sessid", "sessionid",
 	"\u5bc6\u7801", "\u5bc6\u78bc", "\u53e3\u4ee4", "\u30d1\u30b9\u30ef\u30fc\u30c9", "\ube44\ubc00\ubc88\ud638", "\ube44\ubc88", "\uc554\ud638", "\ud328\uc2a4\uc6cc\ub4dc", "\u0430\u0440\u043e\u043b\u044c",
-	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", " -u", " --user", " -p",
+	"://", "@tcp(", "@unix(", "@localhost", "@127.0.0.1", "basic ", "bearer ", "ntlm ", "identified by ", "identified with ", " -u", " --user", " -p",
 	"connect(", "connection(", "bind(", "bind_s(", "datasource(", "mysqli(", "pdo(", "sequelize(", "influxdbclient(", "jedispool(", "mqtt.client(", "mqttclient(", "imap_open(",
 	"addidentity(", "wifi.begin(", "softap(", "addap(", "basic(", "createaccount(", "cookieparser(", "cookiestore(", "filesystemstore(", "fernet(", "supportfactory(",
 	"encryptors.text(", "encryptors.standard(", "encryptors.delux(", "aes.encrypt(", "aes.decrypt(", "aes_encrypt(", "aes_decrypt(", "sym_encrypt(", "sym_decrypt(",
@@ -21,7 +21,7 @@ var anchorWords = [...]string{
 	"redis-cli", "ldapsearch", "ldapadd", "ldapmodify", "ldapdelete", "ldapwhoami", "ldapcompare", "ldappasswd", "mosquitto_sub", "mosquitto_pub", "ipmitool", "twine", "ncftp", "rdesktop", "sshpass", "signtool",
 	"schtasks", "openssl enc", "openssl aes", "openssl des", "snmpwalk", "snmpget", "snmpset", "snmptrap", "snmpbulk", "freerdp", "lftp ", "smbclient", "rpcclient", "smbget", "htpasswd", "rabbitmqctl", "net use",
 	"sqlplus", "sqlldr", "expdp", "impdp", "userid=", "chpasswd", "kinit", "smbpasswd", "password-stdin", "passwd --stdin", "| passwd", "sudo -",
-	"community", "com2sec", "createuser", " aes ", "snmp-server host", "tacacs-server", "radius-server", "isakmp key", "message-digest-key", ": psk", ": eap", ": xauth", ": ntlm", ": rsa", ": ecdsa", ": pkcs8", ": p12",
+	"community", "$user", "com2sec", "createuser", " aes ", "snmp-server host", "tacacs-server", "radius-server", "isakmp key", "message-digest-key", ": psk", ": eap", ": xauth", ": ntlm", ": rsa", ": ecdsa", ": pkcs8", ": p12",
 	"stats auth", "cachemgr_passwd", "cache_peer", " on >", "user=", "user.info", "]:587", "]:465", "]:25 ", "wifi:",
 }
 
