@@ -85,7 +85,7 @@ func (s *scanner) endsWithAny(i int, words ...string) bool {
 // setopt(h, OPT_PASSWORD, "value").
 func (s *scanner) option(p *Pair) bool {
 	p.Form = FormCall
-	return isConstant(s.data[p.Name.Start:p.Name.End]) && s.isPasswordWord(p.Name) && isQuote(s.peek(s.prefix())) && !s.userBefore(p.Name.Start)
+	return isConstant(s.data[p.Name.Start:p.Name.End]) && (s.isPasswordWord(p.Name) || s.hasFold(p.Name.Start, "security_credentials")) && isQuote(s.peek(s.prefix())) && !s.userBefore(p.Name.Start)
 }
 
 // userBefore tells whether the argument before the one at i is a user or the name of one: f(USER, PASSWORD, "something else").
@@ -272,7 +272,9 @@ func (s *scanner) defaulted(p *Pair) bool {
 // fallback reads the operators whose right side stands in for what is missing.
 func (s *scanner) fallback(p *Pair) bool {
 	here := s.pos
-	s.skipSpace()
+	if s.skipSpace(); in("\r\n", s.peek(0)) && s.peek(0) != 0 {
+		s.skip(" \t\r\n") // the operator begins the next line
+	}
 	if s.take("||") || s.take("??") || s.take("?:") || s.take("or ") {
 		s.skip(" \t\r\n")
 		if isQuote(s.peek(s.prefix())) {

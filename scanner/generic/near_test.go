@@ -12,6 +12,8 @@ func TestJudgeRefusesNearMisses(t *testing.T) {
 	commit := random(12, 64, hexDigits)
 	uuid := strings.Join([]string{random(2, 8, hexDigits), random(2, 4, hexDigits), random(3, 4, hexDigits), random(4, 4, hexDigits), random(5, 12, hexDigits)}, "-")
 	tests := []struct{ name, data, want string }{
+		{"name of a token", `"TokenName": "werk` + `zeug.access"`, ""},
+		{"time", "user.reset_password_sent_at = 7.hours.ago\n", "code"},
 		{"version of a secret", `secretVersion = "v3` + `alpha1"`, "tells something"},
 		{"policy", "password_policy: minlen=14\n", "tells something"},
 		{"kept by TeamCity", `password = "credentials` + `JSON:` + uuid + `"`, "kept elsewhere"},

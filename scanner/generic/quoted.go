@@ -107,7 +107,11 @@ func (s *scanner) closes(q byte) bool {
 		case '\\':
 			i++
 		case q:
-			open = !open
+			if s.at(i+1) == q && s.at(i+2) == q {
+				i += 2 // opens a text in which quotes are others
+			} else {
+				open = !open
+			}
 		}
 	}
 	return open

@@ -230,7 +230,7 @@ func (v *value) refusedByName(f *features, p *Pair) string {
 		return "the name says that it grants nothing"
 	case f.shape == shapeUUID && f.after&(classScreen|classAbout) != 0:
 		return "the name tells something about a secret, not the secret"
-	case f.after&classAbout != 0 && (v.text[0] == 'v' && len(v.text) > 1 && isDigit(v.text[1]) || f.kind == namePassword && v.marks['=']):
+	case f.after&classAbout != 0 && (f.kind != namePassword && v.lower+v.mark == len(v.text) && v.only("._-") || v.text[0] == 'v' && len(v.text) > 1 && isDigit(v.text[1]) || f.kind == namePassword && v.marks['=']):
 		return "the name tells something about a secret, not the secret"
 	case f.kind == namePassword && f.after&classHash != 0:
 		return "the name says that it is a hash"

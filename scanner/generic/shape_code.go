@@ -79,6 +79,8 @@ func (v *value) isExpression() bool {
 	case t[0] == '@':
 		dot := bytes.IndexByte(t, '.')
 		return dot > 1 && v.only("@._") && v.digit == 0
+	case isDigit(t[0]) && v.digit < len(t) && (v.has(".hour") || v.has(".day") || v.has(".minute") || v.has(".second") || v.has(".week") || v.has(".month") || v.has(".year")):
+		return true // 7.days.ago
 	case isDigit(t[0]):
 		star := bytes.IndexByte(t, '*')
 		return star > 0 && star+1 < len(t) && isLetter(t[star+1]) && v.letters == len(t)-star-1 && v.digit == star
