@@ -64,6 +64,7 @@ func TestFindPair(t *testing.T) {
 		{"JAAS in a long text", `"""Module required username="bob" password="v4lue";"""`, "password v4lue", FormAssign, false},
 		{"JNDI", `env.put(Context.SECURITY_CREDENTIALS, "v4lue");`, "SECURITY_CREDENTIALS v4lue", FormCall, false},
 		{"fallback on the next line", "getenv(\"JWT_SECRET\")\n    ?: \"v4lue\"", "JWT_SECRET v4lue", FormFallback, false},
+		{"properties of a mechanism", `"authMechanismProperties=ENVIRONMENT:azure"`, "authMechanismProperties ENVIRONMENT:azure", FormAssign, false},
 		{"settings of OpenWrt", "\toption key 'v4lue'\n", "key v4lue", FormNext, false},
 		{"variable of Nagios", "$USER4$=v4lue\n", "USER v4lue", FormAssign, false},
 		{"path of Nagios", "$USER1$=/usr/lib\n", "", FormNone, false},

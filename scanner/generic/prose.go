@@ -479,6 +479,9 @@ func (s *scanner) commanded(p *Pair) bool {
 	return false
 }
 
+// mostUser is how long a user and the colon behind it are.
+const mostUser = 32
+
 // uncouple cuts the user off the value of a name for both of a login: AUTH="user:VALUE".
 func (s *scanner) uncouple(p *Pair) {
 	if p.Form != FormAssign && p.Form != FormColon || p.Callee.Len() > 0 {
@@ -488,8 +491,10 @@ func (s *scanner) uncouple(p *Pair) {
 	if n == 0 || bytes.IndexByte(s.data[p.Value.Start:p.Value.End], '/') >= 0 {
 		return // github:owner/name, of a package
 	}
-	switch readName(s.data[p.Name.Start:p.Name.End], nil).kind {
-	case nameAuth, nameCredential:
+	switch name := readName(s.data[p.Name.Start:p.Name.End], nil); {
+	case name.after != 0 || name.hints != 0 || n > mostUser:
+		// authMechanismProperties=ENVIRONMENT:azure, Authorization: Bearer x.y:z
+	case name.kind == nameAuth || name.kind == nameCredential:
 		p.Value.Start += n
 		p.Form, p.Placed = FormLogin, p.Quote != 0 && !isLetters(s.data[p.Value.Start:p.Value.End]) // auth: "message:read"
 	}
