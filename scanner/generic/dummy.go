@@ -16,6 +16,8 @@ var dummies = [...]string{
 	"example", "sample", "dummy", "fake", "none", "xxx", "postgres", "mysql", "redis", "token", "apikey",
 	// The communities of SNMP that devices come with (RFC 1157 and the manual of Net-SNMP).
 	"public", "private",
+	// https://github.com/expressjs/session
+	"keyboard cat",
 	// Docker Hub's pages of postgres, mysql and mssql-server.
 	"mysecretpassword", "my-secret-pw", "yourstrong(!)password", "yourstrong!passw0rd", "yourstrong@passw0rd",
 	// RFC 6749, 6750, 7009, 7617, 7662, 9449.
