@@ -48,9 +48,7 @@ func (s *scanner) directive(anchor Span) (a argv, ok bool) {
 
 // beginsLine tells whether nothing stands before i in its line, or in the text that holds it: echo "word value" >> file.
 func (s *scanner) beginsLine(i int) bool {
-	for s.at(i-1) == ' ' || s.at(i-1) == '\t' || s.at(i-1) == '#' {
-		i--
-	}
+	i = s.backOver(i, " \t#")
 	b := s.at(i - 1)
 	return b == 0 || b == '\n' || isQuote(b) || b == 'n' && s.at(i-2) == '\\'
 }

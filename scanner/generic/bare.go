@@ -262,21 +262,13 @@ func (s *scanner) lineOfOwn(p *Pair, at int) bool {
 		opened = opened || in("([{", s.at(i))
 	}
 	last := s.at(i - 1)
-	if end := s.trimmed(i); opened && end > s.pos-at && crosses(s.data[s.pos-at:end]) {
+	if end := s.backOver(i, ",;\"'`"); opened && end > s.pos-at && crosses(s.data[s.pos-at:end]) {
 		return s.pos < end
 	}
 	for s.at(i) == ' ' || s.at(i) == '\r' {
 		i++
 	}
 	return (s.at(i) == '\n' || s.at(i) == 0) && !in(";,()[{<>&|\"'`", last) && (!opened || !in("]}", last))
-}
-
-// trimmed returns where what ends at i ends without commas and stray quotes.
-func (s *scanner) trimmed(i int) int {
-	for s.at(i-1) != 0 && in(",;\"'`", s.at(i-1)) {
-		i--
-	}
-	return i
 }
 
 // bareEnd marks the printable bytes that end a bare value.

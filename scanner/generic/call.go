@@ -121,8 +121,7 @@ func (s *scanner) comparing(i int) bool {
 
 // inList tells whether another text stands before the quoted one at i: a list of words.
 func (s *scanner) inList(i int) bool {
-	for i--; s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)); i-- {
-	}
+	i = s.backOver(i-1, " \t\r\n")
 	return s.at(i-1) == ',' && isQuote(s.at(i-2))
 }
 

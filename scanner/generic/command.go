@@ -127,7 +127,7 @@ func (s *scanner) htpasswd(p *Pair) bool {
 
 // isOption tells whether the word begins as options do.
 func (a *argv) isOption(mark byte) bool {
-	return a.quote == 0 && a.at(a.word.Start) == mark || a.listed && a.at(a.word.Start) == mark
+	return (a.quote == 0 || a.listed) && a.at(a.word.Start) == mark
 }
 
 // holds tells whether b stands in the word.

@@ -73,15 +73,15 @@ func (s *scanner) community(anchor Span) (p Pair, ok bool) {
 		return p, ok && a.nth(0, &p) && !isQuote(a.peek(0)) // a text about it
 	default:
 		p, ok = s.named(anchor)
-		p.Placed = ok && equalFold(name, "community") && p.Form != FormArgument && s.isSetting(&p) && containsFold(s.data[s.low:], "snmp")
+		p.Placed = ok && equalFold(name, "community") && p.Form != FormArgument && s.writtenAsSetting(&p) && containsFold(s.data[s.low:], "snmp")
 		return p, ok
 	}
 	a, ok := s.directive(p.Name)
 	return p, ok && a.nth(before, &p)
 }
 
-// isSetting tells whether a pair is written as settings are and variables of programs are not.
-func (s *scanner) isSetting(p *Pair) bool {
+// writtenAsSetting tells whether a pair is written as settings are and variables of programs are not.
+func (s *scanner) writtenAsSetting(p *Pair) bool {
 	return p.Quote != 0 || s.beginsLine(p.Name.Start) && s.at(p.Value.End) != ';'
 }
 
@@ -179,10 +179,8 @@ func (s *scanner) macro(p *Pair) bool {
 	for p.Value.Len() > 0 && s.at(p.Value.End-1) <= ' ' {
 		p.Value.End--
 	}
-	return p.Value.Len() > 0 && s.at(p.Value.Start) != '/' && !hasSpace(s.data[p.Value.Start:p.Value.End])
+	return p.Value.Len() > 0 && s.at(p.Value.Start) != '/' && bytes.IndexByte(s.data[p.Value.Start:p.Value.End], ' ') < 0
 }
-
-func hasSpace(t []byte) bool { return bytes.IndexByte(t, ' ') >= 0 }
 
 // isUCI tells whether a pair is a password in the settings of OpenWrt: option key 'value'.
 func (s *scanner) isUCI(p *Pair) bool {

@@ -39,7 +39,6 @@ func (s *scanner) lispOr(i int) bool {
 	if s.at(i-1) != '(' {
 		return false
 	}
-	for i--; in(" \t\r\n", s.at(i-1)) && s.at(i-1) != 0; i-- {
-	}
+	i = s.backOver(i-1, " \t\r\n")
 	return s.has(i-len("(or"), "(or")
 }

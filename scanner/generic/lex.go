@@ -24,6 +24,14 @@ func (s *scanner) skip(set string) {
 	}
 }
 
+// backOver returns where the bytes of set that end at i begin.
+func (s *scanner) backOver(i int, set string) int {
+	for in(set, s.at(i-1)) {
+		i--
+	}
+	return i
+}
+
 func (s *scanner) skipSpace() { s.skip(" \t") }
 
 // take moves over text if it stands here.

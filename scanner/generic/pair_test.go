@@ -262,8 +262,22 @@ func checkPair(t *testing.T, data []byte, anchor Span) {
 	}
 }
 
+// pairsTest says which pairs are in data: names and values, a semicolon between.
+type pairsTest struct{ name, data, want string }
+
+func checkPairs(t *testing.T, tests []pairsTest) {
+	t.Helper()
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := strings.Join(pairs(test.data), "; "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 func TestFindPairInSQL(t *testing.T) {
-	tests := []struct{ name, data, want string }{
+	tests := []pairsTest{
 		{"a column", "INSERT INTO users (id, name, password, role) VALUES (1, 'bob', 'v4lue', 'x');", "password v4lue"},
 		{"quoted columns", "insert into `users` (`id`, `password`) values (1,'v4lue'), (2,'other');", "password v4lue"},
 		{"on lines of their own", "INSERT INTO app.users\n  (email, password)\nVALUES\n  ('a, b', 'v4lue');", "password v4lue"},
@@ -277,17 +291,11 @@ func TestFindPairInSQL(t *testing.T) {
 		{"a row of settings", "VALUES (3, 'smtp_password', 'v4lue', 'yes')", "smtp_password v4lue"},
 		{"the next row", "VALUES ('a','b'),('smtp_password','v4lue')", "smtp_password v4lue"},
 	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := strings.Join(pairs(test.data), "; "); got != test.want {
-				t.Errorf("got %q, want %q", got, test.want)
-			}
-		})
-	}
+	checkPairs(t, tests)
 }
 
 func TestFindPairInTables(t *testing.T) {
-	tests := []struct{ name, data, want string }{
+	tests := []pairsTest{
 		{"CSV", "id,login,password,role\n1,bob,v4lue,x\n", "password v4lue"},
 		{"quoted", `"url","username","password"` + "\n" + `"https://h, x","bob","v4lue"` + "\n", "password v4lue"},
 		{"the last column", "host\tuser\tpassword\nh1\tbob\tv4lue\n", "password v4lue"},
@@ -304,13 +312,7 @@ func TestFindPairInTables(t *testing.T) {
 		{"indented words", "\t\tUser-Password\n\t\tEAP-Message\n", ""},
 		{"parameters", "f(id, login, password,\n  a, b, v4lue)\n", ""},
 	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := strings.Join(pairs(test.data), "; "); got != test.want {
-				t.Errorf("got %q, want %q", got, test.want)
-			}
-		})
-	}
+	checkPairs(t, tests)
 }
 
 func TestNextRow(t *testing.T) {

@@ -33,7 +33,7 @@ func (f *features) look(data []byte, p *Pair) {
 	f.elsewhere = s.has(p.Value.Start-len(teamCity), teamCity)
 	f.country = bytes.HasSuffix(name, []byte("PW")) && (len(name) == 2 || name[len(name)-3] == '_')
 	f.translated = p.Quote != 0 && p.Form == FormColon && isQuote(s.at(p.Name.Start-1)) && f.kind == namePassword && isTranslated(data, p)
-	f.image = p.Quote == 0 && p.Form == FormColon && s.at(p.Name.Start-1) == '/' && p.Value.Start == p.Name.End+1 && hasDash(name)
+	f.image = p.Quote == 0 && p.Form == FormColon && s.at(p.Name.Start-1) == '/' && p.Value.Start == p.Name.End+1 && bytes.IndexByte(name, '-') >= 0
 	f.adjacent = s.at(p.Name.End) == '=' && p.Value.Start == p.Name.End+2
 	f.hashes = bytes.HasSuffix(callee, []byte("ToHash")) || p.Quote == 0 && p.Form == FormColon && s.followsDigest(p)
 	f.inList = p.Form == FormArgument && isQuote(s.at(p.Name.Start-1)) && s.opensList(p.Name.Start-1)
@@ -89,9 +89,7 @@ func (s *scanner) followsDigest(p *Pair) bool {
 
 // opensList tells whether the bracket of a list stands before i.
 func (s *scanner) opensList(i int) bool {
-	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
-		i--
-	}
+	i = s.backOver(i, " \t\r\n")
 	return s.at(i-1) == '['
 }
 

@@ -111,20 +111,11 @@ func (s *scanner) dashed(p *Pair) bool {
 	if cut.Name.End == p.Name.End || !s.isPasswordWord(cut.Name) {
 		return false
 	}
-	if rest := s.data[cut.Name.End+1 : s.chosenAt(cut.Name.End+1)]; s.at(p.Name.Start-1) != '/' && (len(rest) == 0 || hasDash(rest)) {
+	if rest := s.data[cut.Name.End+1 : s.chosenAt(cut.Name.End+1)]; s.at(p.Name.Start-1) != '/' && (len(rest) == 0 || bytes.IndexByte(rest, '-') >= 0) {
 		return false
 	}
 	p.Name, s.pos = cut.Name, cut.Name.End
 	return true
-}
-
-func hasDash(t []byte) bool {
-	for _, b := range t {
-		if b == '-' {
-			return true
-		}
-	}
-	return false
 }
 
 // addressed reads the login behind an address that people note down: host (user/VALUE), host -> user/VALUE.

@@ -84,12 +84,7 @@ func (s *scanner) brokenKey(start int) bool {
 
 // isKey68 tells whether t may be a key: letters and digits, and the marks of base64.
 func isKey68(t []byte) bool {
-	for _, b := range t {
-		if !isToken68(b) {
-			return false
-		}
-	}
-	return len(t) > 0 && isAlnum(t[0])
+	return len(t) > 0 && isAlnum(t[0]) && isToken68Text(t)
 }
 
 const leastBroken = 24

@@ -40,9 +40,7 @@ func (s *scanner) indexBefore(name Span) int {
 }
 
 func (s *scanner) spaceBefore(i int) int {
-	for s.at(i-1) == ' ' || s.at(i-1) == '\t' {
-		i--
-	}
+	i = s.backOver(i, " \t")
 	return i
 }
 

@@ -136,9 +136,7 @@ func (s *scanner) isVerb(name Span) bool {
 
 // userNamed tells whether the name of a user, and the word for one, stand before i: user "bob" pass
 func (s *scanner) userNamed(i int) bool {
-	for s.at(i-1) == ' ' {
-		i--
-	}
+	i = s.backOver(i, " ")
 	end := i
 	for s.at(i-1) > ' ' {
 		i--
@@ -147,9 +145,7 @@ func (s *scanner) userNamed(i int) bool {
 	case "may", "can", "must", "to", "could", "should", "will":
 		return false // the user may pass "value"
 	}
-	for s.at(i-1) == ' ' {
-		i--
-	}
+	i = s.backOver(i, " ")
 	_, ok := s.loginBefore(i)
 	return ok
 }
@@ -284,9 +280,7 @@ func (s *scanner) debconf(name Span) bool {
 
 // aloneOnLine tells whether the line holds the name at i, and one word at pos.
 func (s *scanner) aloneOnLine(i int) bool {
-	for s.at(i-1) == ' ' || s.at(i-1) == '\t' {
-		i--
-	}
+	i = s.backOver(i, " \t")
 	end := s.pos
 	for s.at(end) > ' ' {
 		end++

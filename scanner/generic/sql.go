@@ -25,8 +25,7 @@ func (s *scanner) valueOfColumn(p *Pair) bool {
 	if !s.takeFold("values") {
 		return false
 	}
-	s.skip(" \t\r\n")
-	if !s.take("(") || !s.fields(column) {
+	if !s.listTo(column) {
 		return false
 	}
 	p.Form, p.Rows = FormColon, RowLists
@@ -46,17 +45,20 @@ func (s *scanner) nextList(p *Pair) bool {
 	if !s.take(",") {
 		return false
 	}
-	s.skip(" \t\r\n")
-	if !s.take("(") || !s.fields(column) {
+	if !s.listTo(column) {
 		return false
 	}
 	p.Form = FormColon
 	return s.peek(s.prefix()) == '\'' && s.value(p)
 }
 
-// fields moves over n values.
-func (s *scanner) fields(n int) bool {
-	for range n {
+// listTo moves into the list that follows, to the value of a column.
+func (s *scanner) listTo(column int) bool {
+	s.skip(" \t\r\n")
+	if !s.take("(") {
+		return false
+	}
+	for range column {
 		if !s.nextField() {
 			return false
 		}
@@ -82,15 +84,11 @@ func (s *scanner) columnOf(i int) (column int, ok bool) {
 		}
 		break
 	}
-	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
-		i--
-	}
+	i = s.backOver(i, " \t\r\n")
 	for n := 0; n < maxName && (isNameByte(s.at(i-1)) || s.at(i-1) != 0 && in("\"`[].", s.at(i-1))); n++ {
 		i--
 	}
-	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
-		i--
-	}
+	i = s.backOver(i, " \t\r\n")
 	return column, s.endsWithAny(i, "insert into", "replace into", "insert ignore into")
 }
 
@@ -142,15 +140,10 @@ func (s *scanner) isRow(i int) bool {
 	if s.at(i) != '\'' {
 		return false
 	}
-	for s.at(i-1) != 0 && (isDigit(s.at(i-1)) || in(" ,", s.at(i-1))) {
-		i--
-	}
+	i = s.backOver(i, "0123456789 ,")
 	if s.at(i-1) != '(' {
 		return false
 	}
-	i--
-	for s.at(i-1) != 0 && in(" \t\r\n", s.at(i-1)) {
-		i--
-	}
+	i = s.backOver(i-1, " \t\r\n")
 	return s.at(i-1) == ',' && s.at(i-2) == ')' || s.endsWithAny(i, "values")
 }

@@ -37,7 +37,7 @@ func TestHooksPathAsGit(t *testing.T) {
 		{name: "included, then set", files: map[string]string{"home/.gitconfig": "[include]\npath = ~/inc\n[core]\nhooksPath=/after\n", "home/inc": "[core]\nhooksPath=/i\n"}},
 		{name: "included file is not there", files: map[string]string{"home/.gitconfig": "[include]\npath = none\n"}},
 		{name: "includeIf folder", files: map[string]string{"home/.gitconfig": "[includeIf \"gitdir:BASE/\"]\npath = inc\n", "home/inc": "[core]\nhooksPath=/i\n"}},
-		{name: "includeIf other folder", files: map[string]string{"home/.gitconfig": "[includeIf \"gitdir:~/work/\"]\npath = inc\n", "home/inc": "[core]\nhooksPath=/i\n"}},
+		{name: "includeIf other folder", files: map[string]string{"home/.gitconfig": "[includeIf \"gitdir:~/elsewhere/\"]\npath = inc\n", "home/inc": "[core]\nhooksPath=/i\n"}},
 		{name: "includeIf name", files: map[string]string{"home/.gitconfig": "[includeIf \"gitdir:repo/\"]\npath = inc\n", "home/inc": "[core]\nhooksPath=/i\n"}},
 		{name: "includeIf exact", files: map[string]string{"home/.gitconfig": "[includeIf \"gitdir:BASE/repo/.git\"]\npath = inc\n", "home/inc": "[core]\nhooksPath=/i\n"}},
 		{name: "includeIf exact, not below", files: map[string]string{"home/.gitconfig": "[includeIf \"gitdir:BASE/repo\"]\npath = inc\n", "home/inc": "[core]\nhooksPath=/i\n"}},
