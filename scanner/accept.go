@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/stanchdev/stanch/rules"
 )
@@ -46,7 +44,9 @@ func (s *scan) report(found []located) *Result {
 			open = append(open, l)
 		}
 	}
-	for _, f := range s.findings(open) {
+	s.hashAll(open)
+	for _, l := range open {
+		f := s.finding(l)
 		if s.o.Baseline.Holds(f.Fingerprint) {
 			r := t.row("baseline", BaselineFile)
 			r.Findings, r.Places = r.Findings+1, r.Places+len(f.Places)
@@ -97,49 +97,8 @@ func (l *located) drop(r *Suppressed, gone func(Place) bool) {
 	}
 }
 
-// findings makes the findings, in parallel: a guessable secret costs 10 ms of scrypt.
-func (s *scan) findings(open []located) []Finding {
-	out := make([]Finding, len(open))
-	eachOf(len(open), s.o.Workers, func(i int) bool {
-		out[i] = s.finding(open[i])
-		return true
-	})()
-	return out
-}
-
-// hashAhead makes fingerprints on the processors that locating leaves idle, until stop is called. What is
-// not done by then is left to findings: a secret that is not reported need not be hashed.
-func (s *scan) hashAhead(held []*holding) (stop func()) {
-	var stopped atomic.Bool
-	wait := eachOf(len(held), s.o.Workers-1, func(i int) bool {
-		if stopped.Load() {
-			return false
-		}
-		held[i].hash()
-		return true
-	})
-	return func() {
-		stopped.Store(true)
-		wait()
-	}
-}
-
-// eachOf calls do with 0 to n-1 on so many goroutines, each until do tells one of them to end; wait returns when all have.
-func eachOf(n, workers int, do func(i int) bool) (wait func()) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && do(i); i = int(next.Add(1)) - 1 {
-			}
-		})
-	}
-	return wg.Wait
-}
-
 func (s *scan) finding(l located) Finding {
 	v := l.view
-	l.hash()
 	return Finding{
 		Fingerprint: l.fingerprint,
 		Rule:        v.rule,

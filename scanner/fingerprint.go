@@ -5,10 +5,8 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base32"
-	"fmt"
 	"math/bits"
-
-	"golang.org/x/crypto/scrypt"
+	"sync/atomic"
 )
 
 // fingerprintPrefix names the version. What follows it is fixed for good: files
@@ -24,10 +22,15 @@ const guessableBits = 60
 
 // Fingerprint identifies a secret by its canonical bytes alone: "st1_" and 128
 // bits in lower-case base32, 30 characters in all. Values of under 60 bits of estimated
-// entropy are hashed with scrypt (N=2^12, r=8, p=1: about 10 ms and 4 MiB), the
-// rest with SHA-256. It is a price a guess, not secrecy.
+// entropy are hashed with scrypt (N=2^12, r=8, p=1), the rest with SHA-256. It is a price
+// a guess, not secrecy.
 func Fingerprint(canonical []byte) string {
-	sum := fingerprintSum(canonical)
+	h := holding{canonical: canonical}
+	hash([]*holding{&h}, 1, new(atomic.Bool))()
+	return h.fingerprint
+}
+
+func spellFingerprint(sum [sha256.Size]byte) string {
 	return fingerprintPrefix + fingerprintCode().EncodeToString(sum[:16])
 }
 
@@ -47,16 +50,12 @@ func fingerprintCode() *base32.Encoding {
 	return base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 }
 
-func fingerprintSum(canonical []byte) []byte {
-	if estimatedBits(canonical) >= guessableBits {
-		sum := sha256.Sum256(append([]byte(fingerprintSalt+"\x00"), canonical...))
-		return sum[:]
-	}
-	sum, err := scrypt.Key(canonical, []byte(fingerprintSalt), 1<<12, 8, 1, 32)
-	if err != nil {
-		panic(fmt.Sprintf("scrypt rejects constant parameters: %v", err))
-	}
-	return sum
+// isGuessable tells whether a secret pays for scrypt.
+func isGuessable(canonical []byte) bool { return estimatedBits(canonical) < guessableBits }
+
+// plainSum is what the fingerprint of a secret that nobody guesses is made of.
+func plainSum(canonical []byte) [sha256.Size]byte {
+	return sha256.Sum256(append([]byte(fingerprintSalt+"\x00"), canonical...))
 }
 
 // canonicalText is the form of a secret that survives a checkout with other line ends.

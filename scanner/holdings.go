@@ -32,13 +32,6 @@ type holding struct {
 	in          map[ID][]occurrence
 }
 
-// hash makes the fingerprint, unless it is made.
-func (h *holding) hash() {
-	if h.fingerprint == "" {
-		h.fingerprint = Fingerprint(h.canonical)
-	}
-}
-
 // view is a secret as one rule saw it, at its best.
 type view struct {
 	rule       *rules.Rule
