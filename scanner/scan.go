@@ -100,7 +100,11 @@ func newScan(set *match.Set, o Options) *scan {
 		}
 	}
 	for range o.Workers {
-		s.workers = append(s.workers, &worker{scan: s, scratch: set.NewScratch(), held: holdings{}, warnings: map[string]int{}, unpacked: map[*holding]bool{}})
+		scratch := set.NewScratch()
+		if !o.FullScan {
+			scratch.Remember()
+		}
+		s.workers = append(s.workers, &worker{scan: s, scratch: scratch, held: holdings{}, warnings: map[string]int{}, unpacked: map[*holding]bool{}})
 	}
 	return s
 }

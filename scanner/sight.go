@@ -74,6 +74,7 @@ func (w *worker) judgeHits(s *sight, watch *watcher) {
 			watch.judged(&c, refusal)
 			if refusal != "" {
 				v = refused
+				w.scratch.Refuse(h)
 			} else {
 				w.cands = append(w.cands, c)
 				v = 0 // unless it wins its bytes

@@ -28,7 +28,15 @@ type Scratch struct {
 	budget     int
 	over       int
 	searched   int
+	barren     *barren // nil: every place is looked at
 }
+
+// Remember lets scans pass over places whose like led to nothing before.
+func (sc *Scratch) Remember() { sc.barren = newBarren() }
+
+// Refuse says that h, of the last scan, is no secret because of what stands at its place
+// and around it, so that the like of it need not be found again.
+func (sc *Scratch) Refuse(h *Hit) { sc.barren.add(h.Like) }
 
 // everywhere is no place: texts do not begin or end there.
 const everywhere = math.MinInt

@@ -22,6 +22,9 @@ type Hit struct {
 	// Base is 1 + the number of the hit, among those of the base, that ScanDelta
 	// carried over; 0 if it looked at the bytes anew.
 	Base int
+	// Like is what the only pair of an anchor and its surroundings are known by, for
+	// Scratch.Refuse; 0 for other hits, and where nothing is remembered.
+	Like uint64
 }
 
 // Options say which rules a Set holds. The zero value means all built-in ones.

@@ -1,0 +1,88 @@
+package match
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	gocmp "github.com/google/go-cmp/cmp"
+)
+
+// isRefused stands in for whoever judges hits: by the bytes of the pair alone.
+func isRefused(data []byte, h *Hit) bool {
+	return h.Name != (Span{}) && data[h.Match.End-1]%3 != 0
+}
+
+// accepted returns the hits that are not refused, and tells sc of the others.
+func accepted(sc *Scratch, data []byte, hits []Hit) (out []Hit) {
+	for _, h := range hits {
+		if isRefused(data, &h) {
+			sc.Refuse(&h)
+			continue
+		}
+		h.Base, h.Like = 0, 0
+		out = append(out, h)
+	}
+	return out
+}
+
+// Scans that pass over places whose like led to nothing find what others find, in contents
+// and in those made from them.
+func TestRememberedEqualsPlain(t *testing.T) {
+	s := newSet(t, Options{User: deltaRules()})
+	texts, _ := hitTexts(s)
+	plain, sc := s.NewScratch(), s.NewScratch()
+	sc.Remember()
+	known := 0
+	for seed := range uint64(100) {
+		m := newTextMaker(rand.New(rand.NewPCG(seed, 40)), texts)
+		base := version{data: m.base()}
+		s.ScanKeep(sc, nil, base.data, &base.state)
+		for range 10 {
+			v := version{}
+			var copies []Copy
+			v.data, copies = edit(m.rng, base.data, m.novel)
+			want := accepted(plain, v.data, s.Scan(plain, nil, v.data))
+			for _, hits := range [][]Hit{
+				s.ScanDelta(sc, nil, v.data, &base.state, copies, &v.state),
+				s.Scan(sc, nil, v.data),
+			} {
+				if diff := gocmp.Diff(want, accepted(sc, v.data, hits)); diff != "" {
+					t.Fatalf("%d bytes, copies %v\nplain - remembered +\n%s", len(v.data), copies, diff)
+				}
+			}
+			base = v
+		}
+	}
+	for _, place := range sc.barren.places {
+		if place != 0 {
+			known++
+		}
+	}
+	if known < 1000 {
+		t.Errorf("%d places are known, too few to show anything", known)
+	}
+}
+
+// Bytes that do not decide about a place are not part of what it is known by, and where
+// the data ends is.
+func TestPlacesAreKnownByWhatDecides(t *testing.T) {
+	b := newBarren()
+	data := []byte("0123456789abcdefghij")
+	r := reach{4, 6}
+	at := func(data []byte, gram int) uint64 { return b.at(data, gram, 7, r) }
+	same := slices.Concat([]byte("zzz"), data[6:16], []byte("zz"))
+	if at(data, 10) != at(same, 7) {
+		t.Error("bytes farther off than the reach count")
+	}
+	for name, other := range map[string]uint64{
+		"another target": b.at(data, 10, 8, r),
+		"another byte":   at([]byte("012345678?abcdefghij"), 10),
+		"an end before":  at(data[7:], 3),
+		"an end behind":  at(data[:15], 10),
+	} {
+		if other == at(data, 10) {
+			t.Errorf("%s makes no difference", name)
+		}
+	}
+}
