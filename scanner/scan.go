@@ -11,6 +11,7 @@ import (
 	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner/decode"
 	"github.com/stanchdev/stanch/scanner/match"
+	"github.com/stanchdev/stanch/scanner/memo"
 )
 
 // Options says how to scan and what to report. The zero value reports every
@@ -100,11 +101,12 @@ func newScan(set *match.Set, o Options) *scan {
 		}
 	}
 	for range o.Workers {
-		scratch := set.NewScratch()
+		w := &worker{scan: s, scratch: set.NewScratch(), held: holdings{}, warnings: map[string]int{}, unpacked: map[*holding]bool{}}
 		if !o.FullScan {
-			scratch.Remember()
+			w.scratch.Remember()
+			w.unfold.barren = memo.New()
 		}
-		s.workers = append(s.workers, &worker{scan: s, scratch: scratch, held: holdings{}, warnings: map[string]int{}, unpacked: map[*holding]bool{}})
+		s.workers = append(s.workers, w)
 	}
 	return s
 }

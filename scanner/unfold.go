@@ -8,6 +8,7 @@ import (
 	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner/decode"
 	"github.com/stanchdev/stanch/scanner/match"
+	"github.com/stanchdev/stanch/scanner/memo"
 )
 
 // disguise is a region of a content in which something was found.
@@ -47,6 +48,7 @@ type unfolder struct {
 	list    []disguise
 	cands   []candidate // of all the list
 	left    int         // bytes that the region in hand may still stand for
+	barren  *memo.Set   // regions that held nothing; nil: every one is looked at
 	over    bool
 }
 
@@ -101,11 +103,18 @@ func (u *unfolder) keep(d *disguised) {
 func (w *worker) region(s *sight, r *decode.Region) {
 	u := &w.unfold
 	size := r.Span.End - r.Span.Start
+	key := u.barren.Key(s.data[r.Span.Start:r.Span.End], r.Apart())
+	if u.barren.Holds(key) {
+		return
+	}
 	u.left = min(unfoldAtLeast+unfoldFactor*size, maxUnfolded)
 	d := disguise{span: match.Span(r.Span)}
 	w.unfoldRegion(&d, r, layer{name: r.Name})
-	if len(d.cands) > 0 {
+	switch {
+	case len(d.cands) > 0:
 		u.list = append(u.list, d)
+	case !u.over:
+		u.barren.Add(key)
 	}
 }
 

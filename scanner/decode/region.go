@@ -27,6 +27,12 @@ type Region struct {
 	pair  bool // two digits that stand for one
 }
 
+// Apart tells the region from others that the same bytes in Span decide about.
+// The names of regions differ in their first two letters, and neither offset is more than maxRegion.
+func (r *Region) Apart() uint64 {
+	return uint64(r.Name[0])<<56 | uint64(r.Name[1])<<48 | uint64(r.start-r.Span.Start)<<24 | uint64(len(r.Bytes))
+}
+
 // part says that Bytes[out:outEnd] was written as content[in:inEnd]. Between two
 // parts of a region that is Partly decoded, bytes stand for themselves.
 type part struct{ out, outEnd, in, inEnd int }

@@ -33,7 +33,6 @@ func TestRememberedEqualsPlain(t *testing.T) {
 	texts, _ := hitTexts(s)
 	plain, sc := s.NewScratch(), s.NewScratch()
 	sc.Remember()
-	known := 0
 	for seed := range uint64(100) {
 		m := newTextMaker(rand.New(rand.NewPCG(seed, 40)), texts)
 		base := version{data: m.base()}
@@ -54,12 +53,7 @@ func TestRememberedEqualsPlain(t *testing.T) {
 			base = v
 		}
 	}
-	for _, place := range sc.barren.places {
-		if place != 0 {
-			known++
-		}
-	}
-	if known < 1000 {
+	if known := sc.barren.Len(); known < 1000 {
 		t.Errorf("%d places are known, too few to show anything", known)
 	}
 }
@@ -67,16 +61,17 @@ func TestRememberedEqualsPlain(t *testing.T) {
 // Bytes that do not decide about a place are not part of what it is known by, and where
 // the data ends is.
 func TestPlacesAreKnownByWhatDecides(t *testing.T) {
-	b := newBarren()
+	sc := newSet(t, Options{}).NewScratch()
+	sc.Remember()
 	data := []byte("0123456789abcdefghij")
 	r := reach{4, 6}
-	at := func(data []byte, gram int) uint64 { return b.at(data, gram, 7, r) }
+	at := func(data []byte, gram int) uint64 { return sc.place(data, gram, 7, r) }
 	same := slices.Concat([]byte("zzz"), data[6:16], []byte("zz"))
 	if at(data, 10) != at(same, 7) {
 		t.Error("bytes farther off than the reach count")
 	}
 	for name, other := range map[string]uint64{
-		"another target": b.at(data, 10, 8, r),
+		"another target": sc.place(data, 10, 8, r),
 		"another byte":   at([]byte("012345678?abcdefghij"), 10),
 		"an end before":  at(data[7:], 3),
 		"an end behind":  at(data[:15], 10),

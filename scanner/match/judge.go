@@ -86,14 +86,14 @@ func (p *program) overshoot() int {
 func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 	t := &s.filter.targets[a.target]
 	sc.work += pairWork
-	place := sc.barren.at(data, a.pos+t.Gram, a.target, s.filter.reach[a.target])
-	if sc.barren.knows(place) {
+	place := sc.place(data, a.pos+t.Gram, a.target, s.filter.reach[a.target])
+	if sc.barren.Holds(place) {
 		return
 	}
 	name := Span{Start: a.pos, End: a.pos + len(t.Text)}
 	pair, ok := generic.FindPair(data, name)
 	if !ok {
-		sc.barren.add(place)
+		sc.barren.Add(place)
 	}
 	for rows := 0; ok && rows < maxRows; rows++ {
 		h := Hit{Rule: t.rule, Match: pair.Whole(), Secret: pair.Value, Name: pair.Name, Pair: pair}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stanchdev/stanch/scanner/generic"
 	"github.com/stanchdev/stanch/scanner/lanes"
+	"github.com/stanchdev/stanch/scanner/memo"
 )
 
 // Scratch is the memory of one goroutine that scans with a Set. It is reused from
@@ -28,15 +29,23 @@ type Scratch struct {
 	budget     int
 	over       int
 	searched   int
-	barren     *barren // nil: every place is looked at
+	barren     *memo.Set // places that led to nothing; nil: every one is looked at
 }
 
 // Remember lets scans pass over places whose like led to nothing before.
-func (sc *Scratch) Remember() { sc.barren = newBarren() }
+func (sc *Scratch) Remember() { sc.barren = memo.New() }
 
 // Refuse says that h, of the last scan, is no secret because of what stands at its place
 // and around it, so that the like of it need not be found again.
-func (sc *Scratch) Refuse(h *Hit) { sc.barren.add(h.Like) }
+func (sc *Scratch) Refuse(h *Hit) { sc.barren.Add(h.Like) }
+
+// place returns what the anchor of a target is known by: the bytes around it as far as they
+// decide, or to the ends of the data if those are nearer.
+func (sc *Scratch) place(data []byte, gram, target int, r reach) uint64 {
+	low, high := max(gram-int(r.left), 0), min(gram+int(r.right), len(data))
+	// Where the gram stands among the bytes tells the ends of the data from other bytes.
+	return sc.barren.Key(data[low:high], uint64(target)<<32|uint64(gram-low)<<16|uint64(high-gram))
+}
 
 // everywhere is no place: texts do not begin or end there.
 const everywhere = math.MinInt
