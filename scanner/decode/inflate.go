@@ -2,8 +2,9 @@ package decode
 
 import (
 	"bytes"
-	"compress/zlib"
 	"io"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // Zlib unpacks a stream of RFC 1950, at most limit bytes of it. What comes before damage is

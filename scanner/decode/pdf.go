@@ -2,10 +2,11 @@ package decode
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // pdf looks at the compressed streams of a PDF (ISO 32000-1, 7.3.8): whatever stands behind

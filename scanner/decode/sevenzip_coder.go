@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"compress/bzip2"
-	"compress/flate"
 	"encoding/binary"
 	"fmt"
 	"io"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/ulikunitz/xz/lzma"
 )
 

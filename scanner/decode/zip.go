@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -30,6 +31,7 @@ func (w *walker) zip(p place, data []byte) error {
 	if err != nil {
 		return err
 	}
+	zr.RegisterDecompressor(zip.Deflate, flate.NewReader) // twice as fast as archive/zip's own
 	zr.RegisterDecompressor(zipBzip2, func(r io.Reader) io.ReadCloser { return io.NopCloser(bzip2.NewReader(r)) })
 	zr.RegisterDecompressor(zipZstd, func(r io.Reader) io.ReadCloser {
 		dec, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(8<<20))
