@@ -14,29 +14,28 @@ const (
 	adlerSpan = 31 * adlerBlock
 )
 
-// adlerSum computes the checksum of RFC 1950, section 8.2, eight bytes at a time: about three
-// times as fast as hash/adler32, which is its twin.
+// adlerSum computes the checksum of RFC 1950, section 8.2. hash/adler32 is its twin.
 func adlerSum(p []byte) uint32 {
 	a, b := uint64(1), uint64(0)
 	for len(p) > adlerSpan {
-		a, b = adlerBlocks(a, b, p[:adlerSpan])
+		a, b = adlerAdd(a, b, p[:adlerSpan])
 		a, b = a%adlerMod, b%adlerMod
 		p = p[adlerSpan:]
 	}
-	words := len(p) &^ 7
-	a, b = adlerBlocks(a, b, p[:words])
-	for _, c := range p[words:] {
-		a += uint64(c)
-		b += a
-	}
+	a, b = adlerAdd(a, b, p)
 	return uint32(b%adlerMod)<<16 | uint32(a%adlerMod)
 }
 
-func adlerBlocks(a, b uint64, p []byte) (uint64, uint64) {
-	for len(p) > 0 {
-		n := min(len(p), adlerBlock)
+// adlerAddPortable adds up to adlerSpan bytes, eight at a time.
+func adlerAddPortable(a, b uint64, p []byte) (uint64, uint64) {
+	for len(p) >= 8 {
+		n := min(len(p)&^7, adlerBlock)
 		a, b = adlerWordSum(a, b, p[:n])
 		p = p[n:]
+	}
+	for _, c := range p {
+		a += uint64(c)
+		b += a
 	}
 	return a, b
 }

@@ -19,6 +19,11 @@ func TestAdlerEqualsStandardLibrary(t *testing.T) {
 			if got, want := adlerSum(p), adler32.Checksum(p); got != want {
 				t.Fatalf("%d bytes: got %08x, want %08x", n, got, want)
 			}
+			span := p[:min(n, adlerSpan)]
+			a, b := adlerAdd(1, 2, span)
+			if wantA, wantB := adlerAddPortable(1, 2, span); a != wantA || b != wantB {
+				t.Fatalf("%d bytes: got %d and %d, portable %d and %d", len(span), a, b, wantA, wantB)
+			}
 		}
 	}
 }

@@ -35,11 +35,8 @@ func applyDelta(dst, base, ops []byte, copies []Copy) ([]Copy, error) {
 			if n == 0 || n > len(ops)-i || n > len(dst)-out {
 				return copies, ErrCorrupt
 			}
-			if n <= 16 && len(ops)-i >= 16 && cap(dst)-out >= 16 {
-				// most inserts are short: two words are faster than a call
-				to, from := dst[out:out+16], ops[i:i+16]
-				binary.LittleEndian.PutUint64(to, binary.LittleEndian.Uint64(from))
-				binary.LittleEndian.PutUint64(to[8:], binary.LittleEndian.Uint64(from[8:]))
+			if n <= short && len(ops)-i >= short && cap(dst)-out >= short {
+				copyShort(dst[out:out+short], ops[i:i+short])
 			} else {
 				copy(dst[out:], ops[i:i+n])
 			}
@@ -53,7 +50,11 @@ func applyDelta(dst, base, ops []byte, copies []Copy) ([]Copy, error) {
 		}
 		from, n := int(src), int(size)
 		i += used
-		copy(dst[out:out+n], base[from:])
+		if n <= short && len(base)-from >= short && cap(dst)-out >= short {
+			copyShort(dst[out:out+short], base[from:from+short])
+		} else {
+			copy(dst[out:out+n], base[from:])
+		}
 		if k := len(copies) - 1; k >= 0 && copies[k].Dst+copies[k].Len == out && copies[k].Src+copies[k].Len == from {
 			copies[k].Len += n
 		} else {
@@ -65,6 +66,18 @@ func applyDelta(dst, base, ops []byte, copies []Copy) ([]Copy, error) {
 		return copies, ErrCorrupt
 	}
 	return copies, nil
+}
+
+// short is a length that three of four copies and inserts do not exceed (git/git): copying that much
+// whatever the length is faster than a call that looks at it.
+const short = 64
+
+func copyShort(to, from []byte) {
+	to, from = to[:short:short], from[:short:short]
+	*(*[16]byte)(to[:16]) = *(*[16]byte)(from[:16])
+	*(*[16]byte)(to[16:32]) = *(*[16]byte)(from[16:32])
+	*(*[16]byte)(to[32:48]) = *(*[16]byte)(from[32:48])
+	*(*[16]byte)(to[48:64]) = *(*[16]byte)(from[48:64])
 }
 
 // copyArgs reads the offset and size bytes that op announces; used is -1 if they

@@ -4,6 +4,7 @@ package packfile
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -143,4 +144,40 @@ func TestGuardedPassesPanics(t *testing.T) {
 		}
 	}()
 	_ = guarded(func() error { panic("mine") })
+}
+
+// TestFaultWhileInflating reads a stream behind the end of its file in the middle of a block of
+// codes: what decodes it is assembly, which must fault as Go does.
+func TestFaultWhileInflating(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	text := make([]byte, 1<<20)
+	for i := range text {
+		text[i] = "abcdefghijklmnop"[rnd.IntN(16)&rnd.IntN(16)]
+	}
+	var stream bytes.Buffer
+	z := zlib.NewWriter(&stream)
+	z.Write(text)
+	z.Close()
+	name := filepath.Join(t.TempDir(), "stream")
+	if err := os.WriteFile(name, stream.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	mapped, err := syscall.Mmap(int(f.Fd()), 0, stream.Len(), syscall.PROT_READ, syscall.MAP_SHARED)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer syscall.Munmap(mapped)
+	if err := os.Truncate(name, int64(os.Getpagesize())); err != nil {
+		t.Fatal(err)
+	}
+	var inflater Inflater
+	dst := make([]byte, len(text), len(text)+slack)
+	if err := guarded(func() error { _, err := inflater.Inflate(dst, mapped); return err }); !errors.Is(err, errFault) {
+		t.Errorf("got %v", err)
+	}
 }

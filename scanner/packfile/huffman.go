@@ -9,7 +9,7 @@ var (
 	distBase    = [30]uint16{1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577}
 	distExtra   = [30]uint8{0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13}
 	// section 3.2.7: the order in which the lengths of the code-length code come
-	preOrder = [19]uint8{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
+	preOrder = [maxPreSyms]uint8{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}
 )
 
 // litEntry is the table entry of a literal or length symbol, but for its code length.
@@ -22,26 +22,46 @@ func litEntry(sym int) uint32 {
 	case sym < 257+len(lengthBase):
 		return uint32(lengthBase[sym-257])<<16 | uint32(lengthExtra[sym-257])
 	}
-	return entryBad
+	return badSymbol
 }
 
 func distEntry(sym int) uint32 {
 	if sym < len(distBase) {
 		return uint32(distBase[sym])<<16 | uint32(distExtra[sym])
 	}
-	return entryBad
+	return badDistance
 }
+
+// preEntry is the table entry of a symbol of the code that code lengths are written in
+// (section 3.2.7), but for its code length: the value is how often a length comes, with the length above it.
+func preEntry(sym uint32) uint32 {
+	switch sym {
+	case 16:
+		return preRepeat | 3<<16 | 2
+	case 17:
+		return 3<<16 | 3
+	case 18:
+		return 11<<16 | 7
+	}
+	return sym<<preLength | 1<<16
+}
+
+const (
+	preRepeat = 1 << 14 // the length is the last one
+	preLength = 24
+	preMost   = 7 + 7 // bits of a code and of how often
+)
 
 // prepare fills what does not depend on the stream, on first use.
 func (f *Inflater) prepare() {
-	for sym := range f.pre.entries {
-		f.pre.entries[sym] = entryLiteral | uint32(sym)<<16
+	for sym := range f.preEntries {
+		f.preEntries[sym] = preEntry(uint32(sym))
 	}
-	for sym := range f.lit.entries {
-		f.lit.entries[sym] = litEntry(sym)
+	for sym := range f.litEntries {
+		f.litEntries[sym] = litEntry(sym)
 	}
-	for sym := range f.dist.entries {
-		f.dist.entries[sym] = distEntry(sym)
+	for sym := range f.distEntries {
+		f.distEntries[sym] = distEntry(sym)
 	}
 	f.ready = true
 }
@@ -50,32 +70,56 @@ func (f *Inflater) prepare() {
 // order, and how many there are of each length. Most of the 286 symbols of a
 // small block have none.
 type code struct {
-	used    [maxLitSyms]uint16 // symbol<<4 | length
-	n       int
-	count   [maxCodeLen + 2]uint16
-	entries [maxLitSyms]uint32 // what stands in the table for each symbol
+	used    []uint16 // symbol<<4 | length
+	first   uint16   // what symbols count from
+	count   lengthCount
+	entries []uint32 // what stands in the table for each symbol
 }
 
-func (c *code) reset() {
-	c.n = 0
-	c.count = [maxCodeLen + 2]uint16{}
+// lengthCount is how many symbols have a code of each length; of length 0 it is any number.
+type lengthCount [maxCodeLen + 1]uint16
+
+// longest is the length of the longest code, but at least 1 and at most most.
+func (c *lengthCount) longest(most uint) uint {
+	for l := uint(maxCodeLen); l > 1; l-- {
+		if c[l] != 0 {
+			return min(l, most)
+		}
+	}
+	return 1
+}
+
+func (c *lengthCount) sum() int {
+	sum := 0
+	for _, n := range c[1:] {
+		sum += int(n)
+	}
+	return sum
+}
+
+// has reports whether sym has a code, looking from the end.
+func (c *code) has(sym uint16) bool {
+	i := len(c.used) - 1
+	for i >= 0 && c.used[i]>>4 > sym {
+		i--
+	}
+	return i >= 0 && c.used[i]>>4 == sym
 }
 
 func (c *code) add(sym int, length uint8) {
-	c.used[c.n] = uint16(sym)<<4 | uint16(length)
-	c.n++
-	c.count[length&15]++
+	c.used = append(c.used, uint16(sym)<<4|uint16(length))
+	c.count[length]++
 }
 
 // readTables reads the codes of a dynamic block (RFC 1951, section 3.2.7).
 func (f *Inflater) readTables(b *bitReader) error {
 	head, ok := b.take(14)
 	nlit, ndist, npre := int(head&31)+257, int(head>>5&31)+1, int(head>>10)+4
-	if !ok || nlit > 286 || ndist > 30 || !f.readPre(b, npre) || !f.readLengths(b, nlit, ndist) {
+	if !ok || nlit > 286 || ndist > 30 || !f.readPre(b, npre) {
 		return ErrCorrupt
 	}
-	if !buildTable(f.litTable[:], litBits, &f.lit, entrySpecial|entryLink, true) ||
-		!buildTable(f.distTable[:], distBits, &f.dist, distSpecial, true) {
+	lit, dist, ok := f.readLengths(b, nlit, ndist)
+	if !ok || !lit.has(256) || !f.buildLit(&f.lit, &lit) || !f.buildDist(&f.dist, &dist) {
 		return ErrCorrupt
 	}
 	return nil
@@ -83,77 +127,78 @@ func (f *Inflater) readTables(b *bitReader) error {
 
 // readPre reads the code that the lengths of the other two are written in.
 func (f *Inflater) readPre(b *bitReader, n int) bool {
-	var lens [19]uint8
+	var lens [maxPreSyms]uint8
+	buf, left := b.buf, b.n
 	for _, sym := range preOrder[:n] {
-		v, ok := b.take(3)
-		if !ok {
-			return false
+		if left < 3 {
+			b.buf, b.n = buf, left
+			b.fill()
+			if buf, left = b.buf, b.n; left < 3 {
+				return false
+			}
 		}
-		lens[sym] = uint8(v)
+		lens[sym] = uint8(buf & 7)
+		buf >>= 3
+		left -= 3
 	}
-	f.pre.reset()
+	b.buf, b.n = buf, left
+	c := code{used: f.used[:0], entries: f.preEntries[:]}
 	for sym, l := range lens {
 		if l != 0 {
-			f.pre.add(sym, l)
+			c.add(sym, l)
 		}
 	}
-	return buildTable(f.preTable[:], preBits, &f.pre, 0, false)
+	return f.buildTable(f.pre[:], preBits, &c, 0, noUnused)
 }
 
 // readLengths reads the lengths of both codes, which repeat across the border.
-func (f *Inflater) readLengths(b *bitReader, nlit, ndist int) bool {
-	f.lit.reset()
-	f.dist.reset()
-	last, end := uint8(0), false
-	for i := 0; i < nlit+ndist; {
-		b.fill()
-		e := f.preTable[b.buf&(1<<preBits-1)]
-		if _, ok := b.symbol(e); !ok {
-			return false
+func (f *Inflater) readLengths(b *bitReader, nlit, ndist int) (lit, dist code, ok bool) {
+	var count [2]lengthCount
+	last := uint16(0)
+	buf, left := b.buf, b.n
+	i, k, total := 0, 0, nlit+ndist
+	for i < total {
+		if left < preMost {
+			b.buf, b.n = buf, left
+			b.fill()
+			buf, left = b.buf, b.n
 		}
-		sym := uint8(e >> 16)
-		n := 1
-		if sym < 16 {
-			last = sym
-		} else {
-			var ok bool
-			if n, ok = b.repeat(sym); !ok || n > nlit+ndist-i || sym == 16 && i == 0 {
-				return false
-			}
-			if sym > 16 {
-				last = 0
-			}
+		e := f.pre[buf&(1<<preBits-1)]
+		whole := uint(e & 63)
+		if left < whole {
+			return lit, dist, false
+		}
+		n := int(e>>16&0xff) + int((buf&(1<<whole-1))>>(e>>8&15))
+		buf >>= whole
+		left -= whole
+		if e&preRepeat == 0 {
+			// Zeros, or one length: the next symbol is written over one without a code.
+			last = uint16(e >> preLength)
+			f.used[k] = uint16(i)<<4 | last
+			k += int(last+15) >> 4
+			count[uint(nlit-1-i)>>63][last&15]++ // the second one from nlit on
+			i += n
+			continue
+		}
+		if i == 0 || n > total-i {
+			return lit, dist, false
 		}
 		if last == 0 {
 			i += n
 			continue
 		}
 		for ; n > 0; n-- {
-			if i < nlit {
-				end = end || i == 256
-				f.lit.add(i, last)
-			} else {
-				f.dist.add(i-nlit, last)
-			}
+			f.used[k] = uint16(i)<<4 | last
+			k++
+			count[uint(nlit-1-i)>>63][last&15]++
 			i++
 		}
 	}
-	return end
-}
-
-// repeat reads how often a code length repeats.
-func (b *bitReader) repeat(sym uint8) (n int, ok bool) {
-	var extra uint32
-	switch sym {
-	case 16:
-		extra, ok = b.take(2)
-		return 3 + int(extra), ok
-	case 17:
-		extra, ok = b.take(3)
-		return 3 + int(extra), ok
-	}
-	extra, ok = b.take(7)
-	return 11 + int(extra), ok
+	b.buf, b.n = buf, left
+	split := count[0].sum()
+	lit = code{used: f.used[:split], count: count[0], entries: f.litEntries[:]}
+	dist = code{used: f.used[split:k], first: uint16(nlit), count: count[1], entries: f.distEntries[:]}
+	return lit, dist, i == total
 }
 
 // useFixed builds the tables of fixed codes (RFC 1951, section 3.2.6) once.
@@ -161,111 +206,130 @@ func (f *Inflater) useFixed() {
 	if f.fixedLit != nil {
 		return
 	}
-	f.lit.reset()
-	f.dist.reset()
+	lit, dist := code{entries: f.litEntries[:]}, code{entries: f.distEntries[:]}
 	for i := range maxLitSyms {
 		switch {
 		case i < 144:
-			f.lit.add(i, 8)
+			lit.add(i, 8)
 		case i < 256:
-			f.lit.add(i, 9)
+			lit.add(i, 9)
 		case i < 280:
-			f.lit.add(i, 7)
+			lit.add(i, 7)
 		default:
-			f.lit.add(i, 8)
+			lit.add(i, 8)
 		}
 	}
 	for i := range maxDistSyms {
-		f.dist.add(i, 5)
+		dist.add(i, 5)
 	}
-	f.fixedLit, f.fixedDist = new([litTable]uint32), new([distTable]uint32)
-	buildTable(f.fixedLit[:], litBits, &f.lit, entrySpecial|entryLink, true)
-	buildTable(f.fixedDist[:], distBits, &f.dist, distSpecial, true)
+	f.fixedLit, f.fixedDist = new(litTable), new(distTable)
+	f.buildLit(f.fixedLit, &lit)
+	f.buildDist(f.fixedDist, &dist)
 }
+
+func (f *Inflater) buildLit(t *litTable, c *code) bool {
+	t.bits = c.count.longest(litBits)
+	return f.buildTable(t.entries[:], t.bits, c, entrySpecial|entryLink, badSymbol)
+}
+
+func (f *Inflater) buildDist(t *distTable, c *code) bool {
+	return f.buildTable(t[:], distBits, c, distSpecial, badDistance)
+}
+
+// noUnused says that a code has to be complete.
+const noUnused = -1
 
 // buildTable fills table for the canonical code c. ok is false for lengths that
 // are no prefix code: over-subscribed, or incomplete, but for the one allowed case
-// of a single code of one bit (or none at all), as the standard library has it.
+// of a single code of one bit (or none at all), as the standard library has it; there unused
+// is what stands for the code that is missing.
 // Codes come in ascending order, and the part of the table filled so far doubles
 // whenever the length grows, so that every entry is written by one copy.
-func buildTable(table []uint32, mainBits uint, c *code, link uint32, single bool) (ok bool) {
-	var offset [maxCodeLen + 2]uint16
-	left := 1
+func (f *Inflater) buildTable(table []uint32, mainBits uint, c *code, link uint32, unused int) (ok bool) {
+	var offset [maxCodeLen + 1]uint16
+	left, at := 1, uint16(0)
 	for l := 1; l <= maxCodeLen; l++ {
+		offset[l] = at
+		at += c.count[l]
 		if left = left<<1 - int(c.count[l]); left < 0 {
 			return false
 		}
-		offset[l+1] = offset[l] + c.count[l]
 	}
 	if left > 0 {
-		if !single || c.n > 1 || (c.n == 1 && c.count[1] != 1) {
+		if unused == noUnused || len(c.used) > 1 || len(c.used) == 1 && c.count[1] != 1 {
 			return false
 		}
-		clear(table[:1<<mainBits]) // the unused code stays bad
+		for i := range table[:1<<mainBits] {
+			table[i] = uint32(unused)
+		}
 	}
-	var sorted [maxLitSyms]uint16
-	for _, v := range c.used[:c.n] {
-		at := &offset[v&15]
-		sorted[*at&511%maxLitSyms] = v >> 4
-		*at++
+	for _, v := range c.used {
+		l := v & 15
+		f.sorted[int(offset[l])%len(f.sorted)] = withLength(c.entries[v>>4-c.first], uint32(l))
+		offset[l]++
 	}
-	fillTable(table, mainBits, sorted[:c.n], c, link)
+	fillTable(table, mainBits, f.sorted[:len(c.used)], &c.count, link)
 	return true
 }
 
-// fillTable writes the entries of the symbols, sorted by code. In the stream codes begin with their
-// highest bit, so that an entry's place is its code reversed.
-func fillTable(table []uint32, mainBits uint, sorted []uint16, c *code, link uint32) {
+// withLength completes an entry: its low byte held the number of extra bits alone.
+func withLength(e, l uint32) uint32 {
+	return e + l<<8 + l
+}
+
+// fillTable writes the entries, sorted by code.
+func fillTable(table []uint32, mainBits uint, sorted []uint32, count *lengthCount, link uint32) {
 	next := uint16(0) // the next code, in the high bits
-	filled := uint(0) // table[:1<<filled] is written
-	i := 0
+	filled := uint(0) // table[:1<<filled] is written, if there was a code yet
 	for l := uint(1); l <= mainBits; l++ {
-		if c.count[l] == 0 {
+		n := count[l]
+		if n == 0 {
 			continue
 		}
-		filled = double(table, filled, l)
-		for _, sym := range sorted[i : i+int(c.count[l])] {
-			table[bits.Reverse16(next)] = withLength(c.entries[sym], l)
-			next += 1 << (16 - l)
+		if next > 0 {
+			double(table, filled, l)
 		}
-		i += int(c.count[l])
+		filled = l
+		next = fillLength(table, sorted[:n], next, 1<<(16-l))
+		sorted = sorted[n:]
 	}
 	double(table, filled, mainBits)
-	if i < len(sorted) {
-		fillLong(table, mainBits, sorted[i:], c, next, link)
+	if len(sorted) > 0 {
+		fillLong(table, mainBits, sorted, count, next, link)
 	}
+}
+
+// fillLength writes the entries of one length, step apart, from the code next on. In the stream codes
+// begin with their highest bit, so that an entry's place is its code reversed.
+func fillLength(table, sorted []uint32, next, step uint16) uint16 {
+	for _, e := range sorted {
+		table[bits.Reverse16(next)] = e
+		next += step
+	}
+	return next
 }
 
 // double copies table[:1<<filled] until table[:1<<want] is written.
-func double(table []uint32, filled, want uint) uint {
+func double(table []uint32, filled, want uint) {
 	for ; filled < want; filled++ {
 		copy(table[1<<filled:2<<filled], table[:1<<filled])
 	}
-	return want
-}
-
-// withLength completes an entry: its low byte held the number of extra bits alone.
-func withLength(e uint32, l uint) uint32 {
-	if e == entryBad {
-		return e
-	}
-	return e + uint32(l)<<8 + uint32(l)
 }
 
 // fillLong writes the tables behind the main one, for codes longer than mainBits, of which next is the
 // first, in the high bits.
-func fillLong(table []uint32, mainBits uint, sorted []uint16, c *code, next uint16, link uint32) {
+func fillLong(table []uint32, mainBits uint, sorted []uint32, count *lengthCount, next uint16, link uint32) {
 	free := 1 << mainBits // where the next sub-table goes
 	sub, subBits, subCode := 0, uint(0), ^uint32(0)
 	for l := mainBits + 1; l <= maxCodeLen; l++ {
-		for n := int(c.count[l]); n > 0; n-- {
-			e := withLength(c.entries[sorted[0]], l)
+		for n := int(count[l]); n > 0; n-- {
+			e := sorted[0]
 			sorted = sorted[1:]
 			place := uint32(bits.Reverse16(next))
 			if prefix := place & (1<<mainBits - 1); prefix != subCode {
-				sub, subBits, subCode = free, subTableBits(l, mainBits, &c.count, n), prefix
+				sub, subBits, subCode = free, subTableBits(l, mainBits, count, n), prefix
 				free += 1 << subBits
-				table[prefix] = link | uint32(sub)<<16 | uint32(subBits)<<8 | uint32(mainBits)
+				table[prefix] = link | uint32(sub)<<16 | uint32(subBits)<<8
 			}
 			for at := place >> mainBits; at < 1<<subBits; at += 1 << (l - mainBits) {
 				table[sub+int(at)] = e
@@ -277,7 +341,7 @@ func fillLong(table []uint32, mainBits uint, sorted []uint16, c *code, next uint
 
 // subTableBits returns how many bits a sub-table needs that begins with the code
 // of length l of which n of that length are left.
-func subTableBits(l, mainBits uint, count *[maxCodeLen + 2]uint16, n int) uint {
+func subTableBits(l, mainBits uint, count *lengthCount, n int) uint {
 	width := l - mainBits
 	for used := n; used < 1<<width && width+mainBits < maxCodeLen; {
 		width++

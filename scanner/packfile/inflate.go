@@ -8,48 +8,65 @@ import (
 // Inflater decodes zlib streams whose decoded size is known beforehand, as every
 // entry of a pack and every loose object tells it. Knowing it, the decoder writes
 // straight into its target and checks room once a symbol instead of once a byte.
-// The zero value is ready; an Inflater serves one goroutine (17 KiB, 11 more once a block has fixed codes).
+// The zero value is ready; an Inflater serves one goroutine (16 KiB, 11 more once a block has fixed codes).
 //
 // Formats: RFC 1950 (zlib) and RFC 1951 (deflate).
 type Inflater struct {
-	litTable  [litTable]uint32
-	distTable [distTable]uint32
-	preTable  [1 << preBits]uint32
+	lit  litTable
+	dist distTable
+	pre  [1 << preBits]uint32
 
-	lit, dist, pre code
-	ready          bool
+	used   [maxLitSyms + maxDistSyms]uint16 // symbol<<4 | length, of the codes in hand
+	sorted [512]uint32                      // entries of the code in hand; a power of two above maxLitSyms
 
-	fixedLit  *[litTable]uint32 // the tables of a block of fixed codes, built on first use
-	fixedDist *[distTable]uint32
+	// what stands in the tables for each symbol, but for the length of its code
+	preEntries  [maxPreSyms]uint32
+	litEntries  [maxLitSyms]uint32
+	distEntries [maxDistSyms]uint32
+	ready       bool
+
+	fixedLit  *litTable // the tables of a block of fixed codes, built on first use
+	fixedDist *distTable
 }
+
+// litTable is the table of literals and lengths. It is no larger than the longest code needs, so that
+// small blocks, whose codes are short, are spared most of the building.
+type litTable struct {
+	bits    uint // of the main table: up to litBits, and exactly these if there are sub-tables
+	entries [litSize]uint32
+}
+
+type distTable [distSize]uint32
 
 // Table sizes: the main table of 2^bits entries, and behind it the tables that
 // longer codes lead to. 288 symbols with codes of at most 15 bits need at most
 // 2,342 entries in all with 11 main bits, 32 distance symbols 402 with 8 (counted by
-// zlib's enough.c).
+// zlib's enough.c). On packs 10 main bits are slower by 3 %, 12 no faster, 7 or 9 for distances neither.
 const (
-	litBits   = 11
-	litTable  = 2342
-	distBits  = 8
-	distTable = 402
-	preBits   = 7
+	litBits  = 11
+	litSize  = 2342
+	distBits = 8 // decode_amd64.s takes them as a byte
+	distSize = 402
+	preBits  = 7
 
+	maxPreSyms  = 19
 	maxLitSyms  = 288
 	maxDistSyms = 32
 	maxCodeLen  = 15
 )
 
 // A table entry holds, from the low end: 8 bits to take from the stream (code and
-// extra bits), 8 bits of code length alone, 16 bits of value, of which the top
-// bits mark the kind: the values are at most 258 for lengths, 24,577 for distances.
+// extra bits), 4 bits of code length alone, 4 of the kind, 16 bits of value.
 const (
-	entryLiteral = 1 << 31 // value: the byte
-	entrySpecial = 1 << 30 // end of block, or a link to a sub-table
-	entryEnd     = 1 << 29
-	entryLink    = 1 << 28 // value: start of the sub-table; length field: its bits
+	entryLiteral = 1 << 15 // value: the byte
+	entrySpecial = 1 << 14 // end of block, a link to a sub-table, or no code at all
+	entryEnd     = 1 << 13
+	entryLink    = 1 << 12 // value: start of the sub-table; length field: its bits; takes none itself
 
-	distSpecial = 1 << 31 // a link, in a table of distances
-	entryBad    = 0       // no code leads here
+	distSpecial = 1 << 15 // a link, in a table of distances
+
+	badSymbol   = entrySpecial // no code leads here
+	badDistance = 0            // the same of distances: 0 is before no byte
 )
 
 // Inflate decodes the zlib stream at the start of src into dst, which it fills to
@@ -151,7 +168,7 @@ func (f *Inflater) deflate(dst, src []byte, pos int) (out, end int, err error) {
 			out, err = f.block(&b, dst, out, f.fixedLit, f.fixedDist)
 		case 2:
 			if err = f.readTables(&b); err == nil {
-				out, err = f.block(&b, dst, out, &f.litTable, &f.distTable)
+				out, err = f.block(&b, dst, out, &f.lit, &f.dist)
 			}
 		default:
 			err = ErrCorrupt
@@ -184,139 +201,46 @@ func (b *bitReader) stored(dst []byte, out int) (int, error) {
 	return out + int(length), nil
 }
 
-// margins of the fast loop: a refill reads 8 bytes and one round takes at most two
-// refills; a match writes up to 258 bytes in steps of 16, after at most 3 literals.
-const (
-	fastIn  = 16
-	fastOut = 3 + 258 + 16
-)
-
-// block decodes the symbols of one block. It runs fast while there is room on
-// both sides, and byte by byte at the ends.
-func (f *Inflater) block(b *bitReader, dst []byte, out int, lit *[litTable]uint32, dist *[distTable]uint32) (int, error) {
-	src, pos, buf, n := b.src, b.pos, b.buf, b.n
-	dst, size := dst[:cap(dst)], len(dst)
-	lastIn, lastOut := len(src)-fastIn, len(dst)-fastOut
-	for pos <= lastIn && out <= lastOut {
-		buf |= binary.LittleEndian.Uint64(src[pos:]) << (n & 63)
-		pos += int((63 - n) >> 3)
-		n |= 56
-		e := lit[buf&(1<<litBits-1)]
-		if e&entryLiteral != 0 {
-			buf >>= e & 63
-			n -= uint(e & 63)
-			dst[out] = byte(e >> 16)
-			out++
-			e = lit[buf&(1<<litBits-1)]
-			if e&entryLiteral != 0 {
-				buf >>= e & 63
-				n -= uint(e & 63)
-				dst[out] = byte(e >> 16)
-				out++
-				e = lit[buf&(1<<litBits-1)]
-				if e&entryLiteral != 0 {
-					buf >>= e & 63
-					n -= uint(e & 63)
-					dst[out] = byte(e >> 16)
-					out++
-					e = lit[buf&(1<<litBits-1)]
-				}
-			}
-		}
-		if e&entrySpecial != 0 {
-			if e&entryLink != 0 {
-				// at most 33 + 15 bits are gone of at least 56
-				e = lit[subIndex(e, buf, litBits)]
-			}
-			if e&entryEnd != 0 {
-				buf >>= e & 63
-				n -= uint(e & 63)
-				b.pos, b.buf, b.n = pos, buf&(1<<n-1), n
-				if out > size {
-					return size, errFull
-				}
-				return out, nil
-			}
-		}
-		if e&entryLiteral != 0 {
-			buf >>= e & 63
-			n -= uint(e & 63)
-			dst[out] = byte(e >> 16)
-			out++
-			continue
-		}
-		codeLen, whole := e>>8&63, e&63
-		length := int(e>>16&0x1ff) + int((buf&(1<<whole-1))>>codeLen)
-		buf >>= whole
-		n -= uint(whole)
-		bad := e
-		if n < 28 { // a distance takes at most 15 + 13 bits
-			buf |= binary.LittleEndian.Uint64(src[pos:]) << (n & 63)
-			pos += int((63 - n) >> 3)
-			n |= 56
-		}
-		e = dist[buf&(1<<distBits-1)]
-		if e&distSpecial != 0 {
-			e = dist[subIndex(e, buf, distBits)]
-		}
-		codeLen, whole = e>>8&63, e&63
-		distance := int(e>>16) + int((buf&(1<<whole-1))>>codeLen)
-		buf >>= whole
-		n -= uint(whole)
-		if distance > out || bad == entryBad || e == entryBad {
-			return 0, ErrCorrupt
-		}
-		if distance < 16 {
-			copyNear(dst, out, distance, length)
-			out += length
-			continue
-		}
-		end := out + length
-		for {
-			copy16(dst, out, out-distance)
-			if out += 16; out >= end {
-				break
-			}
-		}
-		out = end
-	}
-	b.pos, b.buf, b.n = pos, buf&(1<<n-1), n
-	if out > size {
+// block decodes the symbols of one block: fast while there is room on both
+// sides, and byte by byte at the ends.
+func (f *Inflater) block(b *bitReader, dst []byte, out int, lit *litTable, dist *distTable) (int, error) {
+	size := len(dst)
+	out, how := decodeAll(b, dst[:cap(dst)], out, lit, dist)
+	switch {
+	case how == corrupt:
+		return 0, ErrCorrupt
+	case out > size:
 		return size, errFull
+	case how == blockEnds:
+		return out, nil
 	}
-	return f.blockEnd(b, dst[:size], out, lit, dist)
+	return f.blockEnd(b, dst, out, lit, dist)
 }
 
-// copy16 copies 16 bytes of p that do not overlap. Slices of fixed length spare the
-// arithmetic that guards a pointer behind the end.
-func copy16(p []byte, to, from int) {
-	*(*[16]byte)(p[to : to+16 : to+16]) = *(*[16]byte)(p[from : from+16 : from+16])
-}
+// stretch is how many bytes decode may write before others have their turn, where it is assembly
+// that nobody can interrupt: some milliseconds.
+const stretch = 1 << 20
 
-// copyNear copies length bytes from a distance below 16 before out, where the copy
-// repeats its own beginning.
-func copyNear(dst []byte, out, distance, length int) {
-	from := dst[out-distance:]
-	to := dst[out : out+length]
-	if distance == 1 {
-		c := from[0]
-		for i := range to {
-			to[i] = c
+// decodeAll is decode for all of a block.
+func decodeAll(b *bitReader, dst []byte, out int, lit *litTable, dist *distTable) (int, outcome) {
+	for {
+		room := dst[:min(len(dst), out+stretch)]
+		at, how := decode(b, room, out, lit, dist)
+		if how != outOfRoom || len(room) == len(dst) || at == out {
+			return at, how
 		}
-		return
-	}
-	for i := range to {
-		to[i] = from[i]
+		out = at
 	}
 }
 
-// blockEnd goes on where the fast loop has no room, checking every step.
-func (f *Inflater) blockEnd(b *bitReader, dst []byte, out int, lit *[litTable]uint32, dist *[distTable]uint32) (int, error) {
+// blockEnd goes on where decode has no room, checking every step.
+func (f *Inflater) blockEnd(b *bitReader, dst []byte, out int, lit *litTable, dist *distTable) (int, error) {
+	mask := uint64(1)<<lit.bits - 1
 	for {
 		b.fill()
-		e := lit[b.buf&(1<<litBits-1)]
-		if e&(entrySpecial|entryLink) == entrySpecial|entryLink {
-			e = lit[subIndex(e, b.buf, litBits)]
+		e := lit.entries[b.buf&mask]
+		if e&entryLink != 0 {
+			e = lit.entries[subIndex(e, b.buf, litBits)]
 		}
 		v, ok := b.symbol(e)
 		if !ok {
@@ -332,8 +256,10 @@ func (f *Inflater) blockEnd(b *bitReader, dst []byte, out int, lit *[litTable]ui
 			continue
 		case e&entryEnd != 0:
 			return out, nil
+		case e&entrySpecial != 0:
+			return 0, ErrCorrupt
 		}
-		length := int(e>>16&0x1ff) + v
+		length := int(e>>16) + v
 		b.fill()
 		e = dist[b.buf&(1<<distBits-1)]
 		if e&distSpecial != 0 {
@@ -341,7 +267,7 @@ func (f *Inflater) blockEnd(b *bitReader, dst []byte, out int, lit *[litTable]ui
 		}
 		v, ok = b.symbol(e)
 		distance := int(e>>16) + v
-		if !ok || distance > out {
+		if !ok || uint(distance-1) >= uint(out) {
 			return 0, ErrCorrupt
 		}
 		for range min(length, len(dst)-out) {
@@ -357,17 +283,12 @@ func (f *Inflater) blockEnd(b *bitReader, dst []byte, out int, lit *[litTable]ui
 
 // symbol takes the code of e and returns the value of its extra bits.
 func (b *bitReader) symbol(e uint32) (extra int, ok bool) {
-	whole, codeLen := uint(e&63), uint(e>>8&63)
-	if e == entryBad || b.n < whole {
+	whole, codeLen := uint(e&63), uint(e>>8&15)
+	if b.n < whole {
 		return 0, false
 	}
 	extra = int((b.buf & (1<<whole - 1)) >> codeLen)
 	b.buf >>= whole
 	b.n -= whole
 	return extra, true
-}
-
-// subIndex follows a link: its bits behind the main ones choose the entry.
-func subIndex(link uint32, buf uint64, mainBits uint) uint64 {
-	return uint64(link>>16&0xfff) + buf>>mainBits&(1<<(link>>8&0xf)-1)
 }

@@ -56,11 +56,25 @@ func inputs() map[string][]byte {
 	for i := range letters {
 		letters[i] = byte('a' + int(rnd.ExpFloat64()*3)%26)
 	}
+	// Frequencies like Fibonacci's numbers give the longest codes.
+	var fibonacci []byte
+	for i, a, b := 0, 1, 1; i < 18; i, a, b = i+1, b, a+b {
+		fibonacci = append(fibonacci, bytes.Repeat([]byte{byte('a' + i)}, a)...)
+	}
+	rnd.Shuffle(len(fibonacci), func(i, j int) { fibonacci[i], fibonacci[j] = fibonacci[j], fibonacci[i] })
+	var periods []byte
+	for range 2000 {
+		start := rnd.IntN(250)
+		periods = append(periods, noise[start:start+1+rnd.IntN(40)]...)
+		for d, n := 1+rnd.IntN(min(40, len(periods))), rnd.IntN(300); n > 0; n-- {
+			periods = append(periods, periods[len(periods)-d])
+		}
+	}
 	_, self, _, _ := runtime.Caller(0)
 	source, _ := os.ReadFile(self)
 	return map[string][]byte{
 		"empty": nil, "one byte": {7}, "short": []byte("hello hello hello"), "zeros": make([]byte, 70_000),
-		"noise": noise, "skewed letters": letters, "source": bytes.Repeat(source, 4), "tiny noise": noise[:33],
+		"noise": noise, "skewed letters": letters, "source": bytes.Repeat(source, 4), "tiny noise": noise[:33], "long codes": fibonacci, "periods": periods,
 	}
 }
 
