@@ -1,6 +1,9 @@
 package gitrepo
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // deltaIndex tells where things stand: in which trees an object is new, and which
 // trees were made from one. It takes 16 bytes for each time that a tree is new, 4 an
@@ -24,42 +27,68 @@ type treeEntry struct {
 	at   uint32
 }
 
-// sighting is an entry that is new in its tree; object is what it names, -1 for a
-// submodule.
+// sighting is an entry that is new in its tree; new is its position in child and label.
 type sighting struct {
-	object int32
-	part   int32
+	part int32
 	treeEntry
+	new uint32
 }
 
-// indexed returns the index, which is made at the first call.
-func (g *deltaGraph) indexed(s *survey) *deltaIndex {
-	if g.index == nil {
-		g.index = &deltaIndex{g: g}
-		g.index.inherit()
-		g.index.sight(s)
+// eachPart calls use with every part, with all at the same time.
+func (g *deltaGraph) eachPart(use func(i int32, p *deltaPart)) {
+	var group sync.WaitGroup
+	for i, p := range g.parts {
+		group.Go(func() { use(int32(i), p) })
 	}
-	return g.index
+	group.Wait()
 }
 
-func (x *deltaIndex) inherit() {
-	for _, p := range x.g.parts {
-		m := madeFrom{first: make([]int32, len(p.trees)+1)}
-		for _, t := range p.trees {
-			if t.base >= 0 {
-				m.first[t.base+1]++
-			}
-		}
-		next := sums(m.first)
-		m.list = make([]int32, m.first[len(p.trees)])
-		for i, t := range p.trees {
-			if t.base >= 0 {
-				m.list[next[t.base]] = int32(i)
-				next[t.base]++
-			}
-		}
-		x.made = append(x.made, m)
+// prepare implements treeGraph: it makes the index, unless there is one.
+func (g *deltaGraph) prepare(s *survey) {
+	if g.index != nil {
+		return
 	}
+	x := &deltaIndex{g: g, made: make([]madeFrom, len(g.parts))}
+	isTree := make([]bool, s.ids.len()+len(s.gone))
+	for n := range isTree {
+		isTree[n] = n >= s.ids.len() || g.isTree(int32(n))
+	}
+	seen := make([][]sighting, len(g.parts))
+	g.eachPart(func(i int32, p *deltaPart) {
+		x.made[i] = p.heritage()
+		seen[i] = p.sightings(i, isTree)
+	})
+	x.sort(seen, len(isTree))
+	g.index = x
+}
+
+// heritage lists the trees made from each.
+func (p *deltaPart) heritage() madeFrom {
+	m := madeFrom{first: make([]int32, len(p.trees)+1)}
+	for _, t := range p.trees {
+		if t.base >= 0 {
+			m.first[t.base+1]++
+		}
+	}
+	next := sums(m.first)
+	m.list = make([]int32, m.first[len(p.trees)])
+	for i, t := range p.trees {
+		if t.base >= 0 {
+			m.list[next[t.base]] = int32(i)
+			next[t.base]++
+		}
+	}
+	return m
+}
+
+// sightings lists where those objects are new that are asked for.
+func (p *deltaPart) sightings(part int32, asked []bool) (list []sighting) {
+	p.eachNew(func(here treeEntry, k uint32) {
+		if object := p.child[k]; object >= 0 && asked[object] {
+			list = append(list, sighting{part, here, k})
+		}
+	})
+	return list
 }
 
 // sums turns counts, each one place behind its own, into starts, and returns a copy.
@@ -70,47 +99,40 @@ func sums(counts []int32) []int32 {
 	return slices.Clone(counts)
 }
 
-// sight sorts the sightings of trees and absent objects by object.
-func (x *deltaIndex) sight(s *survey) {
-	var all []sighting
-	count := s.ids.len() + len(s.gone)
-	x.first = make([]int32, count+1)
-	isTree := make([]bool, count)
-	for n := range isTree {
-		isTree[n] = n >= s.ids.len() || x.g.isTree(int32(n))
-	}
-	x.g.eachNew(func(here sighting, _ uint32) {
-		if here.object >= 0 && isTree[here.object] {
-			all = append(all, here)
-			x.first[here.object+1]++
+// sort sorts the sightings of all parts by object; there are so many objects.
+func (x *deltaIndex) sort(seen [][]sighting, objects int) {
+	x.first = make([]int32, objects+1)
+	for i, list := range seen {
+		for _, at := range list {
+			x.first[x.g.parts[i].child[at.new]+1]++
 		}
-	})
+	}
 	next := sums(x.first)
-	x.seen = make([]sighting, len(all))
-	for _, here := range all {
-		x.seen[next[here.object]] = here
-		next[here.object]++
+	x.seen = make([]sighting, x.first[objects])
+	for i, list := range seen {
+		for _, at := range list {
+			object := x.g.parts[i].child[at.new]
+			x.seen[next[object]] = at
+			next[object]++
+		}
 	}
 }
 
 // eachNew calls use with every new entry of all trees, and its position in child and
 // label.
-func (g *deltaGraph) eachNew(use func(here sighting, k uint32)) {
-	for i, p := range g.parts {
-		for tree := range int32(len(p.trees) - 1) {
-			spans := p.spansOf(tree)
-			for k, sp := range spans {
-				if sp.from&isNew == 0 {
-					continue
-				}
-				end := p.trees[tree].size
-				if k+1 < len(spans) {
-					end = spans[k+1].start
-				}
-				for at := sp.start; at < end; at++ {
-					k := sp.from&^isNew + at - sp.start
-					use(sighting{p.child[k], int32(i), treeEntry{tree, at}}, k)
-				}
+func (p *deltaPart) eachNew(use func(here treeEntry, k uint32)) {
+	for tree := range int32(len(p.trees) - 1) {
+		spans := p.spansOf(tree)
+		for i, sp := range spans {
+			if sp.from&isNew == 0 {
+				continue
+			}
+			end := p.trees[tree].size
+			if i+1 < len(spans) {
+				end = spans[i+1].start
+			}
+			for at := sp.start; at < end; at++ {
+				use(treeEntry{tree, at}, sp.from&^isNew+at-sp.start)
 			}
 		}
 	}
@@ -171,7 +193,8 @@ func (p *deltaPart) tookOver(tree int32, at uint32) (to uint32, ok bool) {
 // tree is met that is known to be reached, so that little is looked at where most
 // is reached.
 func (g *deltaGraph) absentBelow(s *survey, trees []int32, use func(absent int32)) {
-	c := climber{x: g.indexed(s), known: make([]knowledge, s.ids.len()+len(s.gone))}
+	g.prepare(s)
+	c := climber{x: g.index, known: make([]knowledge, s.ids.len()+len(s.gone))}
 	for _, n := range trees {
 		c.known[n] = isReached
 	}

@@ -35,9 +35,10 @@ type deltaPart struct {
 	fresh   [][]byte // names in the tree in hand that are new
 	kept    []keptTree
 	spare   []uint32
-	idAt    []uint32 // where the ids of new entries stand in the tree in hand
+	raw     []byte   // ids of new entries that are not looked up yet
 	isChild []uint32 // and their positions in child
 	finder  finder
+	full    bool // too many objects are absent
 }
 
 // deltaTree is a tree. The part has an end mark behind its last tree.
@@ -87,7 +88,7 @@ func (g *deltaGraph) finish(objects int) {
 			g.at[t.object] = treePlace{int32(i), int32(k + 1)}
 		}
 		p.trees = append(p.trees, deltaTree{object: -1, base: -1, span: uint32(len(p.spans))})
-		p.kept, p.spare, p.fresh, p.idAt, p.isChild, p.survey = nil, nil, nil, nil, nil, nil
+		p.kept, p.spare, p.fresh, p.raw, p.isChild, p.finder, p.survey = nil, nil, nil, nil, nil, finder{}, nil
 	}
 }
 
@@ -106,21 +107,23 @@ func (p *deltaPart) renumber(numbers []int32) {
 // come the entries before the damage, or none of a tree that has too many.
 func (p *deltaPart) add(object int32, o *packfile.Object) error {
 	p.fresh = p.fresh[:0]
-	t := treeReader{deltaPart: p, data: o.Data, starts: p.spare[:0], base: p.baseOf(o), first: len(p.spans)}
-	spans, children := len(p.spans), len(p.child)
-	p.idAt, p.isChild = p.idAt[:0], p.isChild[:0]
+	t := treeReader{deltaPart: p, data: o.Data, starts: p.spare[:0], leaf: o.Leaf, base: p.baseOf(o), first: len(p.spans), over: p.full}
+	spans, children, ids, known := len(p.spans), len(p.child), len(p.raw), len(p.isChild)
 	err := t.read(o.Copies)
-	t.number()
 	if t.over {
 		p.spans, p.child, p.label = p.spans[:spans], p.child[:children], p.label[:children]
-		err = fmt.Errorf("tree of more than %d entries: %w", len(t.starts), errTooMuchWork)
+		p.raw, p.isChild = p.raw[:ids], p.isChild[:known]
+		err = fmt.Errorf("tree of more than %d entries: %w", t.size, errTooMuchWork)
 		t.starts = t.starts[:0]
 	} else {
-		tree := deltaTree{object: object, base: -1, span: uint32(spans), size: uint32(len(t.starts))}
+		tree := deltaTree{object: object, base: -1, span: uint32(spans), size: uint32(t.size)}
 		if t.base != nil {
 			tree.base = t.base.tree
 		}
 		p.trees = append(p.trees, tree)
+	}
+	if len(p.raw) > rawAtOnce {
+		p.resolve()
 	}
 	p.spare = t.starts
 	if !o.Leaf {
@@ -168,7 +171,9 @@ type treeReader struct {
 	*deltaPart
 	data   []byte
 	pos    int
-	starts []uint32
+	size   int       // entries so far
+	starts []uint32  // where they start; not of a leaf
+	leaf   bool      // no tree is made from it
 	base   *keptTree // nil for none
 	next   int       // entry of the base before which none may come over any more
 	first  int       // the tree's first span
@@ -209,16 +214,28 @@ func (t *treeReader) takeOver(c packfile.Copy) bool {
 	if !ok {
 		to--
 	}
-	if to <= from || len(t.starts)+to-from > maxTreeEntries {
+	if to <= from || t.size+to-from > maxTreeEntries {
 		return false
 	}
 	t.addSpan(uint32(from))
 	by := uint32(t.pos) - src
-	for _, s := range starts[from:to] {
-		t.starts = append(t.starts, s+by)
+	if !t.leaf {
+		t.shift(starts[from:to], by)
 	}
-	t.pos, t.next = int(starts[to]+by), to
+	t.pos, t.next, t.size = int(starts[to]+by), to, t.size+to-from
 	return true
+}
+
+// shift appends starts of the base, moved by so many bytes.
+func (t *treeReader) shift(starts []uint32, by uint32) {
+	at := len(t.starts)
+	t.starts = append(t.starts, starts...)
+	if by == 0 {
+		return
+	}
+	for i := range t.starts[at:] {
+		t.starts[at+i] += by
+	}
 }
 
 // searchFrom finds v in a sorted list from position at on: by doubling steps, as it
@@ -235,7 +252,7 @@ func searchFrom(list []uint32, at int, v uint32) (n int, ok bool) {
 
 // addSpan starts a span, or goes on with the last one.
 func (t *treeReader) addSpan(from uint32) {
-	at := uint32(len(t.starts))
+	at := uint32(t.size)
 	if len(t.spans) > t.first {
 		last := t.spans[len(t.spans)-1]
 		if last.from&isNew == from&isNew && last.from+at-last.start == from {
@@ -262,80 +279,56 @@ func (t *treeReader) entry() error {
 	if n < 0 || end > len(rest) {
 		return errTreeEntry
 	}
-	t.new(uint32(mode), rest[i+1:i+1+n], t.pos+id)
+	t.new(uint32(mode), rest[i+1:i+1+n], rest[id:end])
 	t.pos += end
 	return nil
 }
 
 var errTreeEntry = fmt.Errorf("tree entry: %w", errCorrupt)
 
-// new notes an entry that the base does not have, whose id stands at id. Names count
-// in any case.
-func (t *treeReader) new(mode uint32, name []byte, id int) {
+// new notes an entry that the base does not have. Names count in any case.
+func (t *treeReader) new(mode uint32, name, id []byte) {
 	number, fresh := t.survey.nameNumber(name)
 	if fresh {
 		t.fresh = append(t.fresh, name)
 	}
-	if len(t.starts) >= maxTreeEntries || len(t.child) >= maxEdges {
+	if t.size >= maxTreeEntries || len(t.child) >= maxEdges {
 		t.over = true
 	}
 	if t.over {
 		return
 	}
 	if mode&entryKind != entryGitlink {
-		t.idAt, t.isChild = append(t.idAt, uint32(id)), append(t.isChild, uint32(len(t.child)))
+		t.raw, t.isChild = append(t.raw, id...), append(t.isChild, uint32(len(t.child)))
 	}
 	label := uint32(number)
 	if mode&entryKind == entryTree {
 		label |= isFolder
 	}
 	t.addSpan(uint32(len(t.child)) | isNew)
-	t.starts = append(t.starts, uint32(t.pos))
+	if !t.leaf {
+		t.starts = append(t.starts, uint32(t.pos))
+	}
+	t.size++
 	t.child, t.label = append(t.child, -1), append(t.label, label)
 }
 
-// number looks up what the new entries name.
-func (t *treeReader) number() {
-	s := t.survey
-	t.finder.findAll(s.ids, t.data, t.idAt, func(i int, n int32) {
+// resolve looks up what the new entries of the last trees name.
+func (p *deltaPart) resolve() {
+	ids := p.survey.ids
+	p.finder.findAll(ids, p.raw, func(i int, n int32) {
 		if n < 0 {
-			n = s.numberOrAbsent(t.data[t.idAt[i]:][:s.ids.size])
-			t.over = t.over || int(n)-s.ids.len() > maxAbsent
+			n = p.survey.numberOrAbsent(p.raw[i*ids.size:][:ids.size])
+			p.full = p.full || int(n)-ids.len() > maxAbsent
 		}
-		t.child[t.isChild[i]] = n
+		p.child[p.isChild[i]] = n
 	})
+	p.raw, p.isChild = p.raw[:0], p.isChild[:0]
 }
 
 // isTree implements treeGraph.
 func (g *deltaGraph) isTree(n int32) bool {
 	return int(n) < len(g.at) && g.at[n].tree > 0
-}
-
-// newAt returns the position in child and label of entry at of a tree, which may have
-// come over from a base.
-func (p *deltaPart) newAt(tree int32, at uint32) uint32 {
-	for {
-		spans := p.spansOf(tree)
-		s := spans[spanAt(spans, at)]
-		at = s.from&^isNew + at - s.start
-		if s.from&isNew != 0 {
-			return at
-		}
-		tree = p.trees[tree].base
-	}
-}
-
-// spanAt finds the span that entry at is in.
-func spanAt(spans []span, at uint32) int {
-	low, high := 0, len(spans)
-	for high-low > 1 {
-		if mid := (low + high) / 2; spans[mid].start <= at {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
-	return low
 }
 
 func (p *deltaPart) spansOf(tree int32) []span {

@@ -85,6 +85,7 @@ func (d *fastDatabase) objects(ctx context.Context, p *pass) error {
 	_, err := d.store.Walk(ctx, p.workers, visit, func(bad packfile.Damage) { d.report(bad, p.skip) })
 	for _, w := range workers {
 		w.part.resolve()
+		w.trees.resolve()
 	}
 	if len(p.seen.extra) > 0 {
 		p.seen.renumber(&d.deltaGraph)
@@ -231,14 +232,10 @@ func (p *surveyPart) parentList(n int) []int32 {
 
 // resolve looks up what the last commits name: the tree and the parents of one after the other.
 func (p *surveyPart) resolve() {
-	p.at = p.at[:0]
-	for at := 0; at < len(p.raw); at += p.ids.size {
-		p.at = append(p.at, uint32(at))
-	}
-	numbers := make([]int32, len(p.at))
-	p.finder.findAll(p.ids, p.raw, p.at, func(i int, n int32) {
+	numbers := make([]int32, len(p.raw)/p.ids.size)
+	p.finder.findAll(p.ids, p.raw, func(i int, n int32) {
 		if n < 0 {
-			n = p.numberOrAbsent(p.raw[p.at[i]:][:p.ids.size])
+			n = p.numberOrAbsent(p.raw[i*p.ids.size:][:p.ids.size])
 		}
 		numbers[i] = n
 	})

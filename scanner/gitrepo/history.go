@@ -101,7 +101,7 @@ func (h *History) Items(ctx context.Context, workers int, yield func(worker int,
 	if err == nil {
 		err = h.db.objects(ctx, p)
 	}
-	h.seen.finish(h.repo.IsShallow)
+	h.seen.finish(h.repo.IsShallow, h.workers)
 	if err == nil {
 		h.reportAbsent(skip)
 	}

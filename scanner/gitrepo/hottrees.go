@@ -16,11 +16,14 @@ const maxDepth = 4096
 type hotTrees struct {
 	slot    []int32      // by object: 1 + place in lists; 0 for trees that are not hot
 	objects []int32      // by place in lists
-	lists   [][]hotEntry // entries in the order of the tree
+	lists   [][]hotEntry // entries in the order of the tree, until it is reduced
 
-	after    []int32 // hot trees by object, children before parents
-	reduced  []int32 // by object: number in distinct; 0 for trees that are not hot
+	visited  []bool  // by slot
+	reduced  []int32 // by slot: number in distinct; 0 for what is not reduced
 	distinct [][]hotEntry
+	numbers  map[string]int32 // places in distinct by what appendKey makes of the entries
+	key      []byte
+	stack    []frame
 	loose    []int32 // hot trees that stand in no commit's tree, or that a ref names itself
 }
 
@@ -29,7 +32,7 @@ type hotEntry struct {
 	name  int32 // in nameList
 	blob  int32 // item that is this blob
 	named int32 // item that is this name
-	tree  int32 // the reduced tree; before reduce the object, from 1
+	tree  int32 // the reduced tree; before reduce the slot
 }
 
 // compareEntries orders entries by name, files before folders.
@@ -52,52 +55,86 @@ func (t *hotTrees) isHot(n int32) bool { return n >= 0 && int(n) < len(t.slot) &
 // list returns the entries of a hot tree.
 func (t *hotTrees) list(n int32) []hotEntry { return t.lists[t.slot[n]-1] }
 
+// grow makes room for so many trees.
+func (t *hotTrees) grow(n int) {
+	t.objects, t.lists = slices.Grow(t.objects, n), slices.Grow(t.lists, n)
+}
+
+// reducedOf returns the reduced tree of an object; that of one that is not hot is empty.
+func (t *hotTrees) reducedOf(n int32) int32 {
+	if !t.isHot(n) {
+		return 0
+	}
+	return t.reduced[t.slot[n]]
+}
+
 // findTrees finds and reduces the hot trees.
 func (l *locator) findTrees() error {
 	l.trees.slot = make([]int32, l.ids.len())
 	if err := l.survey.trees.findHot(l); err != nil {
 		return err
 	}
-	l.arrange()
+	l.reduceAll()
 	l.spread()
-	l.reduce()
 	return nil
 }
 
-// arrange lists hot trees children first: those of commits, then what refs name,
-// then what nothing holds.
-func (l *locator) arrange() {
+// reduceAll reduces the hot trees: those of commits, then what refs name, then what
+// nothing holds.
+func (l *locator) reduceAll() {
 	t := &l.trees
-	visited := make([]bool, len(t.lists))
+	t.visited, t.reduced = make([]bool, len(t.lists)+1), make([]int32, len(t.lists)+1)
+	t.visited[0] = true                                               // no tree
+	t.distinct, t.numbers = make([][]hotEntry, 1), map[string]int32{} // 0 is the empty one
+	l.reduceCommits()
+	l.reduceRest()
+	t.lists, t.visited, t.numbers = nil, nil, nil
+}
+
+// reduceCommits reduces the trees of commits: not commit by commit, but in the order in which
+// they are kept, as neighbours have most in common.
+func (l *locator) reduceCommits() {
+	t := &l.trees
+	isRoot := make([]bool, len(t.reduced))
 	for _, c := range l.survey.commits {
-		t.walk(c.tree, visited)
+		if t.isHot(c.tree) {
+			isRoot[t.slot[c.tree]] = true
+		}
 	}
-	rest := l.unvisited(visited)
-	isChild := make([]bool, len(t.lists))
+	for slot, is := range isRoot {
+		if is {
+			l.reduceFrom(int32(slot))
+		}
+	}
+}
+
+// reduceRest reduces the trees that no commit holds.
+func (l *locator) reduceRest() {
+	t := &l.trees
+	rest := t.unvisited()
+	isChild := make([]bool, len(t.reduced))
 	for _, n := range rest {
 		for _, e := range t.list(n) {
-			if e.tree > 0 {
-				isChild[t.slot[e.tree-1]-1] = true
-			}
+			isChild[e.tree] = true
 		}
 	}
 	for _, ref := range l.refs {
-		if n := l.peel(ref); n >= 0 {
-			t.addLoose(n, visited)
+		if n := l.peel(ref); t.isHot(n) {
+			l.reduceLoose(n)
 		}
 	}
 	for _, n := range rest {
-		if !isChild[t.slot[n]-1] {
-			t.addLoose(n, visited)
+		if !isChild[t.slot[n]] {
+			l.reduceLoose(n)
 		}
 	}
 }
 
 // unvisited lists hot trees by number.
-func (l *locator) unvisited(visited []bool) []int32 {
+func (t *hotTrees) unvisited() []int32 {
 	var rest []int32
-	for i, n := range l.trees.objects {
-		if !visited[i] {
+	for i, n := range t.objects {
+		if !t.visited[i+1] {
 			rest = append(rest, n)
 		}
 	}
@@ -105,87 +142,86 @@ func (l *locator) unvisited(visited []bool) []int32 {
 	return rest
 }
 
-// addLoose takes in a tree that no commit holds.
-func (t *hotTrees) addLoose(n int32, visited []bool) {
-	if t.isHot(n) && !visited[t.slot[n]-1] {
-		t.walk(n, visited)
+// reduceLoose takes in a tree that no commit holds.
+func (l *locator) reduceLoose(n int32) {
+	if t := &l.trees; !t.visited[t.slot[n]] {
+		l.reduceFrom(t.slot[n])
 		t.loose = append(t.loose, n)
 	}
 }
 
-// walk appends what was not visited yet of a tree to after, children before
-// parents. It keeps its own stack: depth is the attacker's choice.
-func (t *hotTrees) walk(root int32, visited []bool) {
-	type frame struct {
-		tree int32
-		rest []hotEntry
-	}
-	var stack []frame
-	push := func(n int32) {
-		if t.isHot(n) && !visited[t.slot[n]-1] {
-			visited[t.slot[n]-1] = true
-			stack = append(stack, frame{n, t.list(n)})
-		}
-	}
-	for push(root); len(stack) > 0; {
-		top := &stack[len(stack)-1]
-		if len(top.rest) == 0 {
-			t.after = append(t.after, top.tree)
-			stack = stack[:len(stack)-1]
+// frame is a tree whose children are being reduced.
+type frame struct {
+	slot int32
+	next int // entry to look at
+}
+
+// reduceFrom reduces what was not visited yet of a tree, children before parents. It
+// keeps its own stack: depth is the attacker's choice.
+func (l *locator) reduceFrom(root int32) {
+	t := &l.trees
+	for t.push(root); len(t.stack) > 0; {
+		top := &t.stack[len(t.stack)-1]
+		if list := t.lists[top.slot-1]; top.next < len(list) {
+			top.next++
+			t.push(list[top.next-1].tree)
 			continue
 		}
-		child := top.rest[0].tree - 1
-		top.rest = top.rest[1:]
-		push(child)
+		t.reduced[top.slot] = l.reduce(t.lists[top.slot-1])
+		t.stack = t.stack[:len(t.stack)-1]
 	}
 }
 
-// spread marks as reached what reached trees lead to. What leads to an item is hot,
-// so that nothing else has to be looked at.
+func (t *hotTrees) push(slot int32) {
+	if !t.visited[slot] {
+		t.visited[slot] = true
+		t.stack = append(t.stack, frame{slot: slot})
+	}
+}
+
+// reduce returns the number of a tree with these entries, whose children are reduced.
+func (l *locator) reduce(entries []hotEntry) int32 {
+	t := &l.trees
+	for i := range entries {
+		entries[i].tree = t.reduced[entries[i].tree]
+	}
+	if len(entries) == 0 {
+		return 0
+	}
+	if !slices.IsSortedFunc(entries, l.compareEntries) {
+		slices.SortStableFunc(entries, l.compareEntries)
+	}
+	t.key = appendKey(t.key[:0], entries)
+	number, ok := t.numbers[string(t.key)]
+	if !ok {
+		number = int32(len(t.distinct))
+		t.numbers[string(t.key)] = number
+		t.distinct = append(t.distinct, slices.Clone(entries))
+	}
+	return number
+}
+
+// spread marks as reached the items that reached trees lead to. What leads to an item is
+// hot, so that nothing else has to be looked at.
 func (l *locator) spread() {
-	for _, n := range slices.Backward(l.trees.after) { // parents before children
-		if !l.reached[n] {
+	t := &l.trees
+	reached := make([]bool, len(t.distinct))
+	for i, n := range t.objects {
+		if l.reached[n] {
+			reached[t.reduced[i+1]] = true
+		}
+	}
+	for number, entries := range slices.Backward(t.distinct) { // parents before children
+		if !reached[number] {
 			continue
 		}
-		for _, e := range l.trees.list(n) {
-			if e.tree > 0 {
-				l.reached[e.tree-1] = true
-			}
+		for _, e := range entries {
+			reached[e.tree] = true
 			if object := l.items[e.blob].object; object >= 0 {
 				l.reached[object] = true
 			}
 		}
 	}
-}
-
-// reduce numbers the distinct reduced trees.
-func (l *locator) reduce() {
-	t := &l.trees
-	t.reduced = make([]int32, l.ids.len()+len(l.gone))
-	t.distinct = make([][]hotEntry, 1) // 0 is the empty one
-	numbers := map[string]int32{}
-	var key []byte
-	for _, n := range t.after {
-		entries := t.list(n)
-		for i := range entries {
-			if tree := entries[i].tree; tree > 0 {
-				entries[i].tree = t.reduced[tree-1]
-			}
-		}
-		if !slices.IsSortedFunc(entries, l.compareEntries) {
-			slices.SortStableFunc(entries, l.compareEntries)
-		}
-		entries = slices.CompactFunc(entries, func(a, b hotEntry) bool { return l.compareEntries(a, b) == 0 })
-		key = appendKey(key[:0], entries)
-		number, ok := numbers[string(key)]
-		if !ok && len(entries) > 0 {
-			number = int32(len(t.distinct))
-			numbers[string(key)] = number
-			t.distinct = append(t.distinct, slices.Clone(entries))
-		}
-		t.reduced[n] = number
-	}
-	t.lists = nil
 }
 
 func appendKey(key []byte, entries []hotEntry) []byte {

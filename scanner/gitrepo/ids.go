@@ -122,12 +122,12 @@ type finder struct {
 	keys  []uint64 // by id: the first bytes of the id with that number
 }
 
-// findAll calls use with the number of each id, which stand at these positions of data, or
+// findAll calls use with the number of each id, which stand one behind the other in raw, or
 // with -1.
-func (f *finder) findAll(t *idTable, data []byte, at []uint32, use func(i int, n int32)) {
+func (f *finder) findAll(t *idTable, raw []byte, use func(i int, n int32)) {
 	f.first, f.keys = f.first[:0], f.keys[:0]
-	for _, pos := range at {
-		f.first = append(f.first, t.fanout[t.bucket(data[pos:])])
+	for at := 0; at < len(raw); at += t.size {
+		f.first = append(f.first, t.fanout[t.bucket(raw[at:])])
 	}
 	for _, n := range f.first {
 		key := uint64(0)
@@ -136,8 +136,8 @@ func (f *finder) findAll(t *idTable, data []byte, at []uint32, use func(i int, n
 		}
 		f.keys = append(f.keys, key)
 	}
-	for i, pos := range at {
-		id, n := data[pos:int(pos)+t.size], f.first[i]
+	for i, n := range f.first {
+		id := raw[i*t.size : (i+1)*t.size]
 		if binary.BigEndian.Uint64(id) != f.keys[i] || int(n) >= t.len() || !bytes.Equal(t.at(int(n)), id) {
 			var ok bool
 			if n, ok = t.find(id); !ok {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -33,7 +34,7 @@ func (h *History) Locate(ctx context.Context, queries []scanner.Query) ([][]scan
 	l := newLocator(ctx, h, queries)
 	defer l.rd.close()
 	l.followRefs()
-	if err := l.findTrees(); err != nil {
+	if err := l.arrange(); err != nil {
 		return nil, err
 	}
 	l.findChanges()
@@ -104,18 +105,23 @@ type locator struct {
 	byName  map[string]int32     // items that are names of tree entries
 
 	trees   hotTrees
-	nodes   []commitNode // in topological order; object is -1 for a tree without a commit
-	at      []int32      // by object: 1 + place in nodes; 0 for what has none, or not yet
+	nodes   []historyNode // in topological order
+	graph   *graph        // of nodes
+	stack   []commitFrame
+	at      []int32 // by object: 1 + place in nodes; 0 for what has none, or not yet
 	places  []place
 	byPath  map[placeKey]int32
 	changed []bool
 	visits  int // tree entries that may still be compared in all
 	left    int // and of this commit
 
-	commits map[int32]*scanner.Commit // read already
-	head    int32                     // the object that HEAD leads to, -1 if none
-	refsTo  map[int32][]string        // by object: the refs that name it
+	commits sync.Map           // *scanner.Commit by object: read already
+	head    int32              // the object that HEAD leads to, -1 if none
+	refsTo  map[int32][]string // by object: the refs that name it
 }
+
+// historyNode is a commit, or a tree without a commit: then object is -1.
+type historyNode struct{ object, tree int32 }
 
 // place is a path at which an item stood in some commit.
 type place struct {
@@ -140,19 +146,34 @@ func newLocator(ctx context.Context, h *History, queries []scanner.Query) *locat
 	l := &locator{survey: h.seen, ctx: ctx, history: h, rd: h.db.reader(),
 		items: []wantedItem{{object: -1}}, values: map[scanner.ID]int32{}, objects: map[int32]int32{},
 		byName: map[string]int32{}, byPath: map[placeKey]int32{}, at: make([]int32, h.seen.ids.len()+len(h.seen.gone)),
-		commits: map[int32]*scanner.Commit{}, visits: maxVisits}
+		visits: maxVisits}
 	for q, query := range queries {
 		for _, holding := range query {
 			l.want(holding.ID, int32(q))
 		}
 	}
 	h.large.point(l)
-	for name := range l.names {
-		if v := l.values[blobID([]byte(name), l.ids.size)]; v > 0 {
-			l.byName[name] = v
-		}
-	}
+	l.findItemNames()
 	return l
+}
+
+// findItemNames finds the names of tree entries that are items. There are up to maxNames of them.
+func (l *locator) findItemNames() {
+	found := make([][]string, l.history.workers)
+	var group sync.WaitGroup
+	for w := range found {
+		group.Go(func() {
+			for i := w; i < len(l.nameList); i += len(found) {
+				if l.values[blobID([]byte(l.nameList[i]), l.ids.size)] > 0 {
+					found[w] = append(found[w], l.nameList[i])
+				}
+			}
+		})
+	}
+	group.Wait()
+	for _, name := range slices.Concat(found...) {
+		l.byName[name] = l.values[blobID([]byte(name), l.ids.size)]
+	}
 }
 
 // want adds an item to a query.
@@ -178,74 +199,122 @@ func (l *locator) asks(query, value int32) bool {
 	return ok
 }
 
+// arrange finds the hot trees and the order of commits at the same time.
+func (l *locator) arrange() error {
+	var group errgroup.Group
+	group.SetLimit(l.history.workers)
+	group.Go(l.findTrees)
+	group.Go(func() error {
+		l.order()
+		return nil
+	})
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	l.orderLoose()
+	l.markReached()
+	return nil
+}
+
+// order sorts commits so that parents come before children.
+func (l *locator) order() {
+	count := len(l.survey.commits)
+	l.nodes, l.graph = make([]historyNode, 0, count), newGraph(count)
+	for i := range l.survey.commits {
+		l.orderFrom(&l.survey.commits[i])
+	}
+	var parents []int32
+	for _, n := range l.nodes {
+		c := l.commit(n.object)
+		parents = l.parentsOf(parents[:0], c)
+		l.graph.add(parents, c.when, c.object)
+	}
+}
+
+// orderLoose puts trees without commits after all commits.
+func (l *locator) orderLoose() {
+	for _, tree := range l.trees.loose {
+		l.nodes = append(l.nodes, historyNode{object: -1, tree: tree})
+		l.graph.add(nil, 0, tree)
+	}
+}
+
+// markReached notes which nodes are reachable, and on which refs stand.
+func (l *locator) markReached() {
+	for _, named := range l.graph.order {
+		l.graph.reachable = append(l.graph.reachable, l.reached[named])
+	}
+	byTree := map[int32]int32{}
+	for n, c := range l.nodes {
+		if c.object < 0 {
+			byTree[c.tree] = int32(n)
+		}
+	}
+	for i, ref := range l.refs {
+		target := l.peel(ref)
+		n, ok := l.node(target)
+		if !ok {
+			n, ok = byTree[target]
+		}
+		if ok {
+			l.graph.tips[n] = append(l.graph.tips[n], int32(i))
+		}
+	}
+}
+
 // findChanges compares every commit with its first parent.
 func (l *locator) findChanges() {
-	l.order()
 	l.changed = make([]bool, len(l.nodes))
 	for n, c := range l.nodes {
 		if l.ctx.Err() != nil {
 			return
 		}
 		before := int32(0)
-		for _, p := range c.parents {
-			if first, ok := l.node(p); ok {
-				before = l.trees.reduced[l.nodes[first].tree]
-				break
-			}
+		if parents := l.graph.parents[n]; len(parents) > 0 {
+			before = l.trees.reducedOf(l.nodes[parents[0]].tree)
 		}
 		l.left = min(l.visits, maxCommitVisits)
 		l.visits -= l.left
-		l.compare(int32(n), "", before, l.trees.reduced[c.tree], 0)
+		l.compare(int32(n), "", before, l.trees.reducedOf(c.tree), 0)
 		l.visits += l.left
-	}
-}
-
-// order sorts commits so that parents come before children, and puts trees without
-// commits after them.
-func (l *locator) order() {
-	l.nodes = make([]commitNode, 0, len(l.survey.commits)+len(l.trees.loose))
-	for i := range l.survey.commits {
-		l.orderFrom(&l.survey.commits[i])
-	}
-	for _, tree := range l.trees.loose {
-		l.nodes = append(l.nodes, commitNode{object: -1, tree: tree})
 	}
 }
 
 // orderFrom appends a commit after its ancestors. It keeps its own stack: histories
 // are longer than call stacks should be.
 func (l *locator) orderFrom(c *commitNode) {
-	type frame struct {
-		*commitNode
-		next int // parent to visit
-	}
-	var stack []frame
-	const onStack = -1 // in at
-	push := func(c *commitNode) {
-		if l.at[c.object] == 0 {
-			l.at[c.object] = onStack
-			stack = append(stack, frame{commitNode: c})
-		}
-	}
-	for push(c); len(stack) > 0; {
-		top := &stack[len(stack)-1]
+	for l.pushCommit(c); len(l.stack) > 0; {
+		top := &l.stack[len(l.stack)-1]
 		if top.next == len(top.parents) {
-			l.nodes = append(l.nodes, *top.commitNode)
+			l.nodes = append(l.nodes, historyNode{top.object, top.tree})
 			l.at[top.object] = int32(len(l.nodes))
-			stack = stack[:len(stack)-1]
+			l.stack = l.stack[:len(l.stack)-1]
 			continue
 		}
 		parent := l.commit(top.parents[top.next])
 		top.next++
 		if parent != nil {
-			push(parent)
+			l.pushCommit(parent)
 		}
 	}
 }
 
-// parentsOf lists the parents that are there, by position in nodes.
-func (l *locator) parentsOf(c commitNode) []int32 {
-	var list []int32
+// commitFrame is a commit whose ancestors are being ordered.
+type commitFrame struct {
+	*commitNode
+	next int // parent to visit
+}
+
+func (l *locator) pushCommit(c *commitNode) {
+	const onStack = -1 // in at
+	if l.at[c.object] == 0 {
+		l.at[c.object] = onStack
+		l.stack = append(l.stack, commitFrame{commitNode: c})
+	}
+}
+
+// parentsOf appends the parents that are there, by position in nodes, to an empty list.
+func (l *locator) parentsOf(list []int32, c *commitNode) []int32 {
 	for _, p := range c.parents {
 		if at, ok := l.node(p); ok && !slices.Contains(list, at) {
 			list = append(list, at)
@@ -272,12 +341,13 @@ func (l *locator) compare(n int32, prefix string, before, after int32, depth int
 		var old, now hotEntry
 		switch order := l.compareHeads(a, b); {
 		case order < 0:
-			old, a = a[0], a[1:]
+			old, a = l.cutEntry(a)
 			now.name = old.name
 		case order > 0:
-			now, b = b[0], b[1:]
+			now, b = l.cutEntry(b)
 		default:
-			old, now, a, b = a[0], b[0], a[1:], b[1:]
+			old, a = l.cutEntry(a)
+			now, b = l.cutEntry(b)
 		}
 		path := prefix + l.nameList[now.name]
 		if old.blob != now.blob {
@@ -288,6 +358,15 @@ func (l *locator) compare(n int32, prefix string, before, after int32, depth int
 		}
 		l.compare(n, path+"/", old.tree, now.tree, depth+1)
 	}
+}
+
+// cutEntry returns the first entry of a list and what is left behind it and all others of its name.
+func (l *locator) cutEntry(list []hotEntry) (first hotEntry, rest []hotEntry) {
+	first, rest = list[0], list[1:]
+	for len(rest) > 0 && l.compareEntries(first, rest[0]) == 0 {
+		rest = rest[1:]
+	}
+	return first, rest
 }
 
 // compareHeads compares the first entries of two lists; an empty list comes last.
@@ -320,14 +399,15 @@ func (l *locator) change(key placeKey, n, value int32) {
 
 // findRuns adds the runs of all places to the queries they belong to.
 func (l *locator) findRuns(out [][]scanner.Run) error {
-	segments := l.graph().segmented(l.changed)
+	segments := l.graph.segmented(l.changed)
 	found := make([][]placeRun, len(l.places))
 	group, ctx := errgroup.WithContext(l.ctx)
 	for w := range l.history.workers {
 		group.Go(func() error {
-			f := newRunFinder(segments)
+			f, rd := newRunFinder(segments), l.history.db.reader()
+			defer rd.close()
 			for i := w; i < len(l.places) && ctx.Err() == nil; i += l.history.workers {
-				found[i] = l.runsAt(f, l.places[i])
+				found[i] = l.runsAt(f, rd, l.places[i])
 			}
 			return ctx.Err()
 		})
@@ -335,10 +415,8 @@ func (l *locator) findRuns(out [][]scanner.Run) error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	for i, runs := range found {
-		for _, r := range runs {
-			out[r.query] = append(out[r.query], l.export(l.places[i].placeKey, r.run))
-		}
+	for _, r := range slices.Concat(found...) {
+		out[r.query] = append(out[r.query], r.Run)
 	}
 	return nil
 }
@@ -346,11 +424,11 @@ func (l *locator) findRuns(out [][]scanner.Run) error {
 // placeRun is a run of one query's items at a place.
 type placeRun struct {
 	query int32
-	run
+	scanner.Run
 }
 
 // runsAt finds the runs at a place of every query that asks for one of its values.
-func (l *locator) runsAt(f *runFinder, p place) []placeRun {
+func (l *locator) runsAt(f *runFinder, rd objectReader, p place) []placeRun {
 	var queries []int32
 	for _, c := range p.changes {
 		queries = append(queries, l.items[c.value].queries...)
@@ -359,44 +437,10 @@ func (l *locator) runsAt(f *runFinder, p place) []placeRun {
 	var found []placeRun
 	for _, q := range slices.Compact(queries) {
 		for _, r := range f.runs(p.changes, func(v int32) bool { return l.asks(q, v) }) {
-			found = append(found, placeRun{q, r})
+			found = append(found, placeRun{q, l.export(rd, p.placeKey, r)})
 		}
 	}
 	return found
-}
-
-// graph is the commit graph of nodes.
-func (l *locator) graph() *graph {
-	g := &graph{tips: map[int32][]int32{}}
-	ids := make([]int32, len(l.nodes))
-	for n, c := range l.nodes {
-		g.parents = append(g.parents, l.parentsOf(c))
-		g.when = append(g.when, c.when)
-		ids[n] = int32(n)
-		named := c.object
-		if named < 0 {
-			named = c.tree
-		}
-		g.order = append(g.order, named)
-		g.reachable = append(g.reachable, l.reached[named])
-	}
-	byTree := map[int32]int32{}
-	for n, c := range l.nodes {
-		if c.object < 0 {
-			byTree[c.tree] = int32(n)
-		}
-	}
-	for i, ref := range l.refs {
-		target := l.peel(ref)
-		n, ok := l.node(target)
-		if !ok {
-			n, ok = byTree[target]
-		}
-		if ok {
-			g.tips[n] = append(g.tips[n], int32(i))
-		}
-	}
-	return g
 }
 
 // peel follows a ref through tags to a commit, tree or blob; -1 if it leads nowhere.
@@ -416,10 +460,11 @@ func (s *survey) peel(ref Ref) int32 {
 }
 
 // export writes a run in the words of the scanner.
-func (l *locator) export(key placeKey, r run) scanner.Run {
+func (l *locator) export(rd objectReader, key placeKey, r run) scanner.Run {
 	out := scanner.Run{Kind: key.kind, Path: key.path, State: scanner.StateUnreachable,
 		Newest: l.items[r.newest].id, Items: r.values,
-		First: l.commitAt(r.first), Last: l.commitAt(r.last), Gone: l.commitAt(r.gone)}
+		First: l.commitAt(rd, r.first), Last: l.commitAt(rd, r.last), Gone: l.commitAt(rd, r.gone)}
+	refs := make([]string, 0, len(r.tips))
 	if r.reachable {
 		out.State = scanner.StateRefs
 	}
@@ -429,32 +474,36 @@ func (l *locator) export(key placeKey, r run) scanner.Run {
 			out.State = scanner.StateHead
 		}
 		if ref.Symbolic == "" {
-			out.Refs = append(out.Refs, ref.Name)
+			refs = append(refs, ref.Name)
 		}
+	}
+	if len(refs) > 0 {
+		out.Refs = refs
 	}
 	return out
 }
 
 // commitAt reads what a report says of the commit at a position of nodes, nil for
 // none.
-func (l *locator) commitAt(n int32) *scanner.Commit {
+func (l *locator) commitAt(rd objectReader, n int32) *scanner.Commit {
 	if n < 0 || l.nodes[n].object < 0 {
 		return nil
 	}
-	return l.readCommit(l.nodes[n].object)
+	return l.readCommit(rd, l.nodes[n].object)
 }
 
-func (l *locator) readCommit(object int32) *scanner.Commit {
-	if c, ok := l.commits[object]; ok {
-		return c
+// readCommit reads a commit, most of them once.
+func (l *locator) readCommit(rd objectReader, object int32) *scanner.Commit {
+	if c, ok := l.commits.Load(object); ok {
+		return c.(*scanner.Commit)
 	}
 	id := l.id(object)
 	c := &scanner.Commit{ID: id} // it was read before: only a vanished pack leaves it bare
-	if data, err := l.rd.readNumber(l.ctx, l.survey, object); err == nil {
+	if data, err := rd.readNumber(l.ctx, l.survey, object); err == nil {
 		if full, err := parseCommit(id, data); err == nil {
 			c = &full.Commit
 		}
 	}
-	l.commits[object] = c
+	l.commits.Store(object, c)
 	return c
 }

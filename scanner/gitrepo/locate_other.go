@@ -50,7 +50,7 @@ func (l *locator) objectRun(item *wantedItem, object int32) (scanner.Run, bool) 
 	_, isTag := l.tags[object]
 	switch {
 	case l.commit(object) != nil:
-		c := l.readCommit(object)
+		c := l.readCommit(l.rd, object)
 		run.Kind, run.Path, run.First, run.Last = scanner.KindCommit, ".git/commit/"+name, c, c
 	case isTag:
 		t := l.readTag(object)

@@ -17,6 +17,21 @@ type graph struct {
 	order     []int32 // rank by id
 	reachable []bool
 	tips      map[int32][]int32 // commit -> refs that stand on it; HEAD is a ref too
+	flat      []int32           // what parents are taken from
+}
+
+// newGraph makes room for so many commits.
+func newGraph(commits int) *graph {
+	return &graph{parents: make([][]int32, 0, commits), when: make([]int64, 0, commits), order: make([]int32, 0, commits),
+		reachable: make([]bool, 0, commits), flat: make([]int32, 0, 2*commits), tips: map[int32][]int32{}}
+}
+
+// add adds a commit, whose parents were added before.
+func (g *graph) add(parents []int32, when int64, order int32) {
+	from := len(g.flat)
+	g.flat = append(g.flat, parents...)
+	g.parents = append(g.parents, g.flat[from:len(g.flat):len(g.flat)])
+	g.when, g.order = append(g.when, when), append(g.order, order)
 }
 
 // change says that at commit the value at a path differs from that at the commit's
@@ -43,8 +58,12 @@ type segments struct {
 	head    []int32
 	newest  []int32 // the newest commit, reachable ones before others
 	parents [][]int32
-	tips    [][]int32
+	tips    []tip // sorted by ref
+	scratch []int32
 }
+
+// tip says in which segment a ref stands.
+type tip struct{ ref, segment int32 }
 
 // segmented makes segments; changed tells which commits any path changes at.
 func (g *graph) segmented(changed []bool) *segments {
@@ -52,6 +71,7 @@ func (g *graph) segmented(changed []bool) *segments {
 	for c := range g.parents {
 		s.place(int32(c), changed[c])
 	}
+	slices.SortFunc(s.tips, func(a, b tip) int { return cmp.Compare(a.ref, b.ref) })
 	return s
 }
 
@@ -65,22 +85,24 @@ func (s *segments) place(c int32, changed bool) {
 		}
 	} else {
 		s.head, s.newest = append(s.head, c), append(s.newest, c)
-		s.parents, s.tips = append(s.parents, parents), append(s.tips, nil)
+		s.parents = append(s.parents, slices.Clone(parents))
 	}
 	s.of[c] = n
-	s.tips[n] = append(s.tips[n], s.graph.tips[c]...)
+	for _, ref := range s.graph.tips[c] {
+		s.tips = append(s.tips, tip{ref, n})
+	}
 }
 
 // parentSegments lists the segments of a commit's parents, each once, that of the
-// first parent first.
+// first parent first. The list is valid until the next call.
 func (s *segments) parentSegments(c int32) []int32 {
-	var list []int32
+	s.scratch = s.scratch[:0]
 	for _, p := range s.graph.parents[c] {
-		if n := s.of[p]; !slices.Contains(list, n) {
-			list = append(list, n)
+		if n := s.of[p]; !slices.Contains(s.scratch, n) {
+			s.scratch = append(s.scratch, n)
 		}
 	}
-	return list
+	return s.scratch
 }
 
 // newer tells whether commit a is to be named as the newest rather than b: what a
@@ -104,49 +126,83 @@ func (g *graph) older(a, b int32) bool {
 // runFinder finds the runs of one path after the other, with the same buffers.
 type runFinder struct {
 	*segments
+	from  int     // nothing stands at the path in the segments before
 	value []int32 // by segment: what stands there
 	set   []int32 // by segment: the segment that stands for its run, -1 if not held
+	index []int32 // by segment that stands for its run: number of the run and 1
 }
 
 func newRunFinder(s *segments) *runFinder {
-	return &runFinder{s, make([]int32, len(s.head)), make([]int32, len(s.head))}
+	n := len(s.head)
+	f := &runFinder{segments: s, value: make([]int32, n), set: make([]int32, n), index: make([]int32, n)}
+	f.reset()
+	return f
+}
+
+// reset leaves nothing at any path.
+func (f *runFinder) reset() {
+	clear(f.value[f.from:])
+	clear(f.index[f.from:])
+	for n := f.from; n < len(f.set); n++ {
+		f.set[n] = -1
+	}
 }
 
 // runs returns the runs of commits whose value at the path is wanted, ordered by
 // their first commit's number. changes are those of one path, ordered by commit.
 func (f *runFinder) runs(changes []change, wanted func(value int32) bool) []run {
+	if len(changes) == 0 {
+		return nil
+	}
+	f.from = int(f.of[changes[0].commit])
+	defer f.reset()
 	f.fill(changes)
 	f.connect(wanted)
-	var found []run
-	at := map[int32]int{} // by representative
-	distinct := map[[2]int32]bool{}
-	for n := range f.set {
+	found := f.collect()
+	f.standOn(found)
+	f.removals(found)
+	return found
+}
+
+// collect makes the runs of the segments that are held.
+func (f *runFinder) collect() (found []run) {
+	distinct := map[[2]int32]bool{} // a run and a value
+	var last [2]int32
+	for n := f.from; n < len(f.set); n++ {
 		top := f.find(int32(n))
 		if top < 0 {
 			continue
 		}
-		i, ok := at[top]
-		if !ok {
-			i, at[top] = len(found), len(found)
+		if f.index[top] == 0 {
 			found = append(found, run{first: -1, last: -1, gone: -1})
+			f.index[top] = int32(len(found))
 		}
-		f.extend(&found[i], int32(n))
-		if key := [2]int32{top, f.value[n]}; !distinct[key] {
-			distinct[key] = true
-			found[i].values++
+		r := &found[f.index[top]-1]
+		f.extend(r, int32(n))
+		if key := [2]int32{top, f.value[n]}; key != last {
+			last = key
+			if !distinct[key] {
+				distinct[key] = true
+				r.values++
+			}
 		}
-	}
-	f.removals(found, at)
-	for i := range found {
-		slices.Sort(found[i].tips)
 	}
 	return found
 }
 
+// standOn notes which refs stand on the runs.
+func (f *runFinder) standOn(found []run) {
+	for _, t := range f.tips {
+		if top := f.find(t.segment); top >= 0 {
+			r := &found[f.index[top]-1]
+			r.tips = append(r.tips, t.ref)
+		}
+	}
+}
+
 // fill works out what stands at the path in every segment.
 func (f *runFinder) fill(changes []change) {
-	for n := range f.value {
-		f.value[n] = 0
+	for n := f.from; n < len(f.value); n++ {
 		if p := f.parents[n]; len(p) > 0 {
 			f.value[n] = f.value[p[0]]
 		}
@@ -159,8 +215,7 @@ func (f *runFinder) fill(changes []change) {
 
 // connect joins segments that hold a wanted value with their parents that do.
 func (f *runFinder) connect(wanted func(value int32) bool) {
-	for n := range f.set {
-		f.set[n] = -1
+	for n := f.from; n < len(f.set); n++ {
 		if f.value[n] == 0 || !wanted(f.value[n]) {
 			continue
 		}
@@ -193,7 +248,6 @@ func (f *runFinder) extend(r *run, n int32) {
 		r.last, r.newest = f.newest[n], f.value[n]
 	}
 	r.reachable = r.reachable || f.reachable[f.head[n]]
-	r.tips = append(r.tips, f.tips[n]...)
 }
 
 func (f *runFinder) parentHolds(n int32) bool {
@@ -203,9 +257,9 @@ func (f *runFinder) parentHolds(n int32) bool {
 // removals names for each run that no ref holds any more the commit that removed
 // it: the newest whose parents all held it. Only where there is none, as when a
 // merge dropped it in favour of a side that never had it, one parent is enough.
-func (f *runFinder) removals(found []run, at map[int32]int) {
+func (f *runFinder) removals(found []run) {
 	full := make([]bool, len(found))
-	for n := range f.set {
+	for n := f.from; n < len(f.set); n++ {
 		if f.set[n] >= 0 {
 			continue
 		}
@@ -215,10 +269,13 @@ func (f *runFinder) removals(found []run, at map[int32]int) {
 				held++
 			}
 		}
+		if held == 0 {
+			continue
+		}
 		all := held == len(f.parents[n])
 		for _, p := range f.parents[n] {
 			if f.set[p] >= 0 {
-				i := at[f.find(p)]
+				i := f.index[f.find(p)] - 1
 				f.remove(&found[i], &full[i], f.head[n], all)
 			}
 		}

@@ -75,6 +75,8 @@ func (g *fullGraph) edgesOf(n int32) []int32 {
 	return g.edges[g.from[n]:g.to[n]]
 }
 
+func (g *fullGraph) prepare(*survey) {}
+
 // absentBelow implements treeGraph: it follows every tree.
 func (g *fullGraph) absentBelow(s *survey, trees []int32, use func(absent int32)) {
 	done := make([]bool, s.ids.len())
@@ -186,7 +188,7 @@ func (s *slowSearch) keep(entries []TreeEntry) []hotEntry {
 		if n, ok := s.number(e.ID); ok && !e.IsGitlink() {
 			switch {
 			case s.hot[n]:
-				out.tree = n + 1
+				out.tree = s.trees.slot[n]
 			case !e.IsTree():
 				out.blob = s.objects[n]
 			}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/go-git/go-git/v5/plumbing"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/stanchdev/stanch/scanner"
 )
@@ -45,6 +46,8 @@ type survey struct {
 type treeGraph interface {
 	// isTree tells whether an object is a tree that was noted.
 	isTree(n int32) bool
+	// prepare makes what the following need, once.
+	prepare(s *survey)
 	// absentBelow calls use with the absent objects that the trees lead to, at least
 	// once each.
 	absentBelow(s *survey, trees []int32, use func(absent int32))
@@ -120,7 +123,6 @@ type surveyPart struct {
 
 	raw      []byte // ids that commits name, from commit resolved on, not looked up yet
 	resolved int
-	at       []uint32 // where ids stand in raw
 	finder   finder
 }
 
@@ -190,20 +192,61 @@ func (s *survey) internName(name []byte) int32 {
 }
 
 // finish puts the parts together and follows the refs.
-func (s *survey) finish(isShallow func(scanner.ID) bool) {
+func (s *survey) finish(isShallow func(scanner.ID) bool, workers int) {
+	r := reacher{survey: s, isShallow: isShallow, tips: s.tips()}
+	var group errgroup.Group
+	group.SetLimit(workers)
+	if len(s.gone) > 0 {
+		group.Go(func() error {
+			s.trees.prepare(s)
+			return nil
+		})
+	}
+	group.Go(func() error {
+		s.gather()
+		r.reach()
+		return nil
+	})
+	_ = group.Wait() // none fails
+	r.reachAbsent()
+}
+
+// tips lists what refs name. Objects that are absent get their numbers.
+func (s *survey) tips() (list []int32) {
+	for _, ref := range s.refs {
+		if !ref.ID.IsZero() {
+			list = append(list, s.numberOrAbsent(ref.ID.Bytes()))
+		}
+	}
+	return list
+}
+
+// gather puts commits in the order of objects; numbers are dense, so that counting sorts them.
+func (s *survey) gather() {
+	s.commitAt = make([]int32, s.ids.len()+len(s.gone))
 	for _, p := range s.parts {
-		s.commits = append(s.commits, p.commits...)
+		for _, c := range p.commits {
+			s.commitAt[c.object]++
+		}
 		for _, t := range p.tagged {
 			s.tags[t[0]] = t[1]
 		}
 	}
-	s.parts = nil
-	slices.SortFunc(s.commits, func(a, b commitNode) int { return int(a.object) - int(b.object) })
-	s.commitAt = make([]int32, s.ids.len()+len(s.gone))
-	for i, c := range s.commits {
-		s.commitAt[c.object] = int32(i + 1)
+	count := int32(0)
+	for n, copies := range s.commitAt {
+		if copies > 0 {
+			s.commitAt[n] = count
+			count += copies
+		}
 	}
-	s.reach(isShallow)
+	s.commits = make([]commitNode, count)
+	for _, p := range s.parts {
+		for _, c := range p.commits {
+			s.commits[s.commitAt[c.object]] = c
+			s.commitAt[c.object]++
+		}
+	}
+	s.parts = nil
 }
 
 // commit finds a commit by its number, nil if it is none.
@@ -214,35 +257,33 @@ func (s *survey) commit(object int32) *commitNode {
 	return &s.commits[s.commitAt[object]-1]
 }
 
+// reacher follows refs.
+type reacher struct {
+	*survey
+	isShallow func(scanner.ID) bool
+	tips      []int32
+	stack     []int32 // commits and tags to follow
+	trees     []int32 // met on the way
+}
+
 // reach marks what refs lead to, and notes for absent objects who refers to them.
 //
 // What trees hold is followed only if something is absent. Locate needs to know of
 // commits and tags, and of trees only where it looks (see spread).
-func (s *survey) reach(isShallow func(scanner.ID) bool) {
-	var first []int32
-	for _, ref := range s.refs {
-		if !ref.ID.IsZero() {
-			first = append(first, s.numberOrAbsent(ref.ID.Bytes()))
-		}
-	}
-	s.reached, s.by = make([]bool, s.ids.len()+len(s.gone)), map[int32]int32{}
-	r := reacher{survey: s, isShallow: isShallow}
-	for i, n := range first {
+func (r *reacher) reach() {
+	r.reached, r.by = make([]bool, r.ids.len()+len(r.gone)), map[int32]int32{}
+	for i, n := range r.tips {
 		r.visit(int32(-1-i), n)
 	}
 	r.history()
-	if len(s.gone) > 0 {
-		s.trees.absentBelow(s, r.trees, func(n int32) { r.visit(byTree, n) })
-	}
-	slices.SortFunc(s.boundary, scanner.ID.Compare)
+	slices.SortFunc(r.boundary, scanner.ID.Compare)
 }
 
-// reacher is the state of reach.
-type reacher struct {
-	*survey
-	isShallow func(scanner.ID) bool
-	stack     []int32 // commits and tags to follow
-	trees     []int32 // met on the way
+// reachAbsent marks absent objects that the trees lead to.
+func (r *reacher) reachAbsent() {
+	if len(r.gone) > 0 {
+		r.survey.trees.absentBelow(r.survey, r.trees, func(n int32) { r.visit(byTree, n) })
+	}
 }
 
 // byTree stands in by for a tree: which one would be found first depends on the
