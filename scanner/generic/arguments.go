@@ -15,7 +15,7 @@ const maxArguments = 240
 func (s *scanner) arguments(start int) (a arguments) {
 	bare := s.at(start-1) == ' '
 	depth, from := 0, start
-	for i := start; i < len(s.data) && a.n < mostGiven; i++ {
+	for i := start; !s.atEnd(i) && a.n < mostGiven; i++ {
 		switch b := s.data[i]; {
 		case isQuote(b):
 			if i = s.quoteEnd(i); i == 0 {
@@ -119,8 +119,11 @@ func (s *scanner) isUser(a Span) bool {
 
 // prefixAt is prefix at i.
 func (s *scanner) prefixAt(i int) int {
-	at := scanner{data: s.data, low: s.low, pos: i}
-	return at.prefix()
+	here := s.pos
+	s.pos = i
+	n := s.prefix()
+	s.pos = here
+	return n
 }
 
 // isPortAt tells whether an argument is a number, or names a port.

@@ -18,7 +18,7 @@ func (s *scanner) bare(p *Pair) bool {
 	scheme := s.scheme(s.pos)
 	s.pos += len(scheme)
 	start := s.pos
-	for s.pos < len(s.data) && !s.endsBare(p, s.pos-start) {
+	for !s.atEnd(s.pos) && !s.endsBare(p, s.pos-start) {
 		s.pos++
 		if s.pos-start > maxValue {
 			return false

@@ -73,7 +73,7 @@ func (s *scanner) community(anchor Span) (p Pair, ok bool) {
 		return p, ok && a.nth(0, &p) && !isQuote(a.peek(0)) // a text about it
 	default:
 		p, ok = s.named(anchor)
-		p.Placed = ok && equalFold(name, "community") && p.Form != FormArgument && s.writtenAsSetting(&p) && containsFold(s.data[s.low:], "snmp")
+		p.Placed = ok && equalFold(name, "community") && p.Form != FormArgument && s.writtenAsSetting(&p) && containsFold(s.all(), "snmp")
 		return p, ok
 	}
 	a, ok := s.directive(p.Name)

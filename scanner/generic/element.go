@@ -39,7 +39,7 @@ func (s *scanner) variable(p *Pair) bool {
 	if !s.has(p.Name.Start-len(`variable "`), `variable "`) {
 		return false
 	}
-	for s.pos++; s.pos-p.Name.End < maxGap && s.pos < len(s.data) && s.data[s.pos] != '}'; s.pos++ {
+	for s.pos++; s.pos-p.Name.End < maxGap && !s.atEnd(s.pos) && s.data[s.pos] != '}'; s.pos++ {
 		if s.data[s.pos] == 'd' && s.at(s.pos-1) <= ' ' && s.take("default") {
 			s.skip(" \t=")
 			p.Form = FormFallback

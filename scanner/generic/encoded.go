@@ -83,6 +83,6 @@ const leastWord = 4 // of a password behind its user
 
 // nearBasic tells whether the lines around span speak of basic authentication.
 func (s *scanner) nearBasic(span Span) bool {
-	around := s.data[max(s.low, span.Start-maxLine):min(len(s.data), span.End+maxLine)]
+	around := s.around(span, maxLine)
 	return containsFold(around, "basic") || containsFold(around, "authorization")
 }

@@ -101,7 +101,7 @@ func (s *scanner) cloudInit(p *Pair) bool {
 	if !a.take(":") {
 		return false
 	}
-	i := bytes.Index(a.data[a.pos:min(len(a.data), a.pos+maxLine)], []byte(" list:"))
+	i := bytes.Index(a.around(Span{a.pos, a.pos + maxLine}, 0), []byte(" list:"))
 	if i < 0 {
 		return false
 	}

@@ -5,6 +5,46 @@ type scanner struct {
 	data []byte
 	low  int
 	pos  int
+	cut  *bool // becomes true when something hangs on where that begins or ends; may be nil
+}
+
+// cuts notes that something hangs on where what is seen begins or ends.
+func (s *scanner) cuts() {
+	if s.cut != nil {
+		*s.cut = true
+	}
+}
+
+// atEnd tells whether no byte stands at i because what is seen ends there.
+func (s *scanner) atEnd(i int) bool {
+	if i < len(s.data) {
+		return false
+	}
+	s.cuts()
+	return true
+}
+
+// atStart tells whether no byte stands before i because what is seen begins there.
+func (s *scanner) atStart(i int) bool {
+	if i > s.low {
+		return false
+	}
+	s.cuts()
+	return true
+}
+
+// all returns everything that is seen.
+func (s *scanner) all() []byte {
+	s.cuts()
+	return s.data[s.low:]
+}
+
+// around returns so many bytes on either side of span, and those of it.
+func (s *scanner) around(span Span, reach int) []byte {
+	if span.Start-reach < s.low || span.End+reach > len(s.data) {
+		s.cuts()
+	}
+	return s.data[max(s.low, span.Start-reach):min(len(s.data), span.End+reach)]
 }
 
 // peek returns the byte at offset i from pos, 0 where there is none.
@@ -15,11 +55,12 @@ func (s *scanner) at(i int) byte {
 	if s.low <= i && i < len(s.data) {
 		return s.data[i]
 	}
+	s.cuts()
 	return 0
 }
 
 func (s *scanner) skip(set string) {
-	for s.pos < len(s.data) && in(set, s.data[s.pos]) {
+	for !s.atEnd(s.pos) && in(set, s.data[s.pos]) {
 		s.pos++
 	}
 }
@@ -54,12 +95,17 @@ func (s *scanner) takeFold(text string) bool {
 
 // has tells whether text stands at i.
 func (s *scanner) has(i int, text string) bool {
-	return s.low <= i && i+len(text) <= len(s.data) && string(s.data[i:i+len(text)]) == text
+	if i < s.low || i+len(text) > len(s.data) {
+		s.cuts()
+		return false
+	}
+	return string(s.data[i:i+len(text)]) == text
 }
 
 // hasFold is has in any case; text is in lower case.
 func (s *scanner) hasFold(i int, text string) bool {
 	if i < s.low || i+len(text) > len(s.data) {
+		s.cuts()
 		return false
 	}
 	for k := range len(text) {
@@ -72,7 +118,7 @@ func (s *scanner) hasFold(i int, text string) bool {
 
 // lineStart returns where the line that holds i begins, at most maxLine before it.
 func (s *scanner) lineStart(i int) int {
-	for n := 0; i > s.low && n < maxLine && s.data[i-1] != '\n'; n++ {
+	for n := 0; n < maxLine && !s.atStart(i) && s.data[i-1] != '\n'; n++ {
 		i--
 	}
 	return i
@@ -80,7 +126,7 @@ func (s *scanner) lineStart(i int) int {
 
 // lineEnd returns where the line that holds i ends, at most maxLine behind it.
 func (s *scanner) lineEnd(i int) int {
-	for n := 0; i < len(s.data) && n < maxLine && s.data[i] != '\n'; n++ {
+	for n := 0; n < maxLine && !s.atEnd(i) && s.data[i] != '\n'; n++ {
 		i++
 	}
 	return i

@@ -50,7 +50,7 @@ func (s *scanner) header(p Pair) (Pair, bool) {
 	}
 	s.skipSpace()
 	start := s.pos
-	for s.pos < len(s.data) && s.pos-start <= maxValue && isToken68(s.data[s.pos]) {
+	for !s.atEnd(s.pos) && s.pos-start <= maxValue && isToken68(s.data[s.pos]) {
 		s.pos++
 	}
 	p.Value = Span{start, s.pos}
@@ -110,7 +110,7 @@ func (s *scanner) url(anchor Span) (p Pair, ok bool) {
 	}
 	at, colon := -1, -1
 	i := anchor.End
-	for ; i < len(s.data) && i-anchor.End < maxUserinfo && !endsUserinfo(s.data[i]); i++ {
+	for ; !s.atEnd(i) && i-anchor.End < maxUserinfo && !endsUserinfo(s.data[i]); i++ {
 		switch s.data[i] {
 		case '@':
 			at = i

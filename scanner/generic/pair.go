@@ -85,7 +85,15 @@ const (
 // FindPair returns the pair that the anchor, the place of one of Words, leads to.
 // ok is false where no value belongs to it.
 func FindPair(data []byte, anchor Span) (p Pair, ok bool) {
-	s := scanner{data: data[:min(len(data), anchor.End+Reach)], low: max(0, anchor.Start-Reach)}
+	p, ok, _ = FindPairWithin(data, anchor, Reach)
+	return p, ok
+}
+
+// FindPairWithin is FindPair, with a look at no more than reach bytes on either side of the
+// anchor. sure tells that none of the others would have made a difference.
+func FindPairWithin(data []byte, anchor Span, reach int) (p Pair, ok, sure bool) {
+	cut := false
+	s := scanner{data: data[:min(len(data), anchor.End+reach)], low: max(0, anchor.Start-reach), cut: &cut}
 	switch text := data[anchor.Start:anchor.End]; {
 	case isCallee(text):
 		p, ok = s.called(anchor)
@@ -96,7 +104,7 @@ func FindPair(data []byte, anchor Span) (p Pair, ok bool) {
 	default:
 		p, ok = s.named(anchor)
 	}
-	return p, ok && p.Value.Start < p.Value.End
+	return p, ok && p.Value.Start < p.Value.End, !cut
 }
 
 // NextRow returns the pair of the same name, which the anchor led to, with the value in the row behind that of p. ok is false
@@ -161,10 +169,10 @@ func (s *scanner) name(anchor Span) (Span, bool) {
 		anchor.Start++
 	}
 	n := anchor
-	for n.Start > s.low && isNameByte(s.data[n.Start-1]) && n.End-n.Start <= maxName {
+	for !s.atStart(n.Start) && isNameByte(s.data[n.Start-1]) && n.End-n.Start <= maxName {
 		n.Start--
 	}
-	for n.End < len(s.data) && (isNameByte(s.data[n.End]) || s.isAccented(n.End)) && n.End-n.Start <= maxName {
+	for !s.atEnd(n.End) && (isNameByte(s.data[n.End]) || s.isAccented(n.End)) && n.End-n.Start <= maxName {
 		n.End++
 	}
 	for n.Start < anchor.Start && s.data[n.Start] == '-' {

@@ -2,6 +2,7 @@ package generic
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -247,6 +248,7 @@ func FuzzJudge(f *testing.F) {
 func checkPair(t *testing.T, data []byte, anchor Span) {
 	t.Helper()
 	p, ok := FindPair(data, anchor)
+	checkWithin(t, data, anchor, p, ok)
 	if !ok {
 		return
 	}
@@ -259,6 +261,40 @@ func checkPair(t *testing.T, data []byte, anchor Span) {
 	j := Judge(data, p)
 	if len(j.Reasons) == 0 || !j.Accept && len(j.Reasons) != 1 {
 		t.Fatalf("reasons %q", j.Reasons)
+	}
+}
+
+// checkWithin fails if a look at fewer bytes is sure of something else.
+func checkWithin(t *testing.T, data []byte, anchor Span, p Pair, ok bool) {
+	t.Helper()
+	for _, reach := range []int{0, 1, 3, 8, 20, 50, 100, 128, 300} {
+		if q, found, sure := FindPairWithin(data, anchor, reach); sure && (found != ok || found && q != p) {
+			t.Fatalf("%q: %d bytes around %v are sure of %v %+v, all say %v %+v", data, reach, anchor, found, q, ok, p)
+		}
+	}
+}
+
+// Who sees fewer bytes around a name finds the same, or is not sure.
+func TestFindPairWithin(t *testing.T) {
+	sure := 0
+	for i, form := range slices.Concat(sureForms, commandForms, directiveForms) {
+		for _, between := range []string{"\n", " ", "x", "\"", strings.Repeat("filler, ", 20)} {
+			text := []byte(strings.Join([]string{sureForms[i%len(sureForms)], form, sureForms[(i+7)%len(sureForms)]}, between))
+			for at := range text {
+				for _, w := range Words() {
+					if end := at + len(w); end <= len(text) && equalFold(text[at:end], w) {
+						p, ok := FindPair(text, Span{at, end})
+						checkWithin(t, text, Span{at, end}, p, ok)
+						if _, _, is := FindPairWithin(text, Span{at, end}, 128); is {
+							sure++
+						}
+					}
+				}
+			}
+		}
+	}
+	if sure < 100 {
+		t.Errorf("128 bytes are sure %d times, too few to show anything", sure)
 	}
 }
 

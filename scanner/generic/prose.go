@@ -391,6 +391,9 @@ func (s *scanner) noted(p *Pair) bool {
 	if !isMade(s.data[i:end]) || !s.endsLine(end) {
 		return false
 	}
+	if p.Name.Start-maxName < s.low {
+		s.cuts() // nameBefore looks so far
+	}
 	switch kind := readName(s.data[p.Name.Start:p.Name.End], nameBefore(s.data, p)).kind; {
 	case kind == nameSecret && !(marked && isDigest(s.data[i:end])), kind == nameToken && !isDigest(s.data[i:end]):
 		p.Form, p.Value = FormNext, Span{i, end}

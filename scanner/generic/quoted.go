@@ -8,7 +8,7 @@ const entityQuote = "&quot;"
 // entity reads &quot;value&quot;, from behind the first quote.
 func (s *scanner) entity(p *Pair) bool {
 	start := s.pos
-	for ; s.pos < len(s.data) && s.pos-start <= maxValue && !in("\"'<>\r\n", s.data[s.pos]); s.pos++ {
+	for ; !s.atEnd(s.pos) && s.pos-start <= maxValue && !in("\"'<>\r\n", s.data[s.pos]); s.pos++ {
 		if s.has(s.pos, entityQuote) {
 			p.Value, p.Quote = Span{start, s.pos}, '"'
 			return s.pos > start
@@ -131,7 +131,7 @@ func betweenTexts(t []byte) bool {
 
 // closing moves to the quote q that closes a text, at most maxValue behind start.
 func (s *scanner) closing(q byte, start int) bool {
-	for ; s.pos < len(s.data) && s.pos-start <= maxValue; s.pos++ {
+	for ; !s.atEnd(s.pos) && s.pos-start <= maxValue; s.pos++ {
 		switch b := s.data[s.pos]; {
 		case b == '\\' && s.peek(1) != '\n' && s.peek(1) != '\r':
 			s.pos++
@@ -178,7 +178,7 @@ func (s *scanner) escaped(p *Pair) bool {
 	}
 	s.pos += depth + 1
 	start := s.pos
-	for ; s.pos < len(s.data) && s.pos-start <= maxValue; s.pos++ {
+	for ; !s.atEnd(s.pos) && s.pos-start <= maxValue; s.pos++ {
 		if b := s.data[s.pos]; b == '\n' || b == q {
 			return false
 		} else if b != '\\' {

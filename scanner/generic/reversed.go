@@ -51,7 +51,7 @@ func (s *scanner) textBefore(p *Pair, end int) bool {
 		return false
 	}
 	start := end - 1
-	for start > s.low && end-start <= maxLine && s.data[start-1] != '\n' {
+	for !s.atStart(start) && end-start <= maxLine && s.data[start-1] != '\n' {
 		start--
 		if s.data[start] == q && s.at(start-1) != '\\' {
 			p.Form, p.Quote, p.Value = FormCompare, q, Span{start + 1, end - 1}

@@ -291,7 +291,7 @@ func (s *scanner) aloneOnLine(i int) bool {
 	for s.at(end) == ' ' || s.at(end) == '\r' {
 		end++
 	}
-	return (i <= s.low || s.at(i-1) == '\n') && (end == len(s.data) || s.at(end) == '\n')
+	return (s.atStart(i) || s.at(i-1) == '\n') && (s.atEnd(end) || s.at(end) == '\n')
 }
 
 // statement tells whether the line begins with a word that sets the name at i.

@@ -18,7 +18,7 @@ func (s *scanner) valueOfColumn(p *Pair) bool {
 	if !ok {
 		return false
 	}
-	for n := 0; n < maxLine && s.peek(0) != ')' && s.pos < len(s.data); n++ {
+	for n := 0; n < maxLine && s.peek(0) != ')' && !s.atEnd(s.pos); n++ {
 		s.pos++
 	}
 	s.skip(") \t\r\n")
@@ -97,7 +97,7 @@ const maxColumns = 200 // bytes of them before a name
 // nextField moves over a value and the comma behind it.
 func (s *scanner) nextField() bool {
 	depth := 0
-	for n := 0; n < maxLine && s.pos < len(s.data); n++ {
+	for n := 0; n < maxLine && !s.atEnd(s.pos); n++ {
 		switch b := s.data[s.pos]; {
 		case b == '\'':
 			if !s.sqlText() {
@@ -121,7 +121,7 @@ func (s *scanner) nextField() bool {
 
 // sqlText moves over a text in single quotes, in which two stand for one.
 func (s *scanner) sqlText() bool {
-	for s.pos++; s.pos < len(s.data); s.pos++ {
+	for s.pos++; !s.atEnd(s.pos); s.pos++ {
 		switch {
 		case s.data[s.pos] == '\\':
 			s.pos++

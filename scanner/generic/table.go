@@ -81,7 +81,7 @@ func (s *scanner) countColumns(start, end int, mark byte) (n int, ok bool) {
 
 // followsRow tells whether the line above the one at i has so many marks, too: then that one is no head.
 func (s *scanner) followsRow(i, marks int, mark byte) bool {
-	if i <= s.low || mark == '|' {
+	if s.atStart(i) || mark == '|' {
 		return false
 	}
 	n := 0
@@ -143,7 +143,7 @@ func (s *scanner) nextCell(i int, mark byte) int {
 // cellEnd returns where the cell at i ends.
 func (s *scanner) cellEnd(i int, mark byte) int {
 	quoted := false
-	for n := 0; n < maxLine && i < len(s.data) && s.data[i] != '\n' && (quoted || s.data[i] != mark); n++ {
+	for n := 0; n < maxLine && !s.atEnd(i) && s.data[i] != '\n' && (quoted || s.data[i] != mark); n++ {
 		quoted = quoted != (s.data[i] == '"')
 		i++
 	}

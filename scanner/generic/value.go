@@ -101,7 +101,7 @@ func (s *scanner) manyNumbers() bool {
 // numbers reads the numbers up to the bracket that closes them.
 func (s *scanner) numbers(p *Pair) bool {
 	start := s.pos
-	for s.pos < len(s.data) && s.pos-start <= maxValue && (isAlnum(s.data[s.pos]) || in(" \t\r\n,-\\", s.data[s.pos])) {
+	for !s.atEnd(s.pos) && s.pos-start <= maxValue && (isAlnum(s.data[s.pos]) || in(" \t\r\n,-\\", s.data[s.pos])) {
 		s.pos++
 	}
 	p.Value = Span{start, s.pos}

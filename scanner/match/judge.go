@@ -86,20 +86,44 @@ func (p *program) overshoot() int {
 func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 	t := &s.filter.targets[a.target]
 	sc.work += pairWork
-	place := sc.place(data, a.pos+t.Gram, a.target, s.filter.reach[a.target])
-	if sc.barren.Holds(place) {
+	name, gram := Span{Start: a.pos, End: a.pos + len(t.Text)}, a.pos+t.Gram
+	near := sc.place(data, gram, a.target, reach{int32(nearPair + t.Gram), int32(name.End - gram + nearPair)})
+	pair, ok, sure := generic.Pair{}, false, true
+	if !sc.barren.Holds(near) {
+		pair, ok, sure = generic.FindPairWithin(data, name, nearPair)
+	}
+	if sure && !ok {
+		sc.barren.Add(near)
+		sc.from, sc.seen = name.Start-nearPair, name.End+nearPair
 		return
 	}
-	name := Span{Start: a.pos, End: a.pos + len(t.Text)}
-	pair, ok := generic.FindPair(data, name)
-	if !ok {
-		sc.barren.Add(place)
+	far := sc.place(data, gram, a.target, s.filter.reach[a.target])
+	if sc.barren.Holds(far) {
+		return
 	}
-	for rows := 0; ok && rows < maxRows; rows++ {
-		h := Hit{Rule: t.rule, Match: pair.Whole(), Secret: pair.Value, Name: pair.Name, Pair: pair}
-		sc.found = append(sc.found, found{Hit: h, anchor: a})
+	if !sure {
+		pair, ok = generic.FindPair(data, name)
+	}
+	if !ok {
+		sc.barren.Add(far)
+		return
+	}
+	s.addRows(sc, data, found{Hit: Hit{Rule: t.rule, Like: far}, anchor: a}, name, pair)
+}
+
+// nearPair is how many bytes on either side of a name are looked at first: of ten that lead to
+// nothing they decide that nine times.
+const nearPair = 128
+
+// addRows adds a pair, and those of the rows below it if its name heads a column.
+func (s *Set) addRows(sc *Scratch, data []byte, f found, name Span, pair generic.Pair) {
+	if pair.Rows != generic.NoRows {
+		f.Like = 0 // one of several
+	}
+	for ok, rows := true, 0; ok && rows < maxRows; rows++ {
+		f.Match, f.Secret, f.Name, f.Pair = pair.Whole(), pair.Value, pair.Name, pair
+		sc.found = append(sc.found, f)
 		if pair.Rows == generic.NoRows {
-			sc.found[len(sc.found)-1].Like = place
 			return
 		}
 		sc.work += pairWork
