@@ -26,7 +26,7 @@ const guessableBits = 60
 // a guess, not secrecy.
 func Fingerprint(canonical []byte) string {
 	h := holding{canonical: canonical}
-	hash([]*holding{&h}, 1, new(atomic.Bool))()
+	newHasher().hash([]*holding{&h}, 1, new(atomic.Bool))()
 	return h.fingerprint
 }
 

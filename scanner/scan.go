@@ -87,13 +87,14 @@ type scan struct {
 	known   map[string]bool // rule ids that a mark may name
 	workers []*worker
 	seen    *idSet
+	hasher  *hasher
 	skips   *skipLog
 	masked  []Finding   // for Result.Unreported
 	stopped func() bool // the time ran out, or the scan was called off
 }
 
 func newScan(set *match.Set, o Options) *scan {
-	s := &scan{set: set, o: o, known: map[string]bool{}, seen: newIDSet(), skips: newSkipLog(o.AllowGaps)}
+	s := &scan{set: set, o: o, known: map[string]bool{}, seen: newIDSet(), hasher: newHasher(), skips: newSkipLog(o.AllowGaps)}
 	for _, r := range set.Rules() {
 		s.known[r.ID] = true
 		for _, id := range r.Formerly {

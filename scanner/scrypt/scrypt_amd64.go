@@ -12,14 +12,17 @@ const (
 	blockWords = 16
 	laneWords  = 2 * costR * blockWords
 	laneBytes  = 4 * laneWords // 128*r, 1 KiB
+	stateBytes = Lanes * laneBytes
 )
 
 // lane is what one password has become at one step: 16 blocks of Salsa20, the words of
-// each in the order of place.
-type lane [laneWords]uint32
+// each, the lowest byte first, in the order of place.
+type lane [laneBytes]byte
 
 // state is all lanes at one step, 4 KiB.
-type state [Lanes]lane
+type state [stateBytes]byte
+
+func (s *state) lane(i int) *lane { return (*lane)(s[i*laneBytes:]) }
 
 // memory is nil until it is used.
 type memory struct{ *steps }
@@ -29,10 +32,18 @@ type memory struct{ *steps }
 // and a load from another would look the same to the processor, which compares the lower
 // 12 bits of their addresses first.
 type steps struct {
-	old    [costN]state
+	old    []byte // states
 	now    state
 	before state
 }
+
+func newSteps() *steps {
+	s := &steps{old: make([]byte, costN*stateBytes)}
+	adviseHuge(s.old)
+	return s
+}
+
+func (s *steps) at(i int) *state { return (*state)(s.old[i*stateBytes:]) }
 
 func (m *memory) keys(dst [][Size]byte, passwords [][]byte, salt []byte) {
 	if cpu.X86.HasAVX2 {
@@ -46,7 +57,7 @@ func (m *memory) keys(dst [][Size]byte, passwords [][]byte, salt []byte) {
 func (m *memory) keysAVX2(dst [][Size]byte, passwords [][]byte, salt []byte, vl bool) {
 	for len(passwords) > 0 {
 		if m.steps == nil {
-			m.steps = new(steps)
+			m.steps = newSteps()
 		}
 		n := min(Lanes, len(passwords))
 		m.steps.keys(dst[:n], passwords[:n], salt, vl)
@@ -57,11 +68,11 @@ func (m *memory) keysAVX2(dst [][Size]byte, passwords [][]byte, salt []byte, vl 
 // keys makes up to Lanes keys. Lanes without a password mix whatever they have.
 func (s *steps) keys(dst [][Size]byte, passwords [][]byte, salt []byte, vl bool) {
 	for i, password := range passwords {
-		s.old[0][i].load(pbkdf2.Key(password, salt, 1, laneBytes, sha256.New))
+		s.at(0).lane(i).load(pbkdf2.Key(password, salt, 1, laneBytes, sha256.New))
 	}
 	s.mix(vl)
 	for i, password := range passwords {
-		dst[i] = [Size]byte(pbkdf2.Key(password, s.now[i].bytes(), 1, Size, sha256.New))
+		dst[i] = [Size]byte(pbkdf2.Key(password, s.now.lane(i).bytes(), 1, Size, sha256.New))
 	}
 }
 
@@ -69,9 +80,9 @@ func (s *steps) keys(dst [][Size]byte, passwords [][]byte, salt []byte, vl bool)
 func (s *steps) mix(vl bool) {
 	none := [Lanes]*lane{}
 	for i := range costN - 1 {
-		mixAVX2(&s.old[i+1], &s.old[i], none, vl)
+		mixAVX2(s.at(i+1), s.at(i), none, vl)
 	}
-	mixAVX2(&s.now, &s.old[costN-1], none, vl)
+	mixAVX2(&s.now, s.at(costN-1), none, vl)
 	for range costN / 2 {
 		mixAVX2(&s.before, &s.now, s.named(&s.now), vl)
 		mixAVX2(&s.now, &s.before, s.named(&s.before), vl)
@@ -82,7 +93,8 @@ func (s *steps) mix(vl bool) {
 // the first word of its last block, as N has no more bits.
 func (s *steps) named(src *state) (old [Lanes]*lane) {
 	for i := range old {
-		old[i] = &s.old[src[i][laneWords-blockWords]%costN][i]
+		last := src.lane(i)[laneBytes-4*blockWords:]
+		old[i] = s.at(int(binary.LittleEndian.Uint32(last) % costN)).lane(i)
 	}
 	return old
 }
@@ -94,15 +106,15 @@ func (s *steps) named(src *state) (old [Lanes]*lane) {
 func place(i int) int { return i/blockWords*blockWords + i*5%blockWords }
 
 func (l *lane) load(p []byte) {
-	for i := range l {
-		l[i] = binary.LittleEndian.Uint32(p[4*place(i):])
+	for i := range laneWords {
+		copy(l[4*i:4*i+4], p[4*place(i):])
 	}
 }
 
 func (l *lane) bytes() []byte {
 	p := make([]byte, laneBytes)
-	for i, word := range l {
-		binary.LittleEndian.PutUint32(p[4*place(i):], word)
+	for i := range laneWords {
+		copy(p[4*place(i):], l[4*i:4*i+4])
 	}
 	return p
 }

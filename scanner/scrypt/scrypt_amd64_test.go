@@ -59,15 +59,15 @@ func TestSalsa(t *testing.T) {
 	for name, vl := range levels() {
 		for i := range Lanes {
 			src := noisyState(r)
-			src[i].load(append(in, make([]byte, laneBytes-len(in))...))
+			src.lane(i).load(append(in, make([]byte, laneBytes-len(in))...))
 			if got := mixed(src, [Lanes]*lane{}, i, vl); got[:len(want)] != want {
 				t.Errorf("%s, lane %d: Salsa20/8 is %x, want %x", name, i, got[:len(want)], want)
 			}
 			past := noisyState(r)
-			for at, word := range past[i] {
-				src[i][at] ^= word
+			for at, b := range past.lane(i) {
+				src.lane(i)[at] ^= b
 			}
-			old := [Lanes]*lane{&past[0], &past[1], &past[2], &past[3]}
+			old := [Lanes]*lane{past.lane(0), past.lane(1), past.lane(2), past.lane(3)}
 			if got := mixed(src, old, i, vl); got[:len(want)] != want {
 				t.Errorf("%s, lane %d: Salsa20/8 of src and old is %x, want %x", name, i, got[:len(want)], want)
 			}
@@ -77,8 +77,8 @@ func TestSalsa(t *testing.T) {
 
 func noisyState(r *rand.Rand) *state {
 	s := new(state)
-	for i := range s {
-		s[i].load(noise(r, laneBytes))
+	for i := range Lanes {
+		s.lane(i).load(noise(r, laneBytes))
 	}
 	return s
 }
@@ -87,7 +87,7 @@ func noisyState(r *rand.Rand) *state {
 func mixed(src *state, old [Lanes]*lane, i int, vl bool) string {
 	dst := new(state)
 	mixAVX2(dst, src, old, vl)
-	return string(dst[i].bytes())
+	return string(dst.lane(i).bytes())
 }
 
 func TestLaneIsBytes(t *testing.T) {
