@@ -1,11 +1,14 @@
 package scrypt
 
 import (
+	"bytes"
+	"crypto/subtle"
 	"encoding/hex"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
+	"golang.org/x/crypto/salsa20/salsa"
 	"golang.org/x/sys/cpu"
 )
 
@@ -88,6 +91,63 @@ func mixed(src *state, old [Lanes]*lane, i int, vl bool) string {
 	dst := new(state)
 	mixAVX2(dst, src, old, vl)
 	return string(dst.lane(i).bytes())
+}
+
+// FuzzMix compares one step with scryptBlockMix on the core of x/crypto's Salsa20.
+func FuzzMix(f *testing.F) {
+	f.Add([]byte("a"), []byte(nil))
+	f.Add([]byte("open"+"sesame"), []byte("\xff\x00b"))
+	levels := levels()
+	f.Fuzz(func(t *testing.T, src, old []byte) {
+		var from, past, dst state
+		var olds [Lanes]*lane
+		for i := range Lanes {
+			from.lane(i).load(repeated(src, i))
+			if len(old) > 0 {
+				olds[i] = past.lane(i)
+				olds[i].load(repeated(old, i))
+			}
+		}
+		for name, vl := range levels {
+			mixAVX2(&dst, &from, olds, vl)
+			for i := range Lanes {
+				in := repeated(src, i)
+				if len(old) > 0 {
+					subtle.XORBytes(in, in, repeated(old, i))
+				}
+				if got, want := dst.lane(i).bytes(), blockMix(in); !bytes.Equal(got, want) {
+					t.Fatalf("%s, lane %d: %x, want %x", name, i, got, want)
+				}
+			}
+		}
+	})
+}
+
+// repeated fills a lane with p, from another byte on in each.
+func repeated(p []byte, i int) []byte {
+	out := make([]byte, laneBytes)
+	for at := range out {
+		if len(p) > 0 {
+			out[at] = p[(at+i)%len(p)] + byte(i)
+		}
+	}
+	return out
+}
+
+// blockMix is scryptBlockMix as RFC 7914 has it in section 4.
+func blockMix(in []byte) []byte {
+	out := make([]byte, len(in))
+	x := [64]byte(in[len(in)-64:])
+	for i := 0; i < len(in)/64; i++ {
+		subtle.XORBytes(x[:], x[:], in[64*i:64*i+64])
+		salsa.Core208(&x, &x)
+		at := i / 2 // blocks of even number first
+		if i%2 == 1 {
+			at += len(in) / 128
+		}
+		copy(out[64*at:], x[:])
+	}
+	return out
 }
 
 func TestLaneIsBytes(t *testing.T) {

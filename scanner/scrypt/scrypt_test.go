@@ -59,22 +59,6 @@ func TestKeysLeavesTheRest(t *testing.T) {
 	}
 }
 
-func FuzzKeys(f *testing.F) {
-	f.Add([]byte("open"+"sesame"), []byte("salt"))
-	ways := ways()
-	f.Fuzz(func(t *testing.T, password, salt []byte) {
-		passwords := [][]byte{password, salt}
-		want := portable(passwords, salt)
-		for name, keys := range ways {
-			got := make([][Size]byte, len(passwords))
-			keys(got, passwords, salt)
-			if !slices.Equal(got, want) {
-				t.Errorf("%s makes %x of %x under %x, want %x", name, got, passwords, salt, want)
-			}
-		}
-	})
-}
-
 func BenchmarkKeys(b *testing.B) {
 	for name, keys := range ways() {
 		for _, n := range []int{1, 2, Lanes} {
