@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	//lint:ignore SA1019 its core alone is what RFC 7914 mixes with
 	"golang.org/x/crypto/salsa20/salsa"
 	"golang.org/x/sys/cpu"
 )
