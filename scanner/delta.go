@@ -19,7 +19,8 @@ type parent struct {
 	verdicts []verdict // by hit of the content
 	known    []candidate
 	disguised
-	bytes int // counted in lineage.bytes
+	noBlocks bool // no mark of a block is in it; false if nobody looked
+	bytes    int  // counted in lineage.bytes
 }
 
 // verdict is what was made of a hit: 0 must be judged again, refused was refused,
@@ -72,7 +73,7 @@ func (l *lineage) next(id ID) *parent {
 	}
 	p := l.free[n-1]
 	l.free = l.free[:n-1]
-	p.id, p.verdicts, p.known, p.disguised = id, p.verdicts[:0], p.known[:0], disguised{}
+	p.id, p.verdicts, p.known, p.disguised, p.noBlocks = id, p.verdicts[:0], p.known[:0], disguised{}, false
 	return p
 }
 

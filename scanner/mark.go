@@ -42,7 +42,8 @@ type mark struct {
 
 // findMark returns the mark that covers the secret at span for one of the given
 // rule, if there is one. A mark covers its own line; alone in a comment line, the next.
-func findMark(data []byte, secret match.Span, rule *rules.Rule, known func(id string) bool) mark {
+func findMark(b *blocks, secret match.Span, rule *rules.Rule, known func(id string) bool) mark {
+	data := b.data
 	start, end := lineAround(data, secret)
 	var misfit mark
 	for _, line := range [...][]byte{data[start:secret.Start], data[secret.End:end]} {
@@ -59,8 +60,10 @@ func findMark(data []byte, secret match.Span, rule *rules.Rule, known func(id st
 			return m
 		}
 	}
-	if m := blockMark(data, start, end, rule, known); m.text != "" || m.problem != "" {
-		return m
+	if b.any() {
+		if m := blockMark(data, start, end, rule, known); m.text != "" || m.problem != "" {
+			return m
+		}
 	}
 	return misfit
 }
@@ -68,9 +71,6 @@ func findMark(data []byte, secret match.Span, rule *rules.Rule, known func(id st
 // blockMark returns the mark of the block around the line or lines at [start, end).
 func blockMark(data []byte, start, end int, rule *rules.Rule, known func(string) bool) mark {
 	before := data[max(0, start-blockReach):start]
-	if !bytes.Contains(before, []byte(blockStart)) { // many times faster than LastIndex
-		return mark{}
-	}
 	at := bytes.LastIndex(before, []byte(blockStart))
 	if at < 0 || bytes.LastIndex(before, []byte(blockEnd)) > at {
 		return mark{}

@@ -1,6 +1,8 @@
 package scanner
 
 import (
+	"bytes"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -41,10 +43,47 @@ func TestFindMark(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			i := strings.Index(tc.text, "SECRET")
-			got := findMark([]byte(tc.text), match.Span{Start: i, End: i + 6}, rule, known)
+			got := findMark(&blocks{data: []byte(tc.text)}, match.Span{Start: i, End: i + 6}, rule, known)
 			if got.text != tc.mark || !strings.Contains(got.problem, tc.problem) || (tc.problem == "") != (got.problem == "") {
 				t.Errorf("got %+v, want mark %q and problem %q", got, tc.mark, tc.problem)
 			}
 		})
+	}
+}
+
+// A content made from one without blocks is looked at where it is new, and where two copies meet.
+func TestBlocksOfADelta(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	base := []byte("x = 1\nstanch:ignore-\nstart acme-token\n# stanch:ignor\ne-start\n" + strings.Repeat("y = 2\n", 20))
+	found := 0
+	for range 20000 {
+		var data []byte
+		var copies []match.Copy
+		for range 1 + rng.IntN(4) {
+			if rng.IntN(3) == 0 {
+				data = append(data, blockStart[rng.IntN(8):8+rng.IntN(len(blockStart)-7)]...)
+			}
+			src := rng.IntN(60)
+			n := rng.IntN(len(base) - src)
+			if rng.IntN(2) == 0 {
+				n = rng.IntN(25)
+			}
+			copies = append(copies, match.Copy{Dst: len(data), Src: src, Len: n})
+			data = append(data, base[src:src+n]...)
+		}
+		want := bytes.Contains(data, []byte(blockStart))
+		if got := (&blocks{data: data, copies: copies}).any(); got != want {
+			t.Fatalf("%v in %q, of copies %v", got, data, copies)
+		}
+		if want {
+			found++
+		}
+	}
+	if found < 100 {
+		t.Errorf("%d hold a block, too few to show anything", found)
+	}
+	bad := &blocks{data: []byte(blockStart), copies: []match.Copy{{Dst: 5, Len: 99}}}
+	if !bad.any() {
+		t.Error("copies that cannot be hide a block")
 	}
 }

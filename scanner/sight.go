@@ -88,7 +88,7 @@ func (w *worker) judgeHits(s *sight, watch *watcher) {
 
 // place keeps the candidates that won their bytes for the places to come.
 func (w *worker) place(s *sight) {
-	pos := newLines(s.data)
+	pos, b := newLines(s.data), newBlocks(s)
 	for _, c := range w.cands {
 		if s.outside(&c) {
 			continue
@@ -97,7 +97,7 @@ func (w *worker) place(s *sight) {
 			c.identify()
 			c.holding = w.held.of(&c)
 		}
-		c.holding.add(s.it.ID, w.occurrence(&c, s, pos))
+		c.holding.add(s.it.ID, w.occurrence(&c, s, pos, b))
 		if s.part != nil {
 			w.unpacked[c.holding] = true
 		}
@@ -111,6 +111,7 @@ func (w *worker) place(s *sight) {
 	}
 	if s.keep != nil {
 		w.unfold.keep(&s.keep.disguised)
+		s.keep.noBlocks = b.looked && !b.found
 	}
 }
 
@@ -122,12 +123,12 @@ func (w *worker) enabled(cs []candidate) []candidate {
 	return slices.DeleteFunc(cs, func(c candidate) bool { return !w.scan.o.Enabled(c.rule) })
 }
 
-func (w *worker) occurrence(c *candidate, s *sight, pos *lines) occurrence {
+func (w *worker) occurrence(c *candidate, s *sight, pos *lines, b *blocks) occurrence {
 	o := occurrence{pos: s.moved(pos.locate(c.span)), decoded: joinNames(s.decoded, c.decoded), member: s.member(),
 		unpacked: s.part != nil, dummy: c.dummy}
 	o.comment = o.dummy && inComment(s.data, c.span)
 	if w.scan.o.Marks {
-		m := findMark(s.data, c.span, c.rule, w.isRule)
+		m := findMark(b, c.span, c.rule, w.isRule)
 		if m.problem != "" {
 			w.warnings[m.problem]++
 		}

@@ -88,7 +88,7 @@ func (x *watcher) lost(c *candidate, kept []candidate) string {
 }
 
 func (x *watcher) tell(c *candidate, pos Position, refusal string) {
-	if refusal == "" && x.w.scan.o.Marks && findMark(x.data, c.span, c.rule, x.w.isRule).text != "" {
+	if refusal == "" && x.w.scan.o.Marks && findMark(&blocks{data: x.data}, c.span, c.rule, x.w.isRule).text != "" {
 		refusal = "accepted by a mark beside it"
 	}
 	if refusal == "" && c.dummy && inComment(x.data, c.span) {

@@ -18,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stanchdev/stanch/rules"
 	"github.com/stanchdev/stanch/scanner"
 	"github.com/stanchdev/stanch/scanner/match"
 )
@@ -195,7 +196,7 @@ func scanAll(t testing.TB, dir string, workers int) {
 		t.Fatal(err)
 	}
 	h := opened(t, dir).History(HistoryOptions{})
-	res, err := scanner.Scan(context.Background(), []scanner.Source{h}, set, scanner.Options{Workers: workers, Marks: true})
+	res, err := scanner.Scan(context.Background(), []scanner.Source{h}, set, scanner.Options{Workers: workers, Marks: true, MinConfidence: rules.Likely}) // as the command does
 	if err != nil {
 		t.Fatal(err)
 	}
