@@ -3,6 +3,7 @@ package match
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -72,12 +73,33 @@ func TestPlacesAreKnownByWhatDecides(t *testing.T) {
 	}
 	for name, other := range map[string]uint64{
 		"another target": sc.place(data, 10, 8, r),
+		"another reach":  sc.place(data[6:16], 4, 7, reach{5, 6}),
 		"another byte":   at([]byte("012345678?abcdefghij"), 10),
 		"an end before":  at(data[7:], 3),
 		"an end behind":  at(data[:15], 10),
 	} {
 		if other == at(data, 10) {
 			t.Errorf("%s makes no difference", name)
+		}
+	}
+}
+
+// A content that ends where the bytes next to a name do tells nothing of one that goes on there.
+func TestEndsTellNothingOfOthers(t *testing.T) {
+	s := newSet(t, Options{})
+	const text = "token = \""
+	value := strings.Repeat("Kq7_x9Zr", 30)
+	for size := nearPair - len(text); size < nearPair+len(text)+8; size++ {
+		for before := nearPair - 8; before < nearPair+8; before++ {
+			sc := s.NewScratch()
+			sc.Remember()
+			head := strings.Repeat(" ", before) + text
+			if hits := s.Scan(sc, nil, []byte(head+value[:size])); len(hits) > 0 {
+				t.Fatal("a value that no quote closes is found")
+			}
+			if hits := s.Scan(sc, nil, []byte(head+value+"\"\n")); len(hits) == 0 {
+				t.Fatalf("not found behind one that ends after %d bytes and begins %d before", size, before)
+			}
 		}
 	}
 }

@@ -40,11 +40,13 @@ func (sc *Scratch) Remember() { sc.barren = memo.New() }
 func (sc *Scratch) Refuse(h *Hit) { sc.barren.Add(h.Like) }
 
 // place returns what the anchor of a target is known by: the bytes around it as far as they
-// decide, or to the ends of the data if those are nearer.
+// decide, or to the ends of the data if those are nearer. How far that is counts, too: where
+// the data ends just there, the same bytes are all that far bytes decide by, and not all that is
+// near. Reaches and targets of names have 16 bits at most.
 func (sc *Scratch) place(data []byte, gram, target int, r reach) uint64 {
 	low, high := max(gram-int(r.left), 0), min(gram+int(r.right), len(data))
 	// Where the gram stands among the bytes tells the ends of the data from other bytes.
-	return sc.barren.Key(data[low:high], uint64(target)<<32|uint64(gram-low)<<16|uint64(high-gram))
+	return sc.barren.Key(data[low:high], uint64(target)<<48|uint64(r.left)<<32|uint64(gram-low)<<16|uint64(high-gram))
 }
 
 // everywhere is no place: texts do not begin or end there.
