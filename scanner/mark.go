@@ -60,7 +60,7 @@ func findMark(b *blocks, secret match.Span, rule *rules.Rule, known func(id stri
 			return m
 		}
 	}
-	if b.any() {
+	if b.before(start) {
 		if m := blockMark(data, start, end, rule, known); m.text != "" || m.problem != "" {
 			return m
 		}

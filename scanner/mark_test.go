@@ -72,7 +72,7 @@ func TestBlocksOfADelta(t *testing.T) {
 			data = append(data, base[src:src+n]...)
 		}
 		want := bytes.Contains(data, []byte(blockStart))
-		if got := (&blocks{data: data, copies: copies}).any(); got != want {
+		if got := (&blocks{data: data, copies: copies}).before(len(data)); got != want {
 			t.Fatalf("%v in %q, of copies %v", got, data, copies)
 		}
 		if want {
@@ -83,7 +83,7 @@ func TestBlocksOfADelta(t *testing.T) {
 		t.Errorf("%d hold a block, too few to show anything", found)
 	}
 	bad := &blocks{data: []byte(blockStart), copies: []match.Copy{{Dst: 5, Len: 99}}}
-	if !bad.any() {
+	if !bad.before(len(bad.data)) {
 		t.Error("copies that cannot be hide a block")
 	}
 }

@@ -111,7 +111,7 @@ func (w *worker) place(s *sight) {
 	}
 	if s.keep != nil {
 		w.unfold.keep(&s.keep.disguised)
-		s.keep.noBlocks = b.looked && !b.found
+		s.keep.noBlocks = b.none()
 	}
 }
 

@@ -32,6 +32,7 @@ type watcher struct {
 	w       *worker
 	data    []byte
 	decoded string
+	blocks  *blocks
 	all     []judged
 }
 
@@ -45,7 +46,7 @@ func (w *worker) watch(data []byte, decoded string) watcher {
 	if w.scan.o.Watch == nil {
 		return watcher{}
 	}
-	return watcher{w: w, data: data, decoded: decoded}
+	return watcher{w: w, data: data, decoded: decoded, blocks: &blocks{data: data}}
 }
 
 func (x *watcher) judged(c *candidate, refusal string) {
@@ -88,7 +89,7 @@ func (x *watcher) lost(c *candidate, kept []candidate) string {
 }
 
 func (x *watcher) tell(c *candidate, pos Position, refusal string) {
-	if refusal == "" && x.w.scan.o.Marks && findMark(&blocks{data: x.data}, c.span, c.rule, x.w.isRule).text != "" {
+	if refusal == "" && x.w.scan.o.Marks && findMark(x.blocks, c.span, c.rule, x.w.isRule).text != "" {
 		refusal = "accepted by a mark beside it"
 	}
 	if refusal == "" && c.dummy && inComment(x.data, c.span) {
