@@ -10,7 +10,9 @@ import (
 )
 
 func TestBaselineRoundTrip(t *testing.T) {
-	fp := func(s string) string { return Fingerprint([]byte(s + strings.Repeat("0123456789abcdefghijklmnop", 2))) }
+	fp := func(s string) string {
+		return fingerprintOf([]byte(s + strings.Repeat("0123456789abcdefghijklmnop", 2)))
+	}
 	b := NewBaseline(nil)
 	b.Add([]Finding{
 		{Fingerprint: fp("b"), Rule: &rules.Rule{ID: "acme-token"}},
@@ -36,7 +38,7 @@ func TestBaselineRoundTrip(t *testing.T) {
 }
 
 func TestReadBaselineRefusesWhatIsNoEntry(t *testing.T) {
-	good := Fingerprint([]byte("abc")) + " acme-token reason\n"
+	good := fingerprintOf([]byte("abc")) + " acme-token reason\n"
 	for _, tc := range []struct{ name, text, want string }{
 		{"merge conflict", good + "<<<<<<< HEAD\n", "x:2:"},
 		{"truncated fingerprint", good[:20] + "\n", "x:1:"},

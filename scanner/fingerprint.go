@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"math/bits"
-	"sync/atomic"
 )
 
 // fingerprintPrefix names the version. What follows it is fixed for good: files
@@ -20,16 +19,10 @@ const fingerprintSalt = "stanch fingerprint v1"
 // reader of a report guess the secret; such values pay for scrypt.
 const guessableBits = 60
 
-// Fingerprint identifies a secret by its canonical bytes alone: "st1_" and 128
-// bits in lower-case base32, 30 characters in all. Values of under 60 bits of estimated
-// entropy are hashed with scrypt (N=2^12, r=8, p=1), the rest with SHA-256. It is a price
-// a guess, not secrecy.
-func Fingerprint(canonical []byte) string {
-	h := holding{canonical: canonical}
-	newHasher().hash([]*holding{&h}, 1, new(atomic.Bool))()
-	return h.fingerprint
-}
-
+// spellFingerprint writes the sum of a secret's canonical bytes alone: "st1_" and 128 bits
+// in lower-case base32, 30 characters in all. Of values of under 60 bits of estimated
+// entropy it is scrypt's (N=2^12, r=8, p=1), of the rest SHA-256's; see hasher. That is a price a
+// guess, not secrecy.
 func spellFingerprint(sum [sha256.Size]byte) string {
 	return fingerprintPrefix + fingerprintCode().EncodeToString(sum[:16])
 }
