@@ -87,13 +87,8 @@ func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 	t := &s.filter.targets[a.target]
 	sc.work += pairWork
 	name, gram := Span{Start: a.pos, End: a.pos + len(t.Text)}, a.pos+t.Gram
-	near := sc.place(data, gram, a.target, reach{int32(nearPair + t.Gram), int32(name.End - gram + nearPair)})
-	pair, ok, sure := generic.Pair{}, false, true
-	if !sc.barren.Holds(near) {
-		pair, ok, sure = generic.FindPairWithin(data, name, nearPair)
-	}
+	pair, ok, sure := sc.findNear(data, name, sc.place(data, gram, a.target, reach{int32(nearPair + t.Gram), int32(name.End - gram + nearPair)}))
 	if sure && !ok {
-		sc.barren.Add(near)
 		sc.from, sc.seen = name.Start-nearPair, name.End+nearPair
 		return
 	}
@@ -114,6 +109,19 @@ func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 // nearPair is how many bytes on either side of a name are looked at first: of ten that lead to
 // nothing they decide that nine times.
 const nearPair = 128
+
+// findNear is generic.FindPairWithin of the bytes next to a name, unless place, which they are known by,
+// is known to lead to nothing.
+func (sc *Scratch) findNear(data []byte, name Span, place uint64) (pair generic.Pair, ok, sure bool) {
+	if sc.barren.Holds(place) {
+		return pair, false, true
+	}
+	pair, ok, sure = generic.FindPairWithin(data, name, nearPair)
+	if sure && !ok {
+		sc.barren.Add(place)
+	}
+	return pair, ok, sure
+}
 
 // addRows adds a pair, and those of the rows below it if its name heads a column.
 func (s *Set) addRows(sc *Scratch, data []byte, f found, name Span, pair generic.Pair) {
