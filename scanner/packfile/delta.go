@@ -72,6 +72,7 @@ func applyDelta(dst, base, ops []byte, copies []Copy) ([]Copy, error) {
 // whatever the length is faster than a call that looks at it.
 const short = 64
 
+// copyShort copies that much by 16 bytes, since for more at a time the compiler calls memmove.
 func copyShort(to, from []byte) {
 	to, from = to[:short:short], from[:short:short]
 	*(*[16]byte)(to[:16]) = *(*[16]byte)(from[:16])
