@@ -264,12 +264,24 @@ func checkPair(t *testing.T, data []byte, anchor Span) {
 	}
 }
 
-// checkWithin fails if a look at fewer bytes is sure of something else.
+// checkWithin fails if a look at fewer bytes is sure of something else, or of something that other bytes farther
+// off change.
 func checkWithin(t *testing.T, data []byte, anchor Span, p Pair, ok bool) {
 	t.Helper()
 	for _, reach := range []int{0, 1, 3, 8, 20, 50, 100, 128, 300} {
-		if q, found, sure := FindPairWithin(data, anchor, reach); sure && (found != ok || found && q != p) {
+		q, found, sure := FindPairWithin(data, anchor, reach)
+		if sure && (found != ok || found && q != p) {
 			t.Fatalf("%q: %d bytes around %v are sure of %v %+v, all say %v %+v", data, reach, anchor, found, q, ok, p)
+		}
+		low, high := max(0, anchor.Start-reach), min(len(data), anchor.End+reach)
+		if !sure || low == 0 && high == len(data) {
+			continue
+		}
+		for _, far := range []string{"a", "=", "\n", " \"", "\x00"} {
+			other := slices.Concat(bytes.Repeat([]byte(far), low)[:low], data[low:high], bytes.Repeat([]byte(far), len(data)-high)[:len(data)-high])
+			if r, is, still := FindPairWithin(other, anchor, reach); is != found || r != q || !still {
+				t.Fatalf("%q: %d bytes around %v are sure, but %q farther off change them", data, reach, anchor, far)
+			}
 		}
 	}
 }
