@@ -1,6 +1,10 @@
 package scanner
 
-import "github.com/stanchdev/stanch/scanner/match"
+import (
+	"slices"
+
+	"github.com/stanchdev/stanch/scanner/match"
+)
 
 // lineage is what a worker keeps of the contents that others are made from: those
 // on the way from the content in hand up to the root of its delta tree. It rests
@@ -16,15 +20,15 @@ type lineage struct {
 type parent struct {
 	id       ID
 	state    match.State
-	verdicts []verdict // by hit of the content
-	known    []candidate
+	verdicts []verdict   // by hit of the content
+	known    []candidate // as they were judged, before it was settled which of them stand
 	disguised
 	noBlocks bool // no mark of a block is in it; false if nobody looked
 	bytes    int  // counted in lineage.bytes
 }
 
-// verdict is what was made of a hit: 0 must be judged again, refused was refused,
-// above 0 is 1 + an index into known.
+// verdict is what was made of a hit: 0 is not known, refused was refused, above 0 is 1 + an
+// index into known.
 type verdict int32
 
 const refused verdict = -1
@@ -79,7 +83,7 @@ func (l *lineage) next(id ID) *parent {
 
 // push makes p the top of the stack and forgets what is too deep or too much.
 func (l *lineage) push(p *parent) {
-	p.bytes = p.state.Footprint() + candidateSize*(cap(p.known)+p.disguised.size())
+	p.bytes = p.state.Footprint() + sizeOf(p.known) + p.disguised.size()
 	l.bytes += p.bytes
 	l.stack = append(l.stack, p)
 	if len(l.stack) > maxLineage {
@@ -89,9 +93,6 @@ func (l *lineage) push(p *parent) {
 		l.empty(n)
 	}
 }
-
-// candidateSize is about the size of a candidate in bytes.
-const candidateSize = 320
 
 // forget drops the n lowest parents.
 func (l *lineage) forget(n int) {
@@ -111,13 +112,11 @@ func (l *lineage) empty(n int) {
 	}
 }
 
-// judge decides over hit h of data, unless v, the verdict of the hit of the base that it
-// was carried from, says what it is.
-func (w *worker) judge(base *parent, data []byte, h *match.Hit, v verdict) (c candidate, refusal string) {
-	if v > 0 {
-		c = base.known[v-1]
-		c.span, c.hit = h.Secret, *h
-		return c, ""
+// judge decides over hit h of data, unless the base that it was carried from knows what
+// it is.
+func (w *worker) judge(base *parent, data []byte, h *match.Hit) (c candidate, refusal string) {
+	if v := base.verdict(h); v > 0 {
+		return base.known[v-1].again(data, h), ""
 	}
 	return judge(w.scan.set.Rules()[h.Rule], data, *h)
 }
@@ -130,9 +129,61 @@ func (p *parent) verdict(h *match.Hit) verdict {
 	return p.verdicts[h.Base-1]
 }
 
-// remember keeps a candidate that won its bytes for the contents to come.
-func (p *parent) remember(c candidate) {
-	c.canonical, c.secret, c.text = nil, nil, nil // may be part of the data; the holding has its own
-	p.known = append(p.known, c)
-	p.verdicts[c.number-1] = verdict(len(p.known))
+// refuse keeps for the contents to come that the next hit is no secret. p may be nil.
+func (p *parent) refuse() {
+	if p != nil {
+		p.verdicts = append(p.verdicts, refused)
+	}
 }
+
+// remember keeps c, the next hit, for the contents to come. p may be nil.
+func (p *parent) remember(c *candidate) {
+	if p == nil {
+		return
+	}
+	p.known = append(p.known, *c)
+	p.verdicts = append(p.verdicts, verdict(len(p.known)))
+	p.known[len(p.known)-1].own()
+}
+
+// won keeps what is known of the secret of c, which names its bytes.
+func (p *parent) won(c *candidate) {
+	k := &p.known[p.verdicts[c.number-1]-1]
+	k.holding, k.key = c.holding, c.key
+}
+
+// own lets go of the data: of the secret and its match what stands there can be read again, the
+// rest is copied.
+func (c *candidate) own() {
+	c.text = nil
+	switch {
+	case c.decoded == "":
+		c.secret = nil
+	case !c.owned:
+		c.secret = slices.Clone(c.secret)
+	}
+	if !c.owned {
+		c.canonical, c.owned = slices.Clone(c.canonical), true
+	}
+}
+
+// again returns c, known from a base, as hit h of data.
+func (c candidate) again(data []byte, h *match.Hit) candidate {
+	c.span, c.hit, c.text = h.Secret, *h, data[h.Match.Start:h.Match.End]
+	if c.decoded == "" {
+		c.secret = data[h.Secret.Start:h.Secret.End]
+	}
+	return c
+}
+
+// sizeOf returns about how many bytes of memory a list of known candidates takes.
+func sizeOf(cs []candidate) int {
+	n := candidateSize * cap(cs)
+	for i := range cs {
+		n += len(cs[i].secret) + len(cs[i].text) + len(cs[i].canonical)
+	}
+	return n
+}
+
+// candidateSize is the size of a candidate in bytes, and some more for its reasons.
+const candidateSize = 512

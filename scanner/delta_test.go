@@ -215,6 +215,40 @@ func TestDeltaScanEqualsFullScan(t *testing.T) {
 	t.Logf("%d secrets; %d of %d bytes searched", held, searched, size)
 }
 
+// What a name tells of a secret whose form fits badly is the same where the secret was carried
+// from a content in which it had another name.
+func TestDeltaScanHeedsOtherNames(t *testing.T) {
+	set := newSet(t)
+	key := "lin_api_" + "qWzKvTbNcXyRpLmHgJdFqWzKvTbNcXyRpLmHgJdF"
+	names := []string{"latitude", "password"}
+	for _, order := range [][]int{{0, 1}, {1, 0}, {0, 1, 0}, {1, 0, 1}} {
+		items := renamed(key, names, order)
+		full, delta := dump(scanTree(t, set, items, true)), dump(scanTree(t, set, items, false))
+		if diff := gocmp.Diff(strings.Split(full, "\n"), strings.Split(delta, "\n")); diff != "" {
+			t.Errorf("names %v: full - delta +\n%s", order, diff)
+		}
+		if order[0] == 0 && dump(scanTree(t, set, items[:1], true)) == full {
+			t.Errorf("the name makes no difference:\n%s", full)
+		}
+	}
+}
+
+// renamed returns contents in which value has one of the names, each made from the one before.
+func renamed(value string, names []string, order []int) (items []Item) {
+	rest := strings.Repeat(" ", 40) + "= \"" + value + "\"\n" + strings.Repeat("// what all of them have\n", 100)
+	for n, name := range order {
+		it := Item{Data: []byte(strings.Repeat("\n", n) + names[name] + rest)}
+		if n > 0 {
+			last := &items[n-1]
+			it.Base, it.Copies = last.ID, []Copy{{Dst: len(it.Data) - len(rest), Src: len(last.Data) - len(rest), Len: len(rest)}}
+		}
+		sum := sha1.Sum(it.Data)
+		it.ID = MakeID(sum[:])
+		items = append(items, it)
+	}
+	return items
+}
+
 // Which sight of a secret is shown does not depend on which comes first: one password
 // at two hosts, whose names are parts of the match.
 func TestViewsDoNotDependOnOrder(t *testing.T) {

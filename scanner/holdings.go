@@ -56,10 +56,15 @@ func (hs holdings) of(c *candidate) *holding {
 		h = &holding{key: c.key, canonical: slices.Clone(c.canonical), views: map[*rules.Rule]*view{}, in: map[ID][]occurrence{}}
 		hs[c.key] = h
 	}
+	h.see(c)
+	return h
+}
+
+// see adds what c shows of the secret.
+func (h *holding) see(c *candidate) {
 	if v := h.views[c.rule]; v == nil || v.yields(c, c.secret, c.wholeText()) {
 		h.views[c.rule] = newView(c)
 	}
-	return h
 }
 
 // wholeText returns the match, if what is said of the secret depends on it.

@@ -33,6 +33,8 @@ type candidate struct {
 	number     int      // of the hit among those of its content or its disguise, from 1
 	holding    *holding // what is known of the secret, once identified
 	disguise   int      // 1 + the index of the disguise it was found in; 0: it stands open
+	learned    bool     // its confidence is that of another candidate
+	owned      bool     // canonical is its own memory, and so is secret where that was decoded
 }
 
 // judge decides over one hit. refusal names why it is no secret; "" means that c stands.
@@ -177,7 +179,7 @@ func (c *candidate) outranks(d *candidate) bool {
 // what a rule decoded was judged by more than its look.
 func (c *candidate) learn(d *candidate) {
 	if (d.hit.Pair.Form == generic.FormURL || d.rule.Family == rules.FamilyGeneric && !c.dummy && c.canonical == nil) && c.span == d.span && d.confidence > c.confidence {
-		c.confidence, c.reasons = d.confidence, slices.Concat(d.reasons, c.reasons)
+		c.confidence, c.reasons, c.learned = d.confidence, slices.Concat(d.reasons, c.reasons), true
 	}
 }
 

@@ -67,22 +67,20 @@ func (w *worker) judgeHits(s *sight, watch *watcher) {
 	w.cands = w.cands[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
-		v := s.base.verdict(h)
-		if v != refused {
-			c, refusal := w.judge(s.base, s.data, h, v)
-			c.number = i + 1
-			watch.judged(&c, refusal)
-			if refusal != "" {
-				v = refused
-				w.scratch.Refuse(h)
-			} else {
-				w.cands = append(w.cands, c)
-				v = 0 // unless it wins its bytes
-			}
+		if s.base.verdict(h) == refused {
+			s.keep.refuse()
+			continue
 		}
-		if s.keep != nil {
-			s.keep.verdicts = append(s.keep.verdicts, v)
+		c, refusal := w.judge(s.base, s.data, h)
+		c.number = i + 1
+		watch.judged(&c, refusal)
+		if refusal != "" {
+			w.scratch.Refuse(h)
+			s.keep.refuse()
+			continue
 		}
+		w.cands = append(w.cands, c)
+		s.keep.remember(&c)
 	}
 }
 
@@ -93,9 +91,12 @@ func (w *worker) place(s *sight) {
 		if s.outside(&c) {
 			continue
 		}
-		if c.holding == nil {
+		switch {
+		case c.holding == nil:
 			c.identify()
 			c.holding = w.held.of(&c)
+		case c.learned:
+			c.holding.see(&c)
 		}
 		c.holding.add(s.it.ID, w.occurrence(&c, s, pos, b))
 		if s.part != nil {
@@ -106,7 +107,7 @@ func (w *worker) place(s *sight) {
 		case c.disguise > 0:
 			w.unfold.won(&c)
 		default:
-			s.keep.remember(c)
+			s.keep.won(&c)
 		}
 	}
 	if s.keep != nil {

@@ -25,7 +25,7 @@ type disguised struct {
 
 func (d *disguised) size() (n int) {
 	for i := range d.list {
-		n += cap(d.list[i].cands)
+		n += sizeOf(d.list[i].cands)
 	}
 	return n
 }
@@ -87,14 +87,15 @@ func (u *unfolder) won(c *candidate) {
 	kept.holding, kept.key = c.holding, c.key
 }
 
-// keep moves the list to d. Candidates that never won are found again.
+// keep moves the list to d. What a holding has is let go of.
 func (u *unfolder) keep(d *disguised) {
 	d.known = true
 	d.list = append(d.list[:0], u.list...)
 	for i := range d.list {
 		for n := range d.list[i].cands {
-			c := &d.list[i].cands[n]
-			c.canonical, c.secret, c.text = nil, nil, nil
+			if c := &d.list[i].cands[n]; c.holding != nil {
+				c.canonical, c.secret, c.text = nil, nil, nil
+			}
 		}
 	}
 }

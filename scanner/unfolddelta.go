@@ -14,7 +14,6 @@ import (
 type unfoldPlan struct {
 	segments []copied
 	dirty    []decode.Span // what did not come over, and where two copies meet
-	again    []match.Span  // regions whose candidates are not known
 }
 
 // copied is a stretch that stands in the base as well. from and to bound what may decide
@@ -39,29 +38,14 @@ func (w *worker) planUnfold(s *sight) (p *unfoldPlan, ok bool) {
 	}
 	old := s.base.disguised.list
 	for i := range old {
-		if slices.ContainsFunc(old[i].cands, func(c candidate) bool { return c.holding == nil }) {
-			p.moved(old[i].span, func(_ int, to match.Span) {
-				p.again = append(p.again, to)
-				p.dirty = append(p.dirty, decode.Span(to))
-			})
-		}
-	}
-	for i := range old {
-		p.moved(old[i].span, func(by int, to match.Span) {
-			if !slices.Contains(p.again, to) {
-				w.unfold.list = append(w.unfold.list, old[i].moved(by))
-			}
-		})
-	}
-	if len(p.again) > 0 { // else they are in order
-		slices.SortFunc(p.dirty, func(a, b decode.Span) int { return a.Start - b.Start })
+		p.moved(old[i].span, func(by int) { w.unfold.list = append(w.unfold.list, old[i].moved(by)) })
 	}
 	return p, true
 }
 
 // cut fills segments and dirty. ok is false if the copies make no sense, or bring too little.
 func (p *unfoldPlan) cut(copies []Copy, size, baseSize int) (ok bool) {
-	p.segments, p.dirty, p.again = slices.Grow(p.segments[:0], len(copies)), p.dirty[:0], p.again[:0]
+	p.segments, p.dirty = slices.Grow(p.segments[:0], len(copies)), p.dirty[:0]
 	at, novel := 0, 0
 	last := &copied{}
 	for i := range copies {
@@ -114,17 +98,18 @@ func (p *unfoldPlan) segment(span match.Span) *copied {
 
 // wanted tells whether the region that span decides about is to be decoded.
 func (p *unfoldPlan) wanted(span decode.Span) bool {
-	return p.segment(match.Span(span)) == nil || slices.Contains(p.again, match.Span(span))
+	return p.segment(match.Span(span)) == nil
 }
 
-// moved calls yield for every place that the span of a region of the base was copied to whole.
-func (p *unfoldPlan) moved(span match.Span, yield func(by int, to match.Span)) {
+// moved calls yield for every place that the span of a region of the base was copied to whole:
+// it stands by bytes farther on there.
+func (p *unfoldPlan) moved(span match.Span, yield func(by int)) {
 	for i := range p.segments {
 		seg := &p.segments[i]
 		by := seg.Dst - seg.Src
 		to := match.Span{Start: span.Start + by, End: span.End + by}
 		if span.Start >= seg.Src && span.End <= seg.Src+seg.Len && p.segment(to) == seg {
-			yield(by, to)
+			yield(by)
 		}
 	}
 }
