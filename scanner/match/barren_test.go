@@ -32,6 +32,7 @@ func accepted(sc *Scratch, data []byte, hits []Hit) (out []Hit) {
 func TestRememberedEqualsPlain(t *testing.T) {
 	s := newSet(t, Options{User: deltaRules()})
 	texts, _ := hitTexts(s)
+	texts = append(texts, contextTexts(s)...)
 	plain, sc := s.NewScratch(), s.NewScratch()
 	sc.Remember()
 	for seed := range uint64(100) {

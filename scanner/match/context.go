@@ -74,12 +74,35 @@ func (s *Set) stands(sc *Scratch, data []byte, low int, value Span) bool {
 		return false
 	}
 	sc.work += contextWork
-	sc.context.Read(&contextLexicon, data, low, value)
-	if sc.context.Far || !sc.context.Digest && len(sc.context.Mentions) > 0 {
-		sc.unbound()
+	return sc.read(data, low, value)
+}
+
+// nearValue is how many bytes before a value are what it is known by: two lines of the usual
+// length, which decide about most values.
+const nearValue = 160
+
+// isValue tells the keys of values from those of places, which have a target there.
+const isValue = 0xffff << 48
+
+// read reads what belongs to value, unless that is known to lead to nothing. It tells whether
+// the value may be a key.
+func (sc *Scratch) read(data []byte, low int, value Span) bool {
+	from := max(value.Start-nearValue, low)
+	key := sc.barren.Key(data[from:value.End], isValue|uint64(value.Start-from)<<32|uint64(value.Len()))
+	if sc.barren.Holds(key) {
+		sc.widen(from, value.End)
+		return false
 	}
-	sc.widen(sc.context.Low, behind)
-	return !sc.context.Digest
+	c := &sc.context
+	c.Read(&contextLexicon, data, low, value)
+	none := c.Digest || len(c.Mentions) == 0
+	if c.Far || !none {
+		sc.unbound()
+	} else if c.Low >= from || value.Start-from < nearValue { // where the data begins in between, it is all that there is
+		sc.barren.Add(key)
+	}
+	sc.widen(c.Low, value.End)
+	return !none
 }
 
 // widen says that the bytes from from on and before seen decided, too.

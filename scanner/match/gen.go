@@ -82,11 +82,10 @@ type contextUse struct {
 }
 
 // renderContext writes the words of all rules' Context, which rules ask for each,
-// and the lengths of the values that the rules know, by the marks in them.
+// and what the values are made of that the rules know, by their lengths.
 func renderContext(b *bytes.Buffer, all []*rules.Rule) error {
 	uses := map[string][]contextUse{}
-	var lengths [128][(rules.MaxContextValue + 64) / 64]uint64
-	shortest, longest := rules.MaxContextValue, 0
+	var byLength [rules.MaxContextValue + 1][]kinds
 	for i, r := range all {
 		for _, w := range r.ContextWords() {
 			uses[w.Text] = append(uses[w.Text], contextUse{i, generic.WordsOf(r.ID), w.Common})
@@ -98,41 +97,68 @@ func renderContext(b *bytes.Buffer, all []*rules.Rule) error {
 		if err != nil || len(shape.Variants) == 0 {
 			return fmt.Errorf("rule %s: its pattern has no table-driven form", r.ID)
 		}
-		shortest, longest = min(shortest, shape.Min), max(longest, shape.Max)
-		own := marksOf(shape.Variants)
-		for marks := range lengths {
-			for n := shape.Min; marks&^own == 0 && n <= min(shape.Max, rules.MaxContextValue); n++ {
-				lengths[marks][n/64] |= 1 << (n % 64)
+		for _, v := range shape.Variants {
+			least, most := lengthOf(v)
+			for n := least; n <= min(most, rules.MaxContextValue); n++ {
+				byLength[n] = append(byLength[n], kindsOf(v))
 			}
 		}
 	}
 	renderWords(b, uses)
-	fmt.Fprintf(b, "\n// contextLengths holds, for each set of marks in a value, a bit for each length\n// that some rule knows.\n")
-	fmt.Fprintf(b, "const (\ncontextShortest = %d\ncontextLongest = %d\n)\n\nvar contextLengths = [128][%d]uint64{\n", shortest, longest, len(lengths[0]))
-	for _, row := range lengths {
-		fmt.Fprintf(b, "{")
-		for _, w := range row {
-			fmt.Fprintf(b, "%#x, ", w)
-		}
-		fmt.Fprintf(b, "},\n")
-	}
-	fmt.Fprintf(b, "}\n")
+	renderKinds(b, byLength[:])
 	return nil
 }
 
-// marksOf returns the marks that a value may hold, as markOf numbers them.
-func marksOf(all []rules.Variant) int {
-	marks := 0
-	for _, v := range all {
-		for _, s := range v {
-			for i, m := range []byte("_-.+/=~") {
-				if s.Op == rules.OpSet && s.Set.Has(m) || s.Op == rules.OpText && strings.IndexByte(s.Text, m) >= 0 {
-					marks |= 1 << i
+// kinds is a set of kinds of characters, as kindOf numbers them.
+type kinds uint16
+
+// kindsOf returns what the texts are made of that v matches.
+func kindsOf(v rules.Variant) (k kinds) {
+	for _, s := range v {
+		for i, chars := range [...]string{"_", "-", ".", "+", "/", "=", "~", "0123456789", "abcdef", "ghijklmnopqrstuvwxyz", "ABCDEF", "GHIJKLMNOPQRSTUVWXYZ"} {
+			for _, c := range []byte(chars) {
+				if s.Op == rules.OpSet && s.Set.Has(c) || s.Op == rules.OpText && (strings.IndexByte(s.Text, c) >= 0 || s.Fold && strings.IndexByte(s.Text, c|0x20) >= 0) {
+					k |= 1 << i
 				}
 			}
 		}
 	}
-	return marks
+	return k
+}
+
+// lengthOf returns the lengths of the texts that v matches, each step of which is bounded.
+func lengthOf(v rules.Variant) (least, most int) {
+	for _, s := range v {
+		switch s.Op {
+		case rules.OpText:
+			least, most = least+len(s.Text), most+len(s.Text)
+		case rules.OpSet:
+			least, most = least+s.Min, most+s.Max
+		}
+	}
+	return least, most
+}
+
+// renderKinds writes for each length what values of it are made of: the sets that no
+// other one holds.
+func renderKinds(b *bytes.Buffer, byLength [][]kinds) {
+	first := []int{0}
+	var all []int
+	for _, sets := range byLength {
+		slices.Sort(sets)
+		for _, k := range slices.Compact(sets) {
+			if !slices.ContainsFunc(sets, func(o kinds) bool { return o != k && k&^o == 0 }) {
+				all = append(all, int(k))
+			}
+		}
+		first = append(first, len(all))
+	}
+	fmt.Fprintf(b, "\n// contextKinds[contextKindsFirst[n]:contextKindsFirst[n+1]] are the sets of characters that values of n\n// bytes are made of, of all rules with a context.\n")
+	fmt.Fprintf(b, "var contextKinds = [...]kinds{")
+	renderInts(b, all)
+	fmt.Fprintf(b, "}\n\nvar contextKindsFirst = [...]uint16{")
+	renderInts(b, first)
+	fmt.Fprintf(b, "}\n")
 }
 
 func renderWords(b *bytes.Buffer, uses map[string][]contextUse) {

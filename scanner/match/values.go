@@ -36,7 +36,9 @@ func behindName(data []byte, run Span) int {
 		if data[i] == '=' {
 			return i + 1
 		}
-		digits += int(digit(data[i]))
+		if kindOf[data[i]] == kindDigit {
+			digits++
+		}
 	}
 	return run.Start
 }
@@ -186,11 +188,11 @@ func isBulk(data []byte, low int, run Span) bool {
 // isBase64 tells whether p is base64 with its padding, if it has any.
 func isBase64(p []byte) bool {
 	p = bytes.TrimRight(p, "=")
-	seen := uint8(0)
+	seen := kinds(0)
 	for _, b := range p {
-		seen |= marks[b]
+		seen |= kindOf[b]
 	}
-	return seen&^(marks['+']|marks['/']) == 0
+	return seen&(kindUnderscore|kindDash|kindDot|kindEquals|kindTilde) == 0
 }
 
 // namesObject tells whether before ends in a header of a commit or tag.
@@ -214,38 +216,70 @@ func skipSpace(data []byte, low, at, by int) int {
 
 func isQuote(b byte) bool { return b == '"' || b == '\'' || b == '`' }
 
-// marks are the characters of a run that are neither letters nor digits, a bit each.
-var marks = [256]uint8{'_': 1, '-': 2, '.': 4, '+': 8, '/': 16, '=': 32, '~': 64}
+// kinds is a set of kinds of characters.
+type kinds uint16
+
+// Kinds of the characters of a run: every mark is one, the letters of hexadecimal digits
+// are others than the rest.
+const (
+	kindUnderscore kinds = 1 << iota
+	kindDash
+	kindDot
+	kindPlus
+	kindSlash
+	kindEquals
+	kindTilde
+	kindDigit
+	kindLowerHex
+	kindLower
+	kindUpperHex
+	kindUpper
+)
+
+// kindOf holds the kind of every character.
+var kindOf = [256]kinds{
+	'_': kindUnderscore, '-': kindDash, '.': kindDot, '+': kindPlus, '/': kindSlash, '=': kindEquals, '~': kindTilde,
+	'0': kindDigit, '1': kindDigit, '2': kindDigit, '3': kindDigit, '4': kindDigit, '5': kindDigit, '6': kindDigit, '7': kindDigit, '8': kindDigit, '9': kindDigit,
+	'a': kindLowerHex, 'b': kindLowerHex, 'c': kindLowerHex, 'd': kindLowerHex, 'e': kindLowerHex, 'f': kindLowerHex,
+	'g': kindLower, 'h': kindLower, 'i': kindLower, 'j': kindLower, 'k': kindLower, 'l': kindLower, 'm': kindLower, 'n': kindLower, 'o': kindLower, 'p': kindLower,
+	'q': kindLower, 'r': kindLower, 's': kindLower, 't': kindLower, 'u': kindLower, 'v': kindLower, 'w': kindLower, 'x': kindLower, 'y': kindLower, 'z': kindLower,
+	'A': kindUpperHex, 'B': kindUpperHex, 'C': kindUpperHex, 'D': kindUpperHex, 'E': kindUpperHex, 'F': kindUpperHex,
+	'G': kindUpper, 'H': kindUpper, 'I': kindUpper, 'J': kindUpper, 'K': kindUpper, 'L': kindUpper, 'M': kindUpper, 'N': kindUpper, 'O': kindUpper, 'P': kindUpper,
+	'Q': kindUpper, 'R': kindUpper, 'S': kindUpper, 'T': kindUpper, 'U': kindUpper, 'V': kindUpper, 'W': kindUpper, 'X': kindUpper, 'Y': kindUpper, 'Z': kindUpper,
+}
 
 // leastFlips is the number of characters in which digits and others must change once:
 // in letters and digits at random they do at every fourth.
 const leastFlips = 16
 
 // fits tells whether a rule that asks for a context may know the value: some rule
-// does by its length and marks, and its digits stand about as in random text.
+// does by its length and what it is made of, and its digits stand about as in random text.
 func fits(data []byte, value Span) bool {
 	n := value.Len()
-	if n < contextShortest || n > contextLongest {
+	if n >= len(contextKindsFirst)-1 || contextKindsFirst[n] == contextKindsFirst[n+1] {
 		return false
 	}
-	seen, flips, upper := uint8(0), 0, uint8(0)
-	was := digit(data[value.Start])
+	seen, flips := kinds(0), 0
+	was := kindOf[data[value.Start]]
 	for _, b := range data[value.Start:value.End] {
-		is := digit(b)
-		flips += int(is ^ was)
+		is := kindOf[b]
+		flips += int((is ^ was) & kindDigit)
 		was = is
-		seen |= marks[b]
-		upper |= within(b, 'A', 'Z')
+		seen |= is
 	}
-	if seen&marks['/'] != 0 && upper == 0 {
+	flips /= int(kindDigit)
+	if seen&kindSlash != 0 && seen&(kindUpper|kindUpperHex) == 0 {
 		return false // a path: base64 has capitals
 	}
-	return flips*leastFlips >= n-1 && contextLengths[seen][n/64]>>(n%64)&1 != 0
+	return flips*leastFlips >= n-1 && isKnown(seen, n)
 }
 
-// digit is 1 for a digit, 0 for any other byte.
-func digit(b byte) uint8 { return within(b, '0', '9') }
-
-// within is 1 for a byte from lo to hi, 0 for any other. It has no branch that keys,
-// where digits and letters mix, would make a processor guess.
-func within(b, lo, hi byte) uint8 { return uint8((uint16(b-lo) - uint16(hi-lo) - 1) >> 15) }
+// isKnown tells whether some rule knows values of n bytes that are made of seen.
+func isKnown(seen kinds, n int) bool {
+	for _, k := range contextKinds[contextKindsFirst[n]:contextKindsFirst[n+1]] {
+		if seen&^k == 0 {
+			return true
+		}
+	}
+	return false
+}
