@@ -93,10 +93,8 @@ func clip(copies []Copy, size int) []Copy {
 func dump(w *worker) string {
 	var lines []string
 	for _, h := range w.held {
-		for id, occurrences := range h.in {
-			for _, o := range occurrences {
-				lines = append(lines, fmt.Sprintf("%x in %s: %+v", h.key[:6], id, o))
-			}
+		for _, p := range h.in {
+			lines = append(lines, fmt.Sprintf("%x in %s: %+v", h.key[:6], p.id, p.occurrence))
 		}
 		for rule, v := range h.views {
 			lines = append(lines, fmt.Sprintf("%x as %s: %v %v %v %x %x %s", h.key[:6], rule.ID, v.confidence, v.severity, v.reasons, v.secret, v.text, v.preview))

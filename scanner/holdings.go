@@ -29,7 +29,13 @@ type holding struct {
 	canonical   []byte
 	fingerprint string // once it is made
 	views       map[*rules.Rule]*view
-	in          map[ID][]occurrence
+	in          []placed // in the order of the scan, then, once it is arranged, by item
+}
+
+// placed is an occurrence in an item.
+type placed struct {
+	id ID
+	occurrence
 }
 
 // view is a secret as one rule saw it, at its best.
@@ -53,7 +59,7 @@ type holdings map[secretKey]*holding
 func (hs holdings) of(c *candidate) *holding {
 	h := hs[c.key]
 	if h == nil {
-		h = &holding{key: c.key, canonical: slices.Clone(c.canonical), views: map[*rules.Rule]*view{}, in: map[ID][]occurrence{}}
+		h = &holding{key: c.key, canonical: slices.Clone(c.canonical), views: map[*rules.Rule]*view{}}
 		hs[c.key] = h
 	}
 	h.see(c)
@@ -75,7 +81,22 @@ func (c *candidate) wholeText() []byte {
 	return c.text
 }
 
-func (h *holding) add(id ID, o occurrence) { h.in[id] = append(h.in[id], o) }
+func (h *holding) add(id ID, o occurrence) { h.in = append(h.in, placed{id, o}) }
+
+// arrange puts the occurrences of an item side by side, in their order.
+func (h *holding) arrange() {
+	slices.SortStableFunc(h.in, func(a, b placed) int { return a.id.Compare(b.id) })
+}
+
+// inItem returns the occurrences in an item, once they are arranged.
+func (h *holding) inItem(id ID) []placed {
+	from, _ := slices.BinarySearchFunc(h.in, id, func(p placed, id ID) int { return p.id.Compare(id) })
+	to := from
+	for to < len(h.in) && h.in[to].id == id {
+		to++
+	}
+	return h.in[from:to]
+}
 
 func newView(c *candidate) *view {
 	secret := slices.Clone(c.secret)
@@ -104,6 +125,9 @@ func mergeHoldings(workers []*worker) []*holding {
 		}
 		w.held = nil
 	}
+	for _, h := range all {
+		h.arrange()
+	}
 	return slices.SortedFunc(maps.Values(all), func(a, b *holding) int { return slices.Compare(a.key[:], b.key[:]) })
 }
 
@@ -113,7 +137,7 @@ func (hs holdings) join(key secretKey, h *holding) {
 		hs[key] = h
 		return
 	}
-	maps.Copy(into.in, h.in) // an item is matched by one worker only
+	into.in = append(into.in, h.in...) // an item is matched by one worker only
 	for rule, v := range h.views {
 		if old := into.views[rule]; old == nil || v.outranks(old) {
 			into.views[rule] = v
@@ -153,11 +177,14 @@ func (h *holding) best() *view {
 
 // query asks for the places of the secret, ids in order.
 func (h *holding) query() Query {
-	q := make(Query, 0, len(h.in))
-	for id, occ := range h.in {
-		q = append(q, Holding{id, len(occ)})
+	var q Query
+	for _, p := range h.in {
+		if n := len(q); n > 0 && q[n-1].ID == p.id {
+			q[n-1].N++
+			continue
+		}
+		q = append(q, Holding{p.id, 1})
 	}
-	slices.SortFunc(q, func(a, b Holding) int { return a.ID.Compare(b.ID) })
 	return q
 }
 

@@ -88,7 +88,7 @@ func (h *holding) distinct(runs []Run, onlyNew bool) []Run {
 	committed := map[string]int{} // occurrences in HEAD or index by path
 	for _, r := range runs {
 		if r.State == StateHead || (r.State == StateStaged && !onlyNew) {
-			committed[r.Path] = max(committed[r.Path], len(h.in[r.Newest]))
+			committed[r.Path] = max(committed[r.Path], len(h.inItem(r.Newest)))
 		}
 	}
 	seen := map[at]bool{}
@@ -107,7 +107,7 @@ func (h *holding) distinct(runs []Run, onlyNew bool) []Run {
 		case onlyNew && r.State == StateHead:
 			continue
 		case onlyNew && known && r.State >= StateWorktree:
-			r.Old = r.Old || len(h.in[r.Newest]) <= before
+			r.Old = r.Old || len(h.inItem(r.Newest)) <= before
 		case known && r.State == StateWorktree:
 			continue
 		}
@@ -122,8 +122,8 @@ func (h *holding) distinct(runs []Run, onlyNew bool) []Run {
 func (h *holding) acceptedPaths(runs []Run) map[string]bool {
 	out := map[string]bool{}
 	for _, r := range runs {
-		unmarked := func(o occurrence) bool { return o.mark == "" }
-		if r.State >= StateWorktree && !slices.ContainsFunc(h.in[r.Newest], unmarked) {
+		unmarked := func(o placed) bool { return o.mark == "" }
+		if r.State >= StateWorktree && !slices.ContainsFunc(h.inItem(r.Newest), unmarked) {
 			out[r.Path] = true
 		}
 	}
@@ -132,7 +132,7 @@ func (h *holding) acceptedPaths(runs []Run) map[string]bool {
 
 // expand makes one place of each occurrence in the newest item of a run.
 func (h *holding) expand(r Run) []Place {
-	occ := h.in[r.Newest]
+	occ := h.inItem(r.Newest)
 	out := make([]Place, 0, len(occ))
 	for _, o := range occ {
 		if o.forPeople(&r) {

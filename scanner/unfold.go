@@ -50,6 +50,9 @@ type unfolder struct {
 	left    int         // bytes that the region in hand may still stand for
 	barren  *memo.Set   // regions that held nothing; nil: every one is looked at
 	over    bool
+	sight   *sight // in hand, for each
+	each    func(*decode.Region)
+	wanted  func(decode.Span) bool // of the plan
 }
 
 // disguises fills w.unfold with what is encoded in a sight. What lies whole in a copy is
@@ -57,11 +60,17 @@ type unfolder struct {
 func (w *worker) disguises(s *sight) {
 	u := &w.unfold
 	u.list, u.cands, u.over = u.list[:0], u.cands[:0], false
-	each := func(r *decode.Region) { w.region(s, r) }
+	if u.each == nil { // one for all sights: there are many millions
+		u.each = func(r *decode.Region) { w.region(w.unfold.sight, r) }
+	}
+	u.sight = s
 	if p, ok := w.planUnfold(s); ok {
-		u.finders[0].FindIn(s.data, p.dirty, p.wanted, each)
+		if u.wanted == nil {
+			u.wanted = p.wanted
+		}
+		u.finders[0].FindIn(s.data, p.dirty, u.wanted, u.each)
 	} else {
-		u.finders[0].Find(s.data, each)
+		u.finders[0].Find(s.data, u.each)
 	}
 	if u.over || u.finders[0].OverBudget() > 0 {
 		w.overBudget(s, "too much is encoded in one place")

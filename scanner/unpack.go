@@ -28,7 +28,12 @@ func (w *worker) unpack(it *Item) {
 // in a member of: a tar, and whatever is stored, shows its members as they are.
 func (w *worker) preferMembers(id ID) {
 	for h := range w.unpacked {
-		h.in[id] = slices.DeleteFunc(h.in[id], func(o occurrence) bool { return !o.unpacked })
+		from := len(h.in) // what is in the item in hand stands last
+		for from > 0 && h.in[from-1].id == id {
+			from--
+		}
+		kept := slices.DeleteFunc(h.in[from:], func(o placed) bool { return !o.unpacked })
+		h.in = h.in[:from+len(kept)]
 	}
 }
 

@@ -42,17 +42,23 @@ var refusals = [shapes]string{
 
 // refusal says what rules a secret out, whatever the rest says; "" if nothing does.
 func (v *value) refusal(f *features, p *Pair) string {
-	for _, rule := range [...]func(*value, *features, *Pair) string{
-		(*value).refusedByShape, (*value).refusedAsText, (*value).refusedAsName, (*value).refusedAsKey, (*value).refusedByPlace,
-	} {
-		if why := rule(v, f, p); why != "" {
-			return why
-		}
+	why := v.refusedByShape(f, p) // called one by one: in a list of functions all that they are given goes to the heap
+	if why == "" {
+		why = v.refusedAsText(f, p)
 	}
-	if p.Placed {
-		return "" // its name is that of a call
+	if why == "" {
+		why = v.refusedAsName(f, p)
 	}
-	if why := v.refusedByName(f, p); why != "" {
+	if why == "" {
+		why = v.refusedAsKey(f, p)
+	}
+	if why == "" {
+		why = v.refusedByPlace(f, p)
+	}
+	if why != "" || p.Placed { // the name of the latter is that of a call
+		return why
+	}
+	if why = v.refusedByName(f, p); why != "" {
 		return why
 	}
 	return v.hinted(f, p.Form)

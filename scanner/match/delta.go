@@ -44,11 +44,11 @@ func (s *Set) scanPlanned(sc *Scratch, dst []Hit, data []byte, base, keep *State
 	at := 0
 	for i := range sc.segments {
 		seg := &sc.segments[i]
-		s.search(sc, data, at, seg.lo)
+		s.searchGap(sc, data, at, seg.lo)
 		s.carry(sc, data, base, seg)
 		at = seg.hi
 	}
-	s.search(sc, data, at, len(data))
+	s.searchGap(sc, data, at, len(data))
 	n := len(dst)
 	dst = s.finish(sc, dst, data)
 	if sc.over > 0 || sc.work > sc.budget {
@@ -122,6 +122,8 @@ func (s *Set) look(sc *Scratch, data []byte, a anchor) {
 	at, r := a.pos+s.filter.targets[a.target].Gram, s.filter.reach[a.target]
 	if len(sc.found) == n {
 		r.left, r.right = min(r.left, distance(sc.from, at)), min(r.right, distance(at, sc.seen))
+	} else {
+		r.left = far // tells that it led to a match
 	}
 	sc.keep.note(markOfAnchor(at, a.target, sc.work-before, r))
 }

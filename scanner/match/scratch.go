@@ -30,10 +30,15 @@ type Scratch struct {
 	over       int
 	searched   int
 	barren     *memo.Set // places that led to nothing; nil: every one is looked at
+	gaps       *gaps     // what stretches between copies led to; nil: every one is searched
 }
 
-// Remember lets scans pass over places whose like led to nothing before.
-func (sc *Scratch) Remember() { sc.barren = memo.New() }
+// Remember lets scans pass over places whose like led to nothing before, and those of
+// contents made from others over stretches whose like they searched.
+func (sc *Scratch) Remember() {
+	sc.barren = memo.New()
+	sc.gaps = newGaps(sc.barren)
+}
 
 // Refuse says that h, of the last scan, is no secret because of what stands at its place
 // and around it, so that the like of it need not be found again.
@@ -49,8 +54,11 @@ func (sc *Scratch) place(data []byte, gram, target int, r reach) uint64 {
 	return sc.barren.Key(data[low:high], uint64(target)<<48|uint64(r.left)<<32|uint64(gram-low)<<16|uint64(high-gram))
 }
 
-// everywhere is no place: texts do not begin or end there.
-const everywhere = math.MinInt
+// everywhere and nowhere are no places: texts do not begin or end there.
+const (
+	everywhere = math.MinInt
+	nowhere    = math.MaxInt
+)
 
 // unbound forgets what decided about the last anchor.
 func (sc *Scratch) unbound() { sc.from, sc.seen = everywhere, everywhere }
