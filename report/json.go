@@ -26,7 +26,54 @@ var (
 
 // JSON writes r as JSON version 1, indented, with a final line end. Characters
 // that could disturb a terminal are written as \u escapes.
-func JSON(w io.Writer, r *Report) error { return writeJSON(w, r) }
+func JSON(w io.Writer, r *Report) error {
+	without := *r
+	without.Findings = []Finding{}
+	head, err := encodeJSON(&without, "")
+	const end = "]\n}\n" // of the empty list of findings
+	if err != nil || len(r.Findings) == 0 || !bytes.HasSuffix(head, []byte(end)) {
+		return writeJSON(w, r)
+	}
+	findings, err := encodeFindings(r.Findings)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	writeHarmless(out, head[:len(head)-len(end)])
+	for _, part := range findings {
+		_, _ = out.Write(part)
+	}
+	_, _ = out.WriteString("\n  " + end)
+	return out.Flush()
+}
+
+// encodeFindings encodes findings as elements of the list of a report, in parts that belong one
+// behind the other: they are nearly all of it, so all processors do.
+func encodeFindings(fs []Finding) (parts [][]byte, err error) {
+	parts = make([][]byte, len(fs)) // by the first finding of the part
+	errs := make([]error, len(fs))
+	inParts(len(fs), func(from, to int) {
+		var part bytes.Buffer
+		out := bufio.NewWriter(&part)
+		for i := from; i < to; i++ {
+			p, err := encodeJSON(&fs[i], findingIndent)
+			if err != nil {
+				errs[from] = err
+				return
+			}
+			if i > 0 {
+				_ = out.WriteByte(',')
+			}
+			_, _ = out.WriteString("\n" + findingIndent)
+			writeHarmless(out, bytes.TrimSuffix(p, []byte("\n")))
+		}
+		_ = out.Flush() // to memory
+		parts[from] = part.Bytes()
+	})
+	return parts, errors.Join(errs...)
+}
+
+const findingIndent = "    "
 
 // Read takes in what JSON wrote. Unknown fields are passed over; another schema
 // version is ErrVersion, anything that is no report ErrFormat, a report of more
@@ -143,16 +190,25 @@ func fill[T any](list *[]T) {
 
 // writeJSON encodes v for a reader that may well be a terminal.
 func writeJSON(w io.Writer, v any) error {
+	p, err := encodeJSON(v, "")
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	writeHarmless(out, p)
+	return out.Flush()
+}
+
+// encodeJSON encodes v, whose lines but the first begin with prefix.
+func encodeJSON(v any, prefix string) ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
+	enc.SetIndent(prefix, "  ")
 	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("encode report: %w", err)
+		return nil, fmt.Errorf("encode report: %w", err)
 	}
-	out := bufio.NewWriter(w)
-	writeHarmless(out, buf.Bytes())
-	return out.Flush()
+	return buf.Bytes(), nil
 }
 
 // writeHarmless writes JSON with every character that is not plainly printable as

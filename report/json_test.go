@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -28,6 +29,27 @@ func TestReadIsTheInverseOfJSON(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A report is written in parts, and reads as if it was written in one go.
+func TestJSONIsWrittenInOneGo(t *testing.T) {
+	for _, n := range []int{0, 1, 2, leastPart, 3*leastPart + 1} {
+		in := sample()
+		for i := range n {
+			f := in.Findings[i%len(in.Findings)]
+			f.Fingerprint = fmt.Sprint("no. \u202e", i)
+			in.Findings = append(in.Findings, f)
+		}
+		in.Findings = in.Findings[len(in.Findings)-n:]
+		r := New(in)
+		var got, want bytes.Buffer
+		if err := errors.Join(JSON(&got, r), writeJSON(&want, r)); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.String(), got.String()); diff != "" {
+			t.Errorf("%d findings: in one go - in parts +\n%s", n, diff)
+		}
 	}
 }
 

@@ -48,8 +48,13 @@ func New(in Input) *Report {
 		Warnings:   each(in.Warnings, b.text),
 		Old:        in.Old,
 		Rules:      describe(in.Findings),
-		Findings:   each(in.Findings, b.finding),
+		Findings:   make([]Finding, len(in.Findings)),
 	}
+	inParts(len(in.Findings), func(from, to int) {
+		for i := from; i < to; i++ {
+			r.Findings[i] = b.finding(in.Findings[i])
+		}
+	})
 	slices.SortStableFunc(r.Findings, byImportance)
 	return r
 }
