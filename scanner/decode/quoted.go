@@ -23,8 +23,23 @@ func softBreak(data []byte, at int) bool {
 	if end < 2 || data[end-1] != '=' || data[end-2] == '=' || at == len(data) || endsBase64(data[at]) {
 		return false
 	}
-	return bytes.LastIndexByte(data[max(end-shortestSoft, 0):end], '\n') < 0 && end >= shortestSoft && lineLength(data, end) <= 77
+	if bytes.LastIndexByte(data[max(end-shortestSoft, 0):end], '\n') >= 0 || end < shortestSoft {
+		return false
+	}
+	n := lineLength(data, end)
+	return n <= 77 && !isPadded(data[end-n:end])
 }
+
+// isPadded tells whether a line is the last one of base64, with its padding, behind blanks at most: in a
+// commit the signature is set in by one. Soft line breaks of letters only come later in a line.
+func isPadded(line []byte) bool {
+	letters := bytes.TrimLeft(line, " \t")
+	return len(letters)%4 == 0 && len(letters) < leastSoftLetters && lastOther(letters[:len(letters)-1]) < 0
+}
+
+// leastSoftLetters is the fewest letters, with the equals sign, that a soft line break ends; lines
+// are filled up to 76 where no word ends.
+const leastSoftLetters = 72
 
 // endsBase64 tells whether a line that begins with b follows the padding of base64 rather
 // than a soft line break: nothing is in it, or it ends a block of PEM.

@@ -83,6 +83,26 @@ func TestRegions(t *testing.T) {
 	}
 }
 
+// The padding of base64 is no soft line break, also in the signature of a commit, which is set in;
+// letters alone that fill a line are one.
+func TestPaddingIsNoSoftBreak(t *testing.T) {
+	long := strings.Repeat("abCD01+/", 12)
+	for _, tt := range []struct {
+		data string
+		want bool
+	}{
+		{"gpgsig -----BEGIN PGP SIGNATURE-----\n \n " + long[:64] + "\n " + long[:51] + "=\n =abcd\n -----END PGP SIGNATURE-----\n", false},
+		{long[:64] + "\n" + long[:51] + "=\n=abcd\n-----END PGP SIGNATURE-----\n", false},
+		{long[:75] + "=\n" + long[:20] + " and more\n", true},
+		{"the token " + long[:51] + "=\n" + long[:20] + "\n", true},
+	} {
+		got := slices.ContainsFunc(regions(tt.data), func(f found) bool { return f.name == "quoted-printable" })
+		if got != tt.want {
+			t.Errorf("%q: quoted-printable text is %v, want %v", tt.data, got, tt.want)
+		}
+	}
+}
+
 // checkOrigin decodes the outer bytes of a text that was found in a region.
 func checkOrigin(t *testing.T, data string, f found, text string) {
 	t.Helper()
