@@ -141,18 +141,14 @@ func distance(from, to int) int32 {
 func (s *Set) carry(sc *Scratch, data []byte, base *State, seg *segment) {
 	shift := seg.Dst - seg.Src
 	n := base.seek(sc.next, seg.lo-shift)
-	for ; n < len(base.marks) && int(base.marks[n].at) < seg.hi-shift; n++ {
-		m := base.marks[n]
-		r := m.reach(&s.filter)
-		if !seg.holds(int(m.at), &r) {
-			s.look(sc, data, anchor{int(m.at) + shift - s.filter.targets[m.target].Gram, int(m.target)})
+	for n < len(base.marks) && int(base.marks[n].at) < seg.hi-shift {
+		if held := s.carryHeld(sc, base.marks[n:], shift, seg); held > 0 {
+			n += held
 			continue
 		}
-		sc.work += int(m.work)
-		if sc.keep != nil {
-			m.at = uint32(int(m.at) + shift)
-			sc.keep.note(m)
-		}
+		m := base.marks[n]
+		s.look(sc, data, anchor{int(m.at) + shift - s.filter.targets[m.target].Gram, int(m.target)})
+		n++
 	}
 	sc.next = n
 	for _, f := range base.foundFrom(seg.Src) {
@@ -164,6 +160,26 @@ func (s *Set) carry(sc *Scratch, data []byte, base *State, seg *segment) {
 			sc.found = append(sc.found, f.moved(shift))
 		}
 	}
+}
+
+// carryHeld brings over the first of marks, up to one that the segment does not hold, and returns how
+// many.
+func (s *Set) carryHeld(sc *Scratch, marks []mark, shift int, seg *segment) (n int) {
+	end := seg.hi - shift
+	work := 0
+	for ; n < len(marks) && int(marks[n].at) < end; n++ {
+		m := &marks[n]
+		r := m.reach(&s.filter)
+		if !seg.holds(int(m.at), &r) {
+			break
+		}
+		work += int(m.work)
+	}
+	sc.work += work
+	if n > 0 && sc.keep != nil {
+		sc.keep.noteAll(marks[:n], shift)
+	}
+	return n
 }
 
 // holds tells whether all that decides about the anchor whose gram stands at at

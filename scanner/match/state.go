@@ -84,6 +84,22 @@ func (st *State) note(m mark) {
 	}
 }
 
+// noteAll adds anchors that stand by bytes farther on here than where they were noted.
+func (st *State) noteAll(ms []mark, by int) {
+	if !st.filled || len(st.marks)+len(ms) > maxMarks {
+		st.filled = false
+		return
+	}
+	first := ms[0]
+	first.at += uint32(by)
+	st.note(first) // which may belong before its neighbour
+	n := len(st.marks)
+	st.marks = append(st.marks, ms[1:]...)
+	for i := range st.marks[n:] {
+		st.marks[n+i].at += uint32(by)
+	}
+}
+
 // take copies the sorted matches of a scan and numbers them there, so that resolve
 // can say which became hits.
 func (st *State) take(fs []found) {
