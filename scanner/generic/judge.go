@@ -70,6 +70,41 @@ func Judge(data []byte, p Pair) Judgement {
 	return Judgement{Accept: true, Confidence: Likely, Reasons: f.strongest(3)}
 }
 
+// Plain tells whether the value of p is no secret because of what it is, whatever else is around
+// it: Judge refuses it. Of a value that may be base64 of another, which is judged in its place, it
+// says nothing. It looks at the bytes of the value only.
+func Plain(data []byte, p *Pair) bool {
+	if p.Computed || isBareComparison(p) {
+		return true
+	}
+	text := p.Text(data)
+	if len(text) == 0 {
+		return true
+	}
+	if mayBeEncoded(text) {
+		return false
+	}
+	v := look(text)
+	shape := v.shapeOf(p)
+	return refusals[shape] != "" && shape != shapeReference // the name of a password may make two words of that
+}
+
+// isBareComparison tells whether a name is compared with something that is no literal.
+func isBareComparison(p *Pair) bool { return p.Quote == 0 && p.Form == FormCompare }
+
+// mayBeEncoded tells whether t is made of letters of base64, of any alphabet, and is long enough to stand for
+// a word.
+func mayBeEncoded(t []byte) bool {
+	for _, b := range t {
+		if !isAlnum(b) && !in("+/-_=", b) {
+			return false
+		}
+	}
+	return len(t) >= leastEncoded
+}
+
+const leastEncoded = 8
+
 // placed judges a value whose place says that it is a secret: what it looks like counts only where it says that it stands for one.
 func (f *features) placed(v *value) Judgement {
 	switch {
@@ -225,7 +260,7 @@ func read(data []byte, p *Pair) (v value, refusal string) {
 		return v, "empty"
 	case p.Computed:
 		return v, "the value is an expression or a template"
-	case p.Quote == 0 && p.Form == FormCompare:
+	case isBareComparison(p):
 		return v, "compared with something that is no literal"
 	}
 	v = look(text)

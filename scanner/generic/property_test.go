@@ -154,3 +154,44 @@ func TestScrambledPasswords(t *testing.T) {
 		t.Errorf("%d of %d", refused, all)
 	}
 }
+
+// What is plainly no secret is refused, in whatever syntax it stands.
+func TestPlainIsRefused(t *testing.T) {
+	values := append(sureValues(1), "", "x", "foo()", "${NAME}", "{{ name }}", "null", "true", "1.2.3", "12", "0x12ab", "/usr/lib/x", "<b>x</b>", "http://h/x", "a.b.c", "config.Get", "****", "two words",
+		"-----BEGIN", "5f4dcc3b"+"5aa765d61d8327deb882cf99", "hunter2", "Acme.Point7", "sha256:x", "%s", "$1", "[a-z]+", "\u0431\u0443\u043a\u0432\u044b")
+	plain, all := 0, 0
+	for _, form := range sureForms {
+		for _, v := range values {
+			data := []byte(strings.ReplaceAll(strings.ReplaceAll(form, "X-", "\x00-"), "X", v))
+			eachPair(data, func(p Pair) {
+				all++
+				if !Plain(data, &p) {
+					return
+				}
+				if plain++; Judge(data, p).Accept {
+					t.Errorf("%s: a value of %d bytes is plainly no secret, and one", form, p.Value.Len())
+				}
+			})
+		}
+	}
+	if plain*5 < all || plain*5 > all*4 {
+		t.Errorf("%d of %d pairs are plainly none, which shows nothing", plain, all)
+	}
+}
+
+// eachPair calls do for what every word in data leads to.
+func eachPair(data []byte, do func(Pair)) {
+	low := strings.ToLower(string(data))
+	for _, w := range Words() {
+		for at := 0; ; at++ {
+			next := strings.Index(low[at:], w)
+			if next < 0 {
+				break
+			}
+			at += next
+			if p, ok := FindPair(data, Span{at, at + len(w)}); ok {
+				do(p)
+			}
+		}
+	}
+}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	gocmp "github.com/google/go-cmp/cmp"
+
+	"github.com/stanchdev/stanch/scanner/generic"
 )
 
 // isRefused stands in for whoever judges hits: by the bytes of the pair alone.
@@ -17,7 +19,7 @@ func isRefused(data []byte, h *Hit) bool {
 // accepted returns the hits that are not refused, and tells sc of the others.
 func accepted(sc *Scratch, data []byte, hits []Hit) (out []Hit) {
 	for _, h := range hits {
-		if isRefused(data, &h) {
+		if plain := h.Pair.Value.Len() > 0 && h.Pair.Rows == generic.NoRows && generic.Plain(data, &h.Pair); plain || isRefused(data, &h) {
 			sc.Refuse(&h)
 			continue
 		}

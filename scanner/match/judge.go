@@ -98,6 +98,7 @@ func (s *Set) judgePair(sc *Scratch, data []byte, a anchor) {
 	}
 	if !sure {
 		pair, ok = generic.FindPair(data, name)
+		ok = ok && !sc.isPlain(data, &pair)
 	}
 	if !ok {
 		sc.barren.Add(far)
@@ -117,10 +118,16 @@ func (sc *Scratch) findNear(data []byte, name Span, place uint64) (pair generic.
 		return pair, false, true
 	}
 	pair, ok, sure = generic.FindPairWithin(data, name, nearPair)
-	if sure && !ok {
+	if ok = ok && !(sure && sc.isPlain(data, &pair)); sure && !ok {
 		sc.barren.Add(place)
 	}
 	return pair, ok, sure
+}
+
+// isPlain tells whether the value of a pair is plainly no secret. Who remembers nothing is shown
+// it all the same.
+func (sc *Scratch) isPlain(data []byte, pair *generic.Pair) bool {
+	return sc.barren != nil && pair.Rows == generic.NoRows && generic.Plain(data, pair)
 }
 
 // addRows adds a pair, and those of the rows below it if its name heads a column.
