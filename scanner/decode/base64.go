@@ -13,6 +13,21 @@ const shortestBinary = 100
 // maxStarts bounds the places in a run where what was encoded may begin.
 const maxStarts = 16
 
+// promises tells whether decodeRun may make something of the letters of s.runs, which end at end. Names
+// and paths, which are nearly all, are told by their first letters.
+func (s *search) promises(end int) bool {
+	first := s.runs[0]
+	if len(s.runs) > 1 || end-first.Start >= shortestBinary || s.nextHex(first.Start) < first.End {
+		return true
+	}
+	found := false
+	s.starts(func(start int, kind content) bool {
+		found = true
+		return true
+	})
+	return found
+}
+
 // decodeRun yields what the letters of s.runs stand for.
 func (s *search) decodeRun(decides Span) {
 	if s.hexRuns(decides) {
@@ -22,9 +37,22 @@ func (s *search) decodeRun(decides Span) {
 	if last := s.runs[len(s.runs)-1]; last.End-first.Start >= shortestBinary && s.decodeOther(decides) {
 		return
 	}
+	if s.starts(func(start int, kind content) bool { return s.decodeFrom(start, kind, decides) }) {
+		return
+	}
+	if len(s.runs) > 1 { // the lines below may be something else
+		s.runs = s.runs[:1]
+		s.decodeRun(decides)
+	}
+}
+
+// starts calls try for the places in the first run, at its start and behind separators, from which
+// the letters may stand for text or what is packed, until it returns true.
+func (s *search) starts(try func(start int, kind content) bool) bool {
+	first := s.runs[0]
 	for start, n := first.Start, 0; n < maxStarts && first.End-start >= shortestRun; n++ {
-		if kind := guess(s.head(start)); (kind == readable || kind == packed) && s.decodeFrom(start, kind, decides) {
-			return
+		if kind := guess(s.head(start)); (kind == readable || kind == packed) && try(start, kind) {
+			return true
 		}
 		i := start
 		for i < first.End && !isSeparator(s.data[i]) {
@@ -32,10 +60,7 @@ func (s *search) decodeRun(decides Span) {
 		}
 		start = i + 1
 	}
-	if len(s.runs) > 1 { // the lines below may be something else
-		s.runs = s.runs[:1]
-		s.decodeRun(decides)
-	}
+	return false
 }
 
 // head returns the letters that are looked at first.

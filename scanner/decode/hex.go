@@ -11,11 +11,7 @@ func (s *search) hexRuns(decides Span) (done bool) {
 		return true
 	}
 	first := s.runs[0]
-	for i := first.Start; first.End-i >= shortestHex; {
-		if n := lastNonHex(s.data[i : i+shortestHex]); n >= 0 {
-			i += n + 1
-			continue
-		}
+	for i := s.nextHex(first.Start); i < first.End; i = s.nextHex(i) {
 		d := Span{i, i + shortestHex}
 		for d.End < first.End && hexValue[s.data[d.End]] != noDigit {
 			d.End++
@@ -24,6 +20,20 @@ func (s *search) hexRuns(decides Span) (done bool) {
 		done = s.decodeHex([]Span{d}, decides) || done
 	}
 	return done
+}
+
+// nextHex returns where, from i on, the next shortestHex digits in a row begin in the first run; its end if
+// none do.
+func (s *search) nextHex(i int) int {
+	end := s.runs[0].End
+	for end-i >= shortestHex {
+		n := lastNonHex(s.data[i : i+shortestHex])
+		if n < 0 {
+			return i
+		}
+		i += n + 1
+	}
+	return end
 }
 
 // lastNonHex returns the index of the last byte that is no digit, -1 if all are.

@@ -126,6 +126,9 @@ func (s *search) run(first Span) int {
 		s.runs = append(s.runs, r)
 		end = r.End
 	}
+	if !s.promises(end) {
+		return end
+	}
 	decides := s.decides(first, end)
 	if s.wanted(decides) && s.fits(Span{first.Start, end}) {
 		s.decodeRun(decides)

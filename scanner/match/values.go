@@ -47,7 +47,7 @@ const leastKeyDigits = 2
 
 // next moves to the next part; false if there is none.
 func (v *valueList) next() bool {
-	for v.start < v.run.End && v.tries < maxValues {
+	for v.run.End-v.start >= runLength && v.tries < maxValues { // no rule knows shorter ones
 		v.tries++
 		v.ends++
 		v.value = Span{Start: v.start, End: v.run.End}
@@ -78,7 +78,7 @@ func (v *valueList) cut() int {
 // nextStart returns where the next values begin: behind a slash or an equals sign,
 // or behind a secret word and its mark.
 func (v *valueList) nextStart() int {
-	for i := v.start; i < v.run.End; i++ {
+	for i := v.start; i < v.run.End-runLength; i++ {
 		switch v.data[i] {
 		case '/', '=':
 			return i + 1
