@@ -235,6 +235,10 @@ func (p *program) leftmost(sc *Scratch, data []byte, lo, hi int) (Hit, bool) {
 	defer sc.note(r)
 	for start := lo; start <= hi; start++ {
 		r.looked++
+		if start < len(data) && p.steps.first[data[start]] == 0 {
+			r.touch(start + 1)
+			continue // as run finds out, a call later
+		}
 		end, ok := r.run(p.steps, start)
 		r.matched = r.matched || ok
 		switch {
