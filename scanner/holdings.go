@@ -29,13 +29,20 @@ type holding struct {
 	canonical   []byte
 	fingerprint string // once it is made
 	views       map[*rules.Rule]*view
-	in          []placed // in the order of the scan, then, once it is arranged, by item
+	in          []placed // those of an item side by side
+	items       []span   // of in, by id, once it is arranged
 }
 
 // placed is an occurrence in an item.
 type placed struct {
 	id ID
 	occurrence
+}
+
+// span is the part of a list that belongs to an item.
+type span struct {
+	id       ID
+	from, to int
 }
 
 // view is a secret as one rule saw it, at its best.
@@ -83,19 +90,25 @@ func (c *candidate) wholeText() []byte {
 
 func (h *holding) add(id ID, o occurrence) { h.in = append(h.in, placed{id, o}) }
 
-// arrange puts the occurrences of an item side by side, in their order.
+// arrange makes the list of items.
 func (h *holding) arrange() {
-	slices.SortStableFunc(h.in, func(a, b placed) int { return a.id.Compare(b.id) })
+	for i := range h.in {
+		if n := len(h.items); n > 0 && h.items[n-1].id == h.in[i].id {
+			h.items[n-1].to++
+			continue
+		}
+		h.items = append(h.items, span{h.in[i].id, i, i + 1})
+	}
+	slices.SortFunc(h.items, func(a, b span) int { return a.id.Compare(b.id) })
 }
 
 // inItem returns the occurrences in an item, once they are arranged.
 func (h *holding) inItem(id ID) []placed {
-	from, _ := slices.BinarySearchFunc(h.in, id, func(p placed, id ID) int { return p.id.Compare(id) })
-	to := from
-	for to < len(h.in) && h.in[to].id == id {
-		to++
+	i, ok := slices.BinarySearchFunc(h.items, id, func(s span, id ID) int { return s.id.Compare(id) })
+	if !ok {
+		return nil
 	}
-	return h.in[from:to]
+	return h.in[h.items[i].from:h.items[i].to]
 }
 
 func newView(c *candidate) *view {
@@ -125,10 +138,17 @@ func mergeHoldings(workers []*worker) []*holding {
 		}
 		w.held = nil
 	}
-	for _, h := range all {
-		h.arrange()
+	merged := slices.SortedFunc(maps.Values(all), func(a, b *holding) int { return slices.Compare(a.key[:], b.key[:]) })
+	var wg sync.WaitGroup
+	for first := range workers {
+		wg.Go(func() {
+			for i := first; i < len(merged); i += len(workers) {
+				merged[i].arrange()
+			}
+		})
 	}
-	return slices.SortedFunc(maps.Values(all), func(a, b *holding) int { return slices.Compare(a.key[:], b.key[:]) })
+	wg.Wait()
+	return merged
 }
 
 func (hs holdings) join(key secretKey, h *holding) {
@@ -177,13 +197,9 @@ func (h *holding) best() *view {
 
 // query asks for the places of the secret, ids in order.
 func (h *holding) query() Query {
-	var q Query
-	for _, p := range h.in {
-		if n := len(q); n > 0 && q[n-1].ID == p.id {
-			q[n-1].N++
-			continue
-		}
-		q = append(q, Holding{p.id, 1})
+	q := make(Query, len(h.items))
+	for i, s := range h.items {
+		q[i] = Holding{s.id, s.to - s.from}
 	}
 	return q
 }

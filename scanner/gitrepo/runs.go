@@ -156,8 +156,7 @@ func (f *runFinder) runs(changes []change, wanted func(value int32) bool) []run 
 	}
 	f.from = int(f.of[changes[0].commit])
 	defer f.reset()
-	f.fill(changes)
-	f.connect(wanted)
+	f.connect(changes, wanted)
 	found := f.collect()
 	f.standOn(found)
 	f.removals(found)
@@ -169,10 +168,10 @@ func (f *runFinder) collect() (found []run) {
 	distinct := map[[2]int32]bool{} // a run and a value
 	var last [2]int32
 	for n := f.from; n < len(f.set); n++ {
-		top := f.find(int32(n))
-		if top < 0 {
+		if f.set[n] < 0 {
 			continue
 		}
+		top := f.find(int32(n))
 		if f.index[top] == 0 {
 			found = append(found, run{first: -1, last: -1, gone: -1})
 			f.index[top] = int32(len(found))
@@ -200,32 +199,46 @@ func (f *runFinder) standOn(found []run) {
 	}
 }
 
-// fill works out what stands at the path in every segment.
-func (f *runFinder) fill(changes []change) {
+// connect works out what stands at the path in every segment, and joins those that hold a
+// wanted value with their parents that do.
+func (f *runFinder) connect(changes []change, wanted func(value int32) bool) {
+	asked, isWanted := int32(0), false // the last value that was asked for: most segments hold that of their parent
+	next := f.segmentOf(changes)
 	for n := f.from; n < len(f.value); n++ {
-		if p := f.parents[n]; len(p) > 0 {
-			f.value[n] = f.value[p[0]]
+		parents := f.parents[n]
+		v := int32(0)
+		if len(parents) > 0 {
+			v = f.value[parents[0]]
 		}
-		if len(changes) > 0 && f.of[changes[0].commit] == int32(n) {
-			f.value[n] = changes[0].value
-			changes = changes[1:]
+		if n == next {
+			v, changes = changes[0].value, changes[1:]
+			next = f.segmentOf(changes)
 		}
-	}
-}
-
-// connect joins segments that hold a wanted value with their parents that do.
-func (f *runFinder) connect(wanted func(value int32) bool) {
-	for n := f.from; n < len(f.set); n++ {
-		if f.value[n] == 0 || !wanted(f.value[n]) {
+		if v == 0 {
+			continue // as reset left it
+		}
+		f.value[n] = v
+		if v != asked {
+			asked, isWanted = v, wanted(v)
+		}
+		if !isWanted {
 			continue
 		}
 		f.set[n] = int32(n)
-		for _, p := range f.parents[n] {
+		for _, p := range parents {
 			if top := f.find(p); top >= 0 {
 				f.set[f.find(int32(n))] = top
 			}
 		}
 	}
+}
+
+// segmentOf returns the segment of the first of changes, -1 if there is none.
+func (f *runFinder) segmentOf(changes []change) int {
+	if len(changes) == 0 {
+		return -1
+	}
+	return int(f.of[changes[0].commit])
 }
 
 // find returns the representative of a segment's run, -1 if it is not held.
