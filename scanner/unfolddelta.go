@@ -23,6 +23,10 @@ type copied struct {
 	from, to int
 }
 
+// leastCopied is the fewest bytes of a copy that is worth a segment: regions in less than that are found
+// again sooner than carried.
+const leastCopied = 64
+
 // unfoldAtMost is the share of a content, in percent, beyond which all of it is searched.
 const unfoldAtMost = 50
 
@@ -52,6 +56,9 @@ func (p *unfoldPlan) cut(copies []Copy, size, baseSize int) (ok bool) {
 		c := &copies[i]
 		if c.Len < 0 || c.Dst < at || c.Src < 0 || c.Len > size-c.Dst || c.Len > baseSize-c.Src {
 			return false
+		}
+		if c.Len < leastCopied {
+			continue // part of what did not come over
 		}
 		if len(p.segments) > 0 && c.Dst == at && c.Src == last.Src+last.Len {
 			last.Len += c.Len

@@ -112,8 +112,9 @@ type locator struct {
 	places  []place
 	byPath  map[placeKey]int32
 	changed []bool
-	visits  int // tree entries that may still be compared in all
-	left    int // and of this commit
+	path    []byte // of what compare looks at
+	visits  int    // tree entries that may still be compared in all
+	left    int    // and of this commit
 
 	commits sync.Map           // *scanner.Commit by object: read already
 	head    int32              // the object that HEAD leads to, -1 if none
@@ -275,7 +276,7 @@ func (l *locator) findChanges() {
 		}
 		l.left = min(l.visits, maxCommitVisits)
 		l.visits -= l.left
-		l.compare(int32(n), "", before, l.trees.reducedOf(c.tree), 0)
+		l.compare(int32(n), before, l.trees.reducedOf(c.tree), 0)
 		l.visits += l.left
 	}
 }
@@ -331,8 +332,8 @@ func (l *locator) node(object int32) (n int32, ok bool) {
 	return l.at[object] - 1, true
 }
 
-// compare notes what differs between two reduced trees, as changes at commit n.
-func (l *locator) compare(n int32, prefix string, before, after int32, depth int) {
+// compare notes what differs between two reduced trees, which stand at l.path, as changes at commit n.
+func (l *locator) compare(n int32, before, after int32, depth int) {
 	if before == after || depth > maxDepth {
 		return
 	}
@@ -349,14 +350,17 @@ func (l *locator) compare(n int32, prefix string, before, after int32, depth int
 			old, a = l.cutEntry(a)
 			now, b = l.cutEntry(b)
 		}
-		path := prefix + l.nameList[now.name]
+		prefix := len(l.path)
+		l.path = append(l.path, l.nameList[now.name]...)
 		if old.blob != now.blob {
-			l.change(placeKey{scanner.KindBlob, path}, n, now.blob)
+			l.change(scanner.KindBlob, n, now.blob)
 		}
 		if old.named != now.named {
-			l.change(placeKey{scanner.KindPathName, path}, n, now.named)
+			l.change(scanner.KindPathName, n, now.named)
 		}
-		l.compare(n, path+"/", old.tree, now.tree, depth+1)
+		l.path = append(l.path, '/')
+		l.compare(n, old.tree, now.tree, depth+1)
+		l.path = l.path[:prefix]
 	}
 }
 
@@ -380,14 +384,15 @@ func (l *locator) compareHeads(a, b []hotEntry) int {
 	return l.compareEntries(a[0], b[0])
 }
 
-// change notes that value stands at a place from commit n on.
-func (l *locator) change(key placeKey, n, value int32) {
-	i, ok := l.byPath[key]
+// change notes that value stands at l.path from commit n on.
+func (l *locator) change(kind scanner.Kind, n, value int32) {
+	i, ok := l.byPath[placeKey{kind, string(l.path)}] // which takes no memory
 	if !ok {
 		if value == 0 || l.items[value].places == maxItemPlaces {
 			return // nothing was known to stand there
 		}
 		l.items[value].places++
+		key := placeKey{kind, string(l.path)}
 		i = int32(len(l.places))
 		l.byPath[key] = i
 		l.places = append(l.places, place{placeKey: key})
