@@ -23,8 +23,8 @@ type parent struct {
 	verdicts []verdict   // by hit of the content
 	known    []candidate // as they were judged, before it was settled which of them stand
 	disguised
-	noBlocks bool // no mark of a block is in it; false if nobody looked
-	bytes    int  // counted in lineage.bytes
+	absent absent
+	bytes  int // counted in lineage.bytes
 }
 
 // verdict is what was made of a hit: 0 is not known, refused was refused, above 0 is 1 + an
@@ -77,7 +77,7 @@ func (l *lineage) next(id ID) *parent {
 	}
 	p := l.free[n-1]
 	l.free = l.free[:n-1]
-	p.id, p.verdicts, p.known, p.disguised, p.noBlocks = id, p.verdicts[:0], p.known[:0], disguised{}, false
+	p.id, p.verdicts, p.known, p.disguised, p.absent = id, p.verdicts[:0], p.known[:0], disguised{}, absent{}
 	return p
 }
 

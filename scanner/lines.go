@@ -10,8 +10,9 @@ import (
 // the data once, at the speed of bytes.Count where lines end with LF.
 type lines struct {
 	data        []byte
-	at          int // data[:at] is counted
-	line, start int // of at: the number of its line, and where that begins
+	at          int   // data[:at] is counted
+	line, start int   // of at: the number of its line, and where that begins
+	crs         *rare // carriage returns in data; nil: nobody knows
 }
 
 func newLines(data []byte) *lines { return &lines{data: data, line: 1} }
@@ -31,6 +32,13 @@ func (l *lines) locate(span match.Span) Position {
 func (l *lines) advance(to int) {
 	part := l.data[l.at:to]
 	ended := bytes.Count(part, []byte{'\n'})
+	if l.crs != nil && !l.crs.before(to) {
+		if ended > 0 {
+			l.line, l.start = l.line+ended, l.at+bytes.LastIndexByte(part, '\n')+1
+		}
+		l.at = to
+		return
+	}
 	if crs := bytes.Count(part, []byte{'\r'}); crs > 0 {
 		ended += crs - l.pairs(to)
 	}

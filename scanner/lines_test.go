@@ -37,6 +37,9 @@ func TestLinesEqualSlow(t *testing.T) {
 			data[i] = alphabet[rng.IntN(len(alphabet))]
 		}
 		l := newLines(data)
+		if rng.IntN(2) == 0 {
+			l.crs = &rare{text: "\r", data: data}
+		}
 		for start := 0; start <= len(data); start += 1 + rng.IntN(5) {
 			span := match.Span{Start: start, End: start + rng.IntN(len(data)-start+1)}
 			if diff := cmp.Diff(slowLocate(data, span), l.locate(span)); diff != "" {

@@ -42,7 +42,7 @@ type mark struct {
 
 // findMark returns the mark that covers the secret at span for one of the given
 // rule, if there is one. A mark covers its own line; alone in a comment line, the next.
-func findMark(b *blocks, secret match.Span, rule *rules.Rule, known func(id string) bool) mark {
+func findMark(b *rare, secret match.Span, rule *rules.Rule, known func(id string) bool) mark {
 	data := b.data
 	start, end := lineAround(data, secret)
 	var misfit mark

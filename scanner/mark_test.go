@@ -43,7 +43,7 @@ func TestFindMark(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			i := strings.Index(tc.text, "SECRET")
-			got := findMark(&blocks{data: []byte(tc.text)}, match.Span{Start: i, End: i + 6}, rule, known)
+			got := findMark(&rare{text: blockStart, data: []byte(tc.text)}, match.Span{Start: i, End: i + 6}, rule, known)
 			if got.text != tc.mark || !strings.Contains(got.problem, tc.problem) || (tc.problem == "") != (got.problem == "") {
 				t.Errorf("got %+v, want mark %q and problem %q", got, tc.mark, tc.problem)
 			}
@@ -72,7 +72,7 @@ func TestBlocksOfADelta(t *testing.T) {
 			data = append(data, base[src:src+n]...)
 		}
 		want := bytes.Contains(data, []byte(blockStart))
-		if got := (&blocks{data: data, copies: copies}).before(len(data)); got != want {
+		if got := (&rare{text: blockStart, data: data, copies: copies}).before(len(data)); got != want {
 			t.Fatalf("%v in %q, of copies %v", got, data, copies)
 		}
 		if want {
@@ -82,7 +82,7 @@ func TestBlocksOfADelta(t *testing.T) {
 	if found < 100 {
 		t.Errorf("%d hold a block, too few to show anything", found)
 	}
-	bad := &blocks{data: []byte(blockStart), copies: []match.Copy{{Dst: 5, Len: 99}}}
+	bad := &rare{text: blockStart, data: []byte(blockStart), copies: []match.Copy{{Dst: 5, Len: 99}}}
 	if !bad.before(len(bad.data)) {
 		t.Error("copies that cannot be hide a block")
 	}

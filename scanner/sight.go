@@ -86,7 +86,9 @@ func (w *worker) judgeHits(s *sight, watch *watcher) {
 
 // place keeps the candidates that won their bytes for the places to come.
 func (w *worker) place(s *sight) {
-	pos, b := newLines(s.data), newBlocks(s)
+	rare := s.rareTexts()
+	pos := newLines(s.data)
+	pos.crs = &rare.crs
 	for _, c := range w.cands {
 		if s.outside(&c) {
 			continue
@@ -98,7 +100,7 @@ func (w *worker) place(s *sight) {
 		case c.learned:
 			c.holding.see(&c)
 		}
-		c.holding.add(s.it.ID, w.occurrence(&c, s, pos, b))
+		c.holding.add(s.it.ID, w.occurrence(&c, s, pos, &rare.blocks))
 		if s.part != nil {
 			w.unpacked[c.holding] = true
 		}
@@ -112,7 +114,7 @@ func (w *worker) place(s *sight) {
 	}
 	if s.keep != nil {
 		w.unfold.keep(&s.keep.disguised)
-		s.keep.noBlocks = b.none()
+		s.keep.absent = rare.absent()
 	}
 }
 
@@ -124,12 +126,12 @@ func (w *worker) enabled(cs []candidate) []candidate {
 	return slices.DeleteFunc(cs, func(c candidate) bool { return !w.scan.o.Enabled(c.rule) })
 }
 
-func (w *worker) occurrence(c *candidate, s *sight, pos *lines, b *blocks) occurrence {
+func (w *worker) occurrence(c *candidate, s *sight, pos *lines, blocks *rare) occurrence {
 	o := occurrence{pos: s.moved(pos.locate(c.span)), decoded: joinNames(s.decoded, c.decoded), member: s.member(),
 		unpacked: s.part != nil, dummy: c.dummy}
 	o.comment = o.dummy && inComment(s.data, c.span)
 	if w.scan.o.Marks {
-		m := findMark(b, c.span, c.rule, w.isRule)
+		m := findMark(blocks, c.span, c.rule, w.isRule)
 		if m.problem != "" {
 			w.warnings[m.problem]++
 		}

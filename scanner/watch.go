@@ -32,7 +32,7 @@ type watcher struct {
 	w       *worker
 	data    []byte
 	decoded string
-	blocks  *blocks
+	blocks  *rare
 	all     []judged
 }
 
@@ -46,7 +46,7 @@ func (w *worker) watch(data []byte, decoded string) watcher {
 	if w.scan.o.Watch == nil {
 		return watcher{}
 	}
-	return watcher{w: w, data: data, decoded: decoded, blocks: &blocks{data: data}}
+	return watcher{w: w, data: data, decoded: decoded, blocks: &rare{text: blockStart, data: data}}
 }
 
 func (x *watcher) judged(c *candidate, refusal string) {
