@@ -94,7 +94,7 @@ func dump(w *worker) string {
 	var lines []string
 	for _, h := range w.held {
 		for _, p := range h.in {
-			lines = append(lines, fmt.Sprintf("%x in %s: %+v", h.key[:6], p.id, p.occurrence))
+			lines = append(lines, fmt.Sprintf("%x in %s: %+v %+v %v %v %v", h.key[:6], p.id, p.pos, p.comeBy(), p.unpacked, p.dummy, p.comment))
 		}
 		for rule, v := range h.views {
 			lines = append(lines, fmt.Sprintf("%x as %s: %v %v %v %x %x %s", h.key[:6], rule.ID, v.confidence, v.severity, v.reasons, v.secret, v.text, v.preview))

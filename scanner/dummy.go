@@ -47,7 +47,7 @@ func isDocumentation(file string) bool {
 // forPeople tells whether an occurrence in a run is one of a dummy that is only read about: such a value counts where a
 // program may use it, as in settings and logins.
 func (o *occurrence) forPeople(r *Run) bool {
-	return o.dummy && (o.comment || r.Kind == KindCommit || r.Kind == KindTag || isDocumentation(inArchive(r.Path, o.member)))
+	return o.dummy && (o.comment || r.Kind == KindCommit || r.Kind == KindTag || isDocumentation(inArchive(r.Path, o.comeBy().member)))
 }
 
 // commentReach is how far before a secret the beginning of a comment is looked for.

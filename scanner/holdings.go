@@ -15,12 +15,24 @@ import (
 // occurrence is one place of a secret inside one item.
 type occurrence struct {
 	pos      Position
-	decoded  string
-	member   string // the path in an archive; "" outside of one
-	mark     string
+	way      *way // nil for the zero one, as nearly all have
 	unpacked bool // it was seen in a member of the archive that the item is
 	dummy    bool // everybody knows the value
 	comment  bool // the dummy stands in a comment
+}
+
+// way is how a secret was come by.
+type way struct {
+	decoded string
+	member  string // the path in an archive; "" outside of one
+	mark    string
+}
+
+func (o *occurrence) comeBy() way {
+	if o.way == nil {
+		return way{}
+	}
+	return *o.way
 }
 
 // holding is what is known of one secret before its places are.

@@ -122,7 +122,7 @@ func (h *holding) distinct(runs []Run, onlyNew bool) []Run {
 func (h *holding) acceptedPaths(runs []Run) map[string]bool {
 	out := map[string]bool{}
 	for _, r := range runs {
-		unmarked := func(o placed) bool { return o.mark == "" }
+		unmarked := func(o placed) bool { return o.comeBy().mark == "" }
 		if r.State >= StateWorktree && !slices.ContainsFunc(h.inItem(r.Newest), unmarked) {
 			out[r.Path] = true
 		}
@@ -138,7 +138,8 @@ func (h *holding) expand(r Run) []Place {
 		if o.forPeople(&r) {
 			continue
 		}
-		out = append(out, Place{Run: r, Member: o.member, Decoded: o.decoded, Pos: o.pos, Mark: o.mark})
+		way := o.comeBy()
+		out = append(out, Place{Run: r, Member: way.member, Decoded: way.decoded, Pos: o.pos, Mark: way.mark})
 	}
 	return out
 }

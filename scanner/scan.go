@@ -152,7 +152,8 @@ type worker struct {
 	unfold   unfolder
 	unpacked map[*holding]bool // found in members of the archive in hand
 	lineage  lineage
-	searched int64 // bytes that were searched for anchors
+	rare     rareTexts // of the sight in hand
+	searched int64     // bytes that were searched for anchors
 	held     holdings
 	counts   Summary
 	warnings map[string]int

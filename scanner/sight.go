@@ -86,9 +86,9 @@ func (w *worker) judgeHits(s *sight, watch *watcher) {
 
 // place keeps the candidates that won their bytes for the places to come.
 func (w *worker) place(s *sight) {
-	rare := s.rareTexts()
+	w.rare = s.rareTexts()
 	pos := newLines(s.data)
-	pos.crs = &rare.crs
+	pos.crs = &w.rare.crs
 	for _, c := range w.cands {
 		if s.outside(&c) {
 			continue
@@ -100,7 +100,7 @@ func (w *worker) place(s *sight) {
 		case c.learned:
 			c.holding.see(&c)
 		}
-		c.holding.add(s.it.ID, w.occurrence(&c, s, pos, &rare.blocks))
+		c.holding.add(s.it.ID, w.occurrence(&c, s, pos, &w.rare.blocks))
 		if s.part != nil {
 			w.unpacked[c.holding] = true
 		}
@@ -114,7 +114,7 @@ func (w *worker) place(s *sight) {
 	}
 	if s.keep != nil {
 		w.unfold.keep(&s.keep.disguised)
-		s.keep.absent = rare.absent()
+		s.keep.absent = w.rare.absent()
 	}
 }
 
@@ -127,15 +127,19 @@ func (w *worker) enabled(cs []candidate) []candidate {
 }
 
 func (w *worker) occurrence(c *candidate, s *sight, pos *lines, blocks *rare) occurrence {
-	o := occurrence{pos: s.moved(pos.locate(c.span)), decoded: joinNames(s.decoded, c.decoded), member: s.member(),
-		unpacked: s.part != nil, dummy: c.dummy}
+	o := occurrence{pos: s.moved(pos.locate(c.span)), unpacked: s.part != nil, dummy: c.dummy}
+	come := way{decoded: joinNames(s.decoded, c.decoded), member: s.member()}
 	o.comment = o.dummy && inComment(s.data, c.span)
 	if w.scan.o.Marks {
 		m := findMark(blocks, c.span, c.rule, w.isRule)
 		if m.problem != "" {
 			w.warnings[m.problem]++
 		}
-		o.mark = m.text
+		come.mark = m.text
+	}
+	if come != (way{}) {
+		o.way = new(way)
+		*o.way = come
 	}
 	return o
 }

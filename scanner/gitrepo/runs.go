@@ -191,6 +191,15 @@ func (f *runFinder) collect() (found []run) {
 
 // standOn notes which refs stand on the runs.
 func (f *runFinder) standOn(found []run) {
+	counts := make([]int, len(found))
+	for _, t := range f.tips {
+		if top := f.find(t.segment); top >= 0 {
+			counts[f.index[top]-1]++
+		}
+	}
+	for i, n := range counts { // a repository has thousands of refs
+		found[i].tips = slices.Grow(found[i].tips, n)
+	}
 	for _, t := range f.tips {
 		if top := f.find(t.segment); top >= 0 {
 			r := &found[f.index[top]-1]
