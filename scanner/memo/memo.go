@@ -7,14 +7,14 @@ import "hash/maphash"
 
 // Set is a set of texts, each known by 64 bits of a hash under a key that is drawn for each
 // Set: of 2^32 texts one in 2^32 runs would be taken for another, and nobody can make one
-// that is. It takes 256 KiB and forgets: of two texts for one slot the younger stays. It is
+// that is. It takes 64 KiB and forgets: of two texts for one slot the younger stays. It is
 // for one goroutine. A nil Set knows nothing.
 type Set struct {
 	seed  maphash.Seed
 	texts []uint64 // 0: none
 }
 
-const slots = 1 << 15
+const slots = 1 << 13
 
 // New returns an empty Set.
 func New() *Set { return &Set{seed: maphash.MakeSeed(), texts: make([]uint64, slots)} }
