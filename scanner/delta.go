@@ -64,7 +64,7 @@ func (l *lineage) recycle(p *parent) {
 	l.bytes -= p.bytes
 	p.bytes = 0
 	p.state.Reset()
-	if len(l.free) < maxFree && p.state.Footprint() <= maxReused {
+	if len(l.free) < maxFree && p.state.Footprint()+candidateSize*cap(p.known) <= maxReused {
 		l.free = append(l.free, p)
 	}
 }

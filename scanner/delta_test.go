@@ -221,6 +221,11 @@ func TestDeltaScanHeedsOtherNames(t *testing.T) {
 	names := []string{"latitude", "password"}
 	for _, order := range [][]int{{0, 1}, {1, 0}, {0, 1, 0}, {1, 0, 1}} {
 		items := renamed(key, names, order)
+		hidden := "data = '" + base64.StdEncoding.EncodeToString([]byte("\npassword = \""+key+"\"\n")) + "'"
+		inDisguise := renamed(hidden, names, order)
+		if full, delta := dump(scanTree(t, set, inDisguise, true)), dump(scanTree(t, set, inDisguise, false)); full != delta || !strings.Contains(full, "likely") {
+			t.Errorf("names %v, in base64: %s", order, gocmp.Diff(strings.Split(full, "\n"), strings.Split(delta, "\n")))
+		}
 		full, delta := dump(scanTree(t, set, items, true)), dump(scanTree(t, set, items, false))
 		if diff := gocmp.Diff(strings.Split(full, "\n"), strings.Split(delta, "\n")); diff != "" {
 			t.Errorf("names %v: full - delta +\n%s", order, diff)

@@ -96,14 +96,14 @@ func (u *unfolder) won(c *candidate) {
 	kept.holding, kept.key = c.holding, c.key
 }
 
-// keep moves the list to d. What a holding has is let go of.
+// keep moves the list to d. What a holding has is let go of: it has seen those candidates.
 func (u *unfolder) keep(d *disguised) {
 	d.known = true
 	d.list = append(d.list[:0], u.list...)
 	for i := range d.list {
 		for n := range d.list[i].cands {
 			if c := &d.list[i].cands[n]; c.holding != nil {
-				c.canonical, c.secret, c.text = nil, nil, nil
+				c.canonical, c.secret, c.text, c.learned = nil, nil, nil, false
 			}
 		}
 	}

@@ -12,8 +12,8 @@ type Copy struct{ Dst, Src, Len int }
 // every anchor and every match before overlaps were settled. The zero State is
 // empty and carries nothing; its memory is reused from fill to fill.
 //
-// A State takes 16 bytes an anchor (a source file has 1 to 3 in a KB) and 128 a
-// match, at most 3 MB in all: what holds more is not carried.
+// A State takes 16 bytes an anchor (a source file has 1 to 3 in a KB) and 160 a
+// match, at most 3.4 MB in all: what holds more is not carried.
 type State struct {
 	size   int
 	filled bool
@@ -62,7 +62,7 @@ func (m *mark) reach(f *filter) reach {
 func (st *State) Filled() bool { return st.filled }
 
 // Footprint returns the bytes of memory that the State holds on to.
-func (st *State) Footprint() int { return 16*cap(st.marks) + 128*cap(st.found) }
+func (st *State) Footprint() int { return 16*cap(st.marks) + 160*cap(st.found) }
 
 // Reset empties the State and keeps its memory.
 func (st *State) Reset() { st.begin(0); st.filled = false }
