@@ -5,10 +5,11 @@ import "github.com/stanchdev/stanch/scanner/memo"
 // gaps remembers what the stretches between copies led to, which ScanDelta searches. The
 // changes of a history come again and again: in the versions on either side of the one that
 // made them, on branches, in the next delta tree. Of the stretches of git's own history two
-// in three were seen before.
+// in three were seen before, and one in two is still known.
 //
-// It takes 0.4 MB, since memory that is new to a process costs more than a few that are forgotten: of two stretches for one slot the younger stays, and so do
-// the youngest marks. It is for one goroutine.
+// It takes 0.4 MB, since memory that is new to a process costs more than what is forgotten for
+// the lack of it: of two stretches for one slot the younger stays, and so do the youngest marks.
+// It is for one goroutine.
 type gaps struct {
 	set   *memo.Set // whose keys these are
 	slots []gap
