@@ -30,20 +30,23 @@ func JSON(w io.Writer, r *Report) error {
 	without := *r
 	without.Findings = []Finding{}
 	head, err := encodeJSON(&without, "")
-	const end = "]\n}\n" // of the empty list of findings
-	if err != nil || len(r.Findings) == 0 || !bytes.HasSuffix(head, []byte(end)) {
-		return writeJSON(w, r)
+	if err != nil {
+		return err
 	}
 	findings, err := encodeFindings(r.Findings)
 	if err != nil {
 		return err
 	}
+	const end = "]\n}\n" // findings are the last field
 	out := bufio.NewWriter(w)
-	writeHarmless(out, head[:len(head)-len(end)])
+	writeHarmless(out, bytes.TrimSuffix(head, []byte(end)))
 	for _, part := range findings {
 		_, _ = out.Write(part)
 	}
-	_, _ = out.WriteString("\n  " + end)
+	if len(findings) > 0 {
+		_, _ = out.WriteString("\n  ")
+	}
+	_, _ = out.WriteString(end)
 	return out.Flush()
 }
 

@@ -112,10 +112,10 @@ func (l *lineage) empty(n int) {
 	}
 }
 
-// judge decides over hit h of data, unless the base that it was carried from knows what
-// it is.
-func (w *worker) judge(base *parent, data []byte, h *match.Hit) (c candidate, refusal string) {
-	if v := base.verdict(h); v > 0 {
+// judge decides over hit h of data, unless v, the verdict of base on the hit that it was
+// carried from, says what it is.
+func (w *worker) judge(base *parent, data []byte, h *match.Hit, v verdict) (c candidate, refusal string) {
+	if v > 0 {
 		return base.known[v-1].again(data, h), ""
 	}
 	return judge(w.scan.set.Rules()[h.Rule], data, *h)

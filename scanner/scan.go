@@ -103,6 +103,7 @@ func newScan(set *match.Set, o Options) *scan {
 	}
 	for range o.Workers {
 		w := &worker{scan: s, scratch: set.NewScratch(), held: holdings{}, warnings: map[string]int{}, unpacked: map[*holding]bool{}}
+		w.unfold.prepare(w)
 		if !o.FullScan {
 			w.scratch.Remember()
 			w.unfold.barren = memo.New()

@@ -67,11 +67,12 @@ func (w *worker) judgeHits(s *sight, watch *watcher) {
 	w.cands = w.cands[:0]
 	for i := range w.hits {
 		h := &w.hits[i]
-		if s.base.verdict(h) == refused {
+		v := s.base.verdict(h)
+		if v == refused {
 			s.keep.refuse()
 			continue
 		}
-		c, refusal := w.judge(s.base, s.data, h)
+		c, refusal := w.judge(s.base, s.data, h, v)
 		c.number = i + 1
 		watch.judged(&c, refusal)
 		if refusal != "" {

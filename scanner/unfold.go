@@ -51,8 +51,15 @@ type unfolder struct {
 	barren  *memo.Set   // regions that held nothing; nil: every one is looked at
 	over    bool
 	sight   *sight // in hand, for each
-	each    func(*decode.Region)
-	wanted  func(decode.Span) bool // of the plan
+	// each and wanted are made once a worker: sights are many millions.
+	each   func(*decode.Region)
+	wanted func(decode.Span) bool
+}
+
+// prepare makes what the regions of all sights are given to.
+func (u *unfolder) prepare(w *worker) {
+	u.each = func(r *decode.Region) { w.region(u.sight, r) }
+	u.wanted = u.plan.wanted
 }
 
 // disguises fills w.unfold with what is encoded in a sight. What lies whole in a copy is
@@ -60,14 +67,8 @@ type unfolder struct {
 func (w *worker) disguises(s *sight) {
 	u := &w.unfold
 	u.list, u.cands, u.over = u.list[:0], u.cands[:0], false
-	if u.each == nil { // one for all sights: there are many millions
-		u.each = func(r *decode.Region) { w.region(w.unfold.sight, r) }
-	}
 	u.sight = s
 	if p, ok := w.planUnfold(s); ok {
-		if u.wanted == nil {
-			u.wanted = p.wanted
-		}
 		u.finders[0].FindIn(s.data, p.dirty, u.wanted, u.each)
 	} else {
 		u.finders[0].Find(s.data, u.each)

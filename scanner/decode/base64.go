@@ -17,15 +17,8 @@ const maxStarts = 16
 // and paths, which are nearly all, are told by their first letters.
 func (s *search) promises(end int) bool {
 	first := s.runs[0]
-	if len(s.runs) > 1 || end-first.Start >= shortestBinary || s.nextHex(first.Start) < first.End {
-		return true
-	}
-	found := false
-	s.starts(func(start int, kind content) bool {
-		found = true
-		return true
-	})
-	return found
+	return len(s.runs) > 1 || end-first.Start >= shortestBinary || s.nextHex(first.Start) < first.End ||
+		s.starts(func(int, content) bool { return true })
 }
 
 // decodeRun yields what the letters of s.runs stand for.
@@ -47,7 +40,7 @@ func (s *search) decodeRun(decides Span) {
 }
 
 // starts calls try for the places in the first run, at its start and behind separators, from which
-// the letters may stand for text or what is packed, until it returns true.
+// the letters may stand for text or what is packed, until it returns true, and tells whether it did.
 func (s *search) starts(try func(start int, kind content) bool) bool {
 	first := s.runs[0]
 	for start, n := first.Start, 0; n < maxStarts && first.End-start >= shortestRun; n++ {

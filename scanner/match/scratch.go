@@ -33,8 +33,8 @@ type Scratch struct {
 	gaps       *gaps     // what stretches between copies led to; nil: every one is searched
 }
 
-// Remember lets scans pass over pairs that are plainly no secret, places whose like led to nothing before, and those of
-// contents made from others over stretches whose like they searched.
+// Remember lets scans pass over pairs that are plainly no secret and places whose like led to
+// nothing before, and those of contents made from others over stretches whose like they searched.
 func (sc *Scratch) Remember() {
 	sc.barren = memo.New()
 	sc.gaps = newGaps(sc.barren)
